@@ -1,0 +1,72 @@
+import type { Action, Relationship, Role, Sensitivity } from './roles.ts'
+
+export interface Grant {
+  readonly role: Role
+  readonly action: Action
+  readonly relationship: Relationship
+  readonly sensitivity: Sensitivity
+}
+
+type Row = readonly [
+  Role | readonly Role[],
+  Action | readonly Action[],
+  Relationship | readonly Relationship[],
+  Sensitivity | readonly Sensitivity[],
+]
+
+const practitioners = ['social-worker', 'team-manager', 'reviewing-officer', 'out-of-hours'] as const
+const everybodyButMembers = [...practitioners, 'performance-analyst', 'director'] as const
+const everybody = [...everybodyButMembers, 'elected-member'] as const
+
+/**
+ * Who may do what. A row is a yes; what no row allows is refused; a restricted child is refused to all who are not
+ * named (deny wins). Sources: rules §4 (roles), requirement CR10 (out of hours writes), IG1.
+ */
+const rows: readonly Row[] = [
+  // A child's name in a list or a search: needed to find the right child at all.
+  [everybodyButMembers, 'list', 'any', ['ordinary', 'confidential']],
+
+  // Opening the file: those who work with the child; others say why, and it is logged.
+  ['social-worker', ['open', 'record'], ['allocated', 'team', 'reason'], 'ordinary'],
+  ['social-worker', ['open', 'record'], ['allocated', 'team'], 'confidential'],
+  [
+    'team-manager',
+    ['open', 'record', 'decide', 'sign', 'read-log'],
+    ['allocated', 'team'],
+    ['ordinary', 'confidential'],
+  ],
+  ['team-manager', ['open', 'record', 'decide'], 'reason', 'ordinary'],
+  ['reviewing-officer', ['open', 'record'], ['reviewing', 'reason'], 'ordinary'],
+  ['reviewing-officer', ['open', 'record'], 'reviewing', 'confidential'],
+  ['out-of-hours', ['open', 'record'], 'any', ['ordinary', 'confidential']],
+  ['director', ['open', 'decide', 'sign', 'read-log'], 'any', ['ordinary', 'confidential']],
+
+  // A restricted file names its people; what they may do there is what their role does anywhere.
+  ['social-worker', ['list', 'open', 'record'], 'named', 'restricted'],
+  ['team-manager', ['list', 'open', 'record', 'decide', 'sign', 'read-log'], 'named', 'restricted'],
+  ['reviewing-officer', ['list', 'open', 'record'], 'named', 'restricted'],
+  ['out-of-hours', ['list', 'open', 'record'], 'named', 'restricted'],
+  ['director', ['list', 'open', 'decide', 'sign', 'read-log'], 'named', 'restricted'],
+
+  // Not about one child.
+  [[...practitioners, 'director'], ['my-work', 'find'], 'any', 'ordinary'],
+  ['performance-analyst', 'find', 'any', 'ordinary'],
+  [practitioners, 'new-child', 'any', 'ordinary'],
+  [everybody, ['figures', 'plan-read'], 'any', 'ordinary'],
+  [everybodyButMembers, 'children-behind', 'any', 'ordinary'],
+  [['team-manager', 'performance-analyst', 'director'], 'comment', 'any', 'ordinary'],
+  [['performance-analyst', 'director'], 'plan-edit', 'any', 'ordinary'],
+]
+
+const list = <T extends string>(x: T | readonly T[]): readonly T[] => (typeof x === 'string' ? [x] : x)
+
+/** The table, a grant a row. */
+export const grants: readonly Grant[] = rows.flatMap(([r, a, rel, s]) =>
+  list<Role>(r).flatMap(role =>
+    list<Action>(a).flatMap(action =>
+      list<Relationship>(rel).flatMap(relationship =>
+        list<Sensitivity>(s).map(sensitivity => ({ role, action, relationship, sensitivity })),
+      ),
+    ),
+  ),
+)

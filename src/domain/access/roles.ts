@@ -1,0 +1,57 @@
+/** Who works here, as the product tells them apart (rules §4). */
+export const roles = {
+  'social-worker': 'Social worker',
+  'team-manager': 'Team manager',
+  'reviewing-officer': 'Independent reviewing officer',
+  'out-of-hours': 'Out-of-hours social worker',
+  'performance-analyst': 'Performance analyst',
+  director: "Director of children's services",
+  'elected-member': 'Elected member',
+} as const
+export type Role = keyof typeof roles
+
+/** What can be done. Those after the gap are not about one child. */
+export const actions = {
+  list: 'see that a child is in a list, by name',
+  open: "open a child's file",
+  record: "write in a child's file",
+  decide: "record a manager's decision on a child",
+  sign: 'sign off what another person wrote',
+  'read-log': "see who has looked at a child's file",
+
+  'my-work': 'see the work waiting for you',
+  find: 'search for a child by name',
+  'new-child': 'start the file of a child who is not known',
+  figures: 'see the figures of the digest',
+  'children-behind': 'open a figure into the children behind it',
+  comment: 'write the commentary on a figure',
+  'plan-read': 'read the improvement plan',
+  'plan-edit': 'change the improvement plan',
+} as const
+export type Action = keyof typeof actions
+
+/** What a worker is to a child at a moment, read from the record itself. */
+export const relationships = {
+  allocated: 'you are the allocated worker',
+  reviewing: "you are the child's reviewing officer",
+  team: 'the child is allocated to your team',
+  reason: 'you gave a reason for looking, and it is on the log',
+  named: 'you are named on this restricted file',
+  any: 'your role allows it for any child',
+} as const
+export type Relationship = keyof typeof relationships
+
+/** How closely something is held. A restricted child's file is open to named people alone, whatever their role. */
+export const sensitivities = {
+  ordinary: 'Ordinary',
+  confidential: 'Confidential: only those who work with the child',
+  restricted: 'Restricted: only people named on the file',
+} as const
+export type Sensitivity = keyof typeof sensitivities
+
+export interface Viewer {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly team: string | null
+}

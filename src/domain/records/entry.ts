@@ -1,0 +1,42 @@
+import type { Sensitivity } from '../access/roles.ts'
+import type { Day, Instant } from '../kernel/day.ts'
+import type { Answers } from './kinds/field.ts'
+
+/** What a file can be about. */
+export const subjectKinds = {
+  child: 'Child',
+  worker: 'Member of staff',
+  inspection: 'Inspection',
+  action: 'Improvement action',
+  authority: 'The authority',
+} as const
+export type SubjectKind = keyof typeof subjectKinds
+
+/** One thing that happened or was decided, as it was written. Never changed: see `amends`. */
+export interface Entry {
+  /** UUIDv7. Made when the form is opened, so that the same form sent twice is one entry. */
+  readonly id: string
+  readonly subject: string
+  /** Its place in the subject's file: 1, 2, 3 … */
+  readonly seq: number
+  readonly type: string
+  readonly happened: Day
+  readonly recorded: Instant
+  /** The id of the member of staff who wrote it. */
+  readonly author: string
+  readonly answers: Answers
+  /** The entry that this one corrects, signs or explains. */
+  readonly amends: string | null
+  readonly sensitivity: Sensitivity
+  /** Where it came from, when not from a person's form: "SSDA903 2025-26 episodes.csv line 12". */
+  readonly source: string | null
+}
+
+/** An entry as it stands after its amendments: what the product reads. */
+export interface Standing extends Entry {
+  /** The amendments in order; the last one's answers are the ones above. */
+  readonly amendments: readonly Entry[]
+  /** Withdrawn by an amendment: kept, shown struck out, counted nowhere. */
+  readonly withdrawn: boolean
+  readonly signedBy: Entry | null
+}

@@ -1,0 +1,36 @@
+import type { Kind } from './kind.ts'
+
+/** The answers of a record, whatever its type: what a condition reads. */
+export type Answers = Readonly<Record<string, unknown>>
+
+export interface FieldOptions {
+  readonly hint?: string
+  /** May be left blank. */
+  readonly optional?: true
+  /** Asked only when this holds of the answers before it; otherwise not asked and not kept. */
+  readonly when?: (answers: Answers) => boolean
+  /** The form's wording when a required answer is missing; made from the label where not given. */
+  readonly missing?: string
+  /** Filled in beforehand: today's day, or a fixed answer. */
+  readonly start?: string
+}
+
+/** A question: a kind, its words, and when it is asked. */
+export interface Field<V> {
+  readonly kind: Kind<NonNullable<V>>
+  readonly label: string
+  readonly required: boolean
+  readonly options: FieldOptions
+}
+
+type Blankable = { readonly optional: true } | { readonly when: (answers: Answers) => boolean }
+export type Answer<V, O> = O extends Blankable ? V | undefined : V
+
+export function field<V, const O extends FieldOptions>(
+  kind: Kind<V>,
+  label: string,
+  options: O,
+): Field<Answer<V, O>>
+export function field<V>(kind: Kind<V>, label: string, options: FieldOptions): Field<V> {
+  return { kind: kind as Kind<NonNullable<V>>, label, required: options.optional !== true, options }
+}

@@ -1,0 +1,27 @@
+import { fail, ok } from '../../kernel/result.ts'
+import { type Answer, type Field, type FieldOptions, field } from './field.ts'
+import { type Kind, oneText } from './kind.ts'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+const kind = (name: 'person' | 'worker', say: string): Kind<string> => ({
+  name,
+  parse(raw) {
+    const id = oneText(raw)
+    return UUID.test(id) ? ok(id) : fail(say)
+  },
+  print: v => v,
+  raw: v => v,
+  column: 'uuid',
+  cell: v => v,
+  schema: { type: 'string', format: 'uuid' },
+  example: '01890a5d-ac96-774b-bcce-b302099a8057',
+})
+
+/** A member of staff, by the id of their file. Shown by name; the page offers the names. */
+export const worker = <const O extends FieldOptions>(label: string, options: O): Field<Answer<string, O>> =>
+  field(kind('worker', 'Choose a member of staff from the list.'), label, options)
+
+/** Another child with a file here, by its id. */
+export const person = <const O extends FieldOptions>(label: string, options: O): Field<Answer<string, O>> =>
+  field(kind('person', 'Choose the child from the list.'), label, options)

@@ -1,0 +1,98 @@
+import type { Role, Sensitivity } from '../access/roles.ts'
+import type { Day } from '../kernel/day.ts'
+import type { SubjectKind } from './entry.ts'
+import type { Answers, Field } from './kinds/field.ts'
+import type { SpellChange } from './spell.ts'
+
+export type Fields = Readonly<Record<string, Field<unknown>>>
+export type AnswersOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer V> ? V : never }
+
+/** Something an entry shows to have been done; clocks and indicators look for these, not for forms. */
+export const marks = {
+  'referral-decision': 'Referral decided',
+  'looked-after-visit': 'Looked after child visited and seen',
+  'protection-visit': 'Child with a protection plan visited and seen',
+  'looked-after-review': 'Looked after review held',
+  'protection-review': 'Review child protection conference held',
+  'health-assessment': 'Health assessment held',
+  'dental-check': 'Dental check held',
+  immunisations: 'Immunisations up to date',
+  sdq: 'Strengths and difficulties questionnaire scored',
+  'return-interview': 'Return interview held',
+} as const
+export type Mark = keyof typeof marks
+
+/** What an author gives to declare a record type. Everything else about it is derived. */
+interface Declaration<F extends Fields> {
+  readonly title: string
+  readonly fields: F
+  /** Whose file it is written in; a child's where not said. */
+  readonly subject?: SubjectKind
+  /** When the thing happened. Absent where it is as of its recording. */
+  readonly happened?: (answers: AnswersOf<F>) => Day | undefined
+  /** What it shows to have been done. */
+  readonly marks?: (answers: AnswersOf<F>) => readonly Mark[]
+  /** Spells it opens and closes. */
+  readonly spells?: (answers: AnswersOf<F>) => readonly SpellChange[]
+  /** The line it adds to the chronology, where it is significant. */
+  readonly chronology?: (answers: AnswersOf<F>) => string | undefined
+  /** One line for lists. */
+  readonly summary: (answers: AnswersOf<F>) => string
+  /** Who may write it. Where not said: anyone who may record in the file. */
+  readonly writtenBy?: readonly Role[]
+  /** Who must sign it off; never its author. */
+  readonly signedBy?: readonly Role[]
+  readonly sensitivity?: Sensitivity
+  /** Faults across fields, by field name: an end before its start. */
+  readonly faults?: (answers: AnswersOf<F>) => Readonly<Record<string, string>>
+  /** Help shown at the head of the page: what good looks like here. */
+  readonly help?: string
+}
+
+/** A kind of entry, declared once: the value from which form, reading, storage, export and schema follow. */
+export interface RecordType {
+  readonly code: string
+  readonly title: string
+  readonly subject: SubjectKind
+  readonly fields: Fields
+  readonly happened: (answers: Answers) => Day | undefined
+  readonly marks: (answers: Answers) => readonly Mark[]
+  readonly spells: (answers: Answers) => readonly SpellChange[]
+  readonly chronology: (answers: Answers) => string | undefined
+  readonly summary: (answers: Answers) => string
+  readonly writtenBy: readonly Role[] | null
+  readonly signedBy: readonly Role[]
+  readonly sensitivity: Sensitivity
+  readonly faults: (answers: Answers) => Readonly<Record<string, string>>
+  readonly help: string | null
+}
+
+export function recordType<F extends Fields>(code: string, d: Declaration<F>): RecordType {
+  // Answers reach these functions only through parse() or out of the ledger, which holds what parse() gave.
+  const read = (answers: Answers) => answers as AnswersOf<F>
+  return {
+    code,
+    title: d.title,
+    subject: d.subject ?? 'child',
+    fields: d.fields,
+    happened: a => d.happened?.(read(a)),
+    marks: a => d.marks?.(read(a)) ?? [],
+    spells: a => d.spells?.(read(a)) ?? [],
+    chronology: a => d.chronology?.(read(a)),
+    summary: a => d.summary(read(a)),
+    writtenBy: d.writtenBy ?? null,
+    signedBy: d.signedBy ?? [],
+    sensitivity: d.sensitivity ?? 'ordinary',
+    faults: a => d.faults?.(read(a)) ?? {},
+    help: d.help ?? null,
+  }
+}
+
+/** The words that were asked, to be kept with the answers: a label changed later does not change what was answered. */
+export function wordsOf(type: RecordType): Readonly<Record<string, unknown>> {
+  const entries = Object.entries(type.fields).map(([name, f]) => [
+    name,
+    f.kind.choices ? { label: f.label, choices: f.kind.choices } : { label: f.label },
+  ])
+  return { title: type.title, fields: Object.fromEntries(entries) }
+}

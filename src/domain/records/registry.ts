@@ -1,0 +1,61 @@
+import type { RecordType } from './record-type.ts'
+import { amendment, lateReason, signature, withdrawal } from './types/about-entries.ts'
+import { allocation, allocationEnded } from './types/allocation.ts'
+import { dentalCheck, healthAssessment, immunisation, sdq } from './types/health.ts'
+import { becameLookedAfter, ceasedLookedAfter, legalStatus, placement } from './types/looked-after.ts'
+import { lookedAfterReview } from './types/looked-after-review.ts'
+import { missingEpisode, returned } from './types/missing.ts'
+import { caseNote, managersDecision } from './types/notes.ts'
+import { personDetails } from './types/person-details.ts'
+import { privateFostering, privateFosteringEnded } from './types/private-fostering.ts'
+import { protectionPlanEnded, protectionPlanStarted, protectionReview } from './types/protection-plan.ts'
+import { referralDecided, referralReceived } from './types/referral.ts'
+import { relationship } from './types/relationship.ts'
+import { restriction } from './types/restriction.ts'
+import { statutoryVisit } from './types/statutory-visit.ts'
+
+/** Every record type, in the order a worker would look for it. */
+export const recordTypes: readonly RecordType[] = [
+  caseNote,
+  statutoryVisit,
+  lookedAfterReview,
+  managersDecision,
+  referralReceived,
+  referralDecided,
+  allocation,
+  allocationEnded,
+  becameLookedAfter,
+  legalStatus,
+  placement,
+  ceasedLookedAfter,
+  protectionPlanStarted,
+  protectionReview,
+  protectionPlanEnded,
+  missingEpisode,
+  returned,
+  healthAssessment,
+  dentalCheck,
+  immunisation,
+  sdq,
+  privateFostering,
+  privateFosteringEnded,
+  personDetails,
+  relationship,
+  restriction,
+  amendment,
+  withdrawal,
+  signature,
+  lateReason,
+]
+
+const byCode: ReadonlyMap<string, RecordType> = new Map(recordTypes.map(t => [t.code, t]))
+
+/** The record type of a code, or undefined where there is none. */
+export const findRecordType = (code: string): RecordType | undefined => byCode.get(code)
+
+/** The record type of a code that the ledger holds; a code it does not know means data from a newer version. */
+export function knownRecordType(code: string): RecordType {
+  const found = byCode.get(code)
+  if (found) return found
+  throw new Error(`The file holds a record of type "${code}", which this version does not know. Start the version that wrote it.`)
+}

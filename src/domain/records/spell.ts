@@ -1,0 +1,47 @@
+import type { Day } from '../kernel/day.ts'
+
+interface SpellKind {
+  readonly title: string
+  /** It can't outlive this one: a placement ends when the child stops being looked after. */
+  readonly within?: string
+}
+
+/** The things that last. */
+export const spellKinds = {
+  referral: { title: 'Referral being decided' },
+  allocation: { title: 'Allocated' },
+  'protection-plan': { title: 'Child protection plan' },
+  'looked-after': { title: 'Looked after' },
+  placement: { title: 'Placement', within: 'looked-after' },
+  'legal-status': { title: 'Legal status', within: 'looked-after' },
+  missing: { title: 'Missing' },
+  'private-fostering': { title: 'Privately fostered' },
+  restriction: { title: 'Restricted file' },
+} as const satisfies Readonly<Record<string, SpellKind>>
+export type SpellKindCode = keyof typeof spellKinds
+
+/** Small facts of a spell that lists and indicators ask about. */
+export type SpellFacts = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
+
+/**
+ * A change that an entry makes. Opening a spell closes the open one of the same kind and `key` (a new placement ends
+ * the last); different keys run side by side (a social worker and a reviewing officer are both allocated).
+ */
+export type SpellChange =
+  | { readonly opens: SpellKindCode; readonly key?: string; readonly facts?: SpellFacts; readonly on?: Day }
+  | { readonly closes: SpellKindCode; readonly key?: string; readonly facts?: SpellFacts; readonly on?: Day }
+
+/** Something that lasted, from its first day; `to` is the day it was over, and no part of it. */
+export interface Spell {
+  readonly subject: string
+  readonly kind: SpellKindCode
+  readonly key: string
+  readonly from: Day
+  readonly to: Day | null
+  readonly facts: SpellFacts
+  readonly openedBy: string
+  readonly closedBy: string | null
+}
+
+/** True where the spell ran on a day. */
+export const runsOn = (s: Spell, on: Day): boolean => s.from <= on && (s.to === null || s.to > on)
