@@ -32,6 +32,16 @@ export interface Entry {
   readonly source: string | null
 }
 
+/** An entry to be written: the ledger gives it its place in the file, and its link in the chain. */
+export type NewEntry = Omit<Entry, 'seq'>
+
+/** A file to be started. `code` is what people call it by: a child's ID of letters and digits, at most ten. */
+export interface NewSubject {
+  readonly id: string
+  readonly kind: SubjectKind
+  readonly code: string
+}
+
 /** An entry as it stands after its amendments: what the product reads. */
 export interface Standing extends Entry {
   /** The amendments in order; the last one's answers are the ones above. */

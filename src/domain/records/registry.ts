@@ -1,6 +1,7 @@
 import type { RecordType } from './record-type.ts'
 import { amendment, lateReason, signature, withdrawal } from './types/about-entries.ts'
 import { allocation, allocationEnded } from './types/allocation.ts'
+import { authorityDetails, commentary, target } from './types/authority.ts'
 import { dentalCheck, healthAssessment, immunisation, sdq } from './types/health.ts'
 import { becameLookedAfter, ceasedLookedAfter, legalStatus, placement } from './types/looked-after.ts'
 import { lookedAfterReview } from './types/looked-after-review.ts'
@@ -12,6 +13,7 @@ import { protectionPlanEnded, protectionPlanStarted, protectionReview } from './
 import { referralDecided, referralReceived } from './types/referral.ts'
 import { relationship } from './types/relationship.ts'
 import { restriction } from './types/restriction.ts'
+import { staffDetails } from './types/staff.ts'
 import { statutoryVisit } from './types/statutory-visit.ts'
 
 /** Every record type, in the order a worker would look for it. */
@@ -46,6 +48,10 @@ export const recordTypes: readonly RecordType[] = [
   withdrawal,
   signature,
   lateReason,
+  staffDetails,
+  authorityDetails,
+  target,
+  commentary,
 ]
 
 const byCode: ReadonlyMap<string, RecordType> = new Map(recordTypes.map(t => [t.code, t]))
@@ -57,5 +63,7 @@ export const findRecordType = (code: string): RecordType | undefined => byCode.g
 export function knownRecordType(code: string): RecordType {
   const found = byCode.get(code)
   if (found) return found
-  throw new Error(`The file holds a record of type "${code}", which this version does not know. Start the version that wrote it.`)
+  throw new Error(
+    `The file holds a record of type "${code}", which this version does not know. Start the version that wrote it.`,
+  )
 }

@@ -1,0 +1,91 @@
+import { ageOn, type Day } from '../kernel/day.ts'
+import type { Standing } from '../records/entry.ts'
+
+/** Who the child is, as last written. */
+export interface Person {
+  readonly unborn: boolean
+  readonly givenName: string | null
+  readonly familyName: string | null
+  readonly otherNames: string | null
+  /** The birth; for an unborn child the expected birth (rules 0.10). */
+  readonly born: Day | null
+  readonly sex: string | null
+  readonly ethnicity: string | null
+  readonly disability: boolean | null
+  readonly identity: string | null
+  readonly nhsNumber: string | null
+  readonly upn: string | null
+  readonly address: string | null
+}
+
+const NOBODY: Person = {
+  unborn: false,
+  givenName: null,
+  familyName: null,
+  otherNames: null,
+  born: null,
+  sex: null,
+  ethnicity: null,
+  disability: null,
+  identity: null,
+  nhsNumber: null,
+  upn: null,
+  address: null,
+}
+
+const words = (v: unknown): string | null => (typeof v === 'string' && v !== '' ? v : null)
+
+/** Folds the person details of a file: the latest by the day from which they are right. */
+export function person(happenings: readonly Standing[]): Person {
+  const last = happenings.findLast(e => e.type === 'person-details' && !e.withdrawn)
+  if (!last) return NOBODY
+  const a = last.answers
+  const unborn = a.unborn === true
+  const earlier = happenings
+    .filter(e => e.type === 'person-details' && !e.withdrawn && e !== last)
+    .map(e => name(e))
+  const now = name(last)
+  const former = [words(a.otherNames), ...earlier.filter(n => n !== null && n !== now)].filter(
+    n => n !== null,
+  )
+  return {
+    unborn,
+    givenName: words(a.givenName),
+    familyName: words(a.familyName),
+    otherNames: former.length > 0 ? [...new Set(former)].join('; ') : null,
+    born: (words(unborn ? a.expected : a.born) as Day | null) ?? null,
+    sex: words(a.sex),
+    ethnicity: words(a.ethnicity),
+    disability: typeof a.disability === 'boolean' ? a.disability : null,
+    identity: words(a.identity),
+    nhsNumber: words(a.nhsNumber),
+    upn: words(a.upn),
+    address: words(a.address),
+  }
+}
+
+const name = (e: Standing): string | null => {
+  const full = [words(e.answers.givenName), words(e.answers.familyName)].filter(n => n !== null).join(' ')
+  return full === '' ? null : full
+}
+
+/** What to call the child: the name, or what is known instead. */
+export function calledBy(p: Pick<Person, 'givenName' | 'familyName' | 'unborn'>, code: string): string {
+  const full = [p.givenName, p.familyName].filter(n => n !== null).join(' ')
+  if (p.unborn) return p.familyName ? `Unborn ${p.familyName}` : `Unborn child ${code}`
+  return full || `Child ${code}`
+}
+
+/** "7 years", "5 months", "unborn, expected": the age on a day, in the unit that tells most. */
+export function ageWords(p: Pick<Person, 'born' | 'unborn'>, on: Day): string {
+  if (!p.born) return 'age not known'
+  if (p.unborn || p.born > on) return 'not yet born'
+  const years = ageOn(p.born, on)
+  if (years >= 2) return `${years} years`
+  const months =
+    (Number(on.slice(0, 4)) - Number(p.born.slice(0, 4))) * 12 +
+    Number(on.slice(5, 7)) -
+    Number(p.born.slice(5, 7))
+  const whole = on.slice(8) < p.born.slice(8) ? months - 1 : months
+  return whole === 1 ? '1 month' : `${whole} months`
+}

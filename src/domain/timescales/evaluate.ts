@@ -1,0 +1,155 @@
+import type { CaseFile } from '../casework/file.ts'
+import { allow } from '../kernel/allowance.ts'
+import { england, type WorkingCalendar } from '../kernel/calendar.ts'
+import { ageOn, birthday, type Day, later } from '../kernel/day.ts'
+import type { Standing } from '../records/entry.ts'
+import { knownRecordType } from '../records/registry.ts'
+import { runsOn, type Spell } from '../records/spell.ts'
+import { series as allSeries, timescales } from './table.ts'
+import type { Clock, Series, Timescale } from './timescale.ts'
+
+interface Marked {
+  readonly day: Day
+  readonly entry: string
+}
+
+/** A row and the day it makes due, or undefined where no row speaks of this clock. */
+function govern(
+  s: Series,
+  nth: number,
+  start: Day,
+  file: CaseFile,
+  calendar: WorkingCalendar,
+): [Timescale, Day] | undefined {
+  for (const row of timescales) {
+    if (row.series !== s.code) continue
+    if ((row.from !== null && start < row.from) || (row.to !== null && start >= row.to)) continue
+    if (row.nth && (nth < row.nth.from || nth > (row.nth.to ?? Number.POSITIVE_INFINITY))) continue
+    const due = allow(start, row.within, calendar)
+    if (ageFits(row, due, file.person.born) && lastedFits(row, s, start, file, calendar)) return [row, due]
+  }
+  return undefined
+}
+
+function ageFits(row: Timescale, due: Day, born: Day | null): boolean {
+  if (!row.dueAge) return true
+  if (!born) return false
+  const age = ageOn(born, due)
+  return age < (row.dueAge.under ?? Number.POSITIVE_INFINITY) && age >= (row.dueAge.from ?? 0)
+}
+
+function lastedFits(
+  row: Timescale,
+  s: Series,
+  start: Day,
+  file: CaseFile,
+  calendar: WorkingCalendar,
+): boolean {
+  if (!row.after) return true
+  const { lasted, fact } = row.after
+  const current = file.spells.find(p => p.kind === (s.restarts ?? s.during) && runsOn(p, start))
+  return (
+    current !== undefined &&
+    allow(current.from, lasted, calendar) <= start &&
+    (!fact || current.facts[fact] === true)
+  )
+}
+
+/** Everything in a file that a series looks for, in order of day. */
+function marked(file: CaseFile, s: Series): Marked[] {
+  const shows = (e: Standing) => !e.withdrawn && knownRecordType(e.type).marks(e.answers).includes(s.stops)
+  return file.happenings.filter(shows).map(e => ({ day: e.happened, entry: e.id }))
+}
+
+/** The days on which the run begins again, with the entry that did it. */
+function restarts(file: CaseFile, s: Series, spell: Spell, first: Day): Marked[] {
+  const inner = file.spells.filter(
+    p => p.kind === s.restarts && p.from >= spell.from && (spell.to === null || p.from < spell.to),
+  )
+  const again = inner.map(p => ({ day: p.from, entry: p.openedBy })).filter(m => m.day > first)
+  return [{ day: first, entry: spell.openedBy }, ...again]
+}
+
+/** The clocks of one stretch of a series: from a start (or restart) to the next, or to the end of the spell. */
+function run(
+  s: Series,
+  from: Marked,
+  end: Day | null,
+  ending: 'spell' | 'restart',
+  met: readonly Marked[],
+  file: CaseFile,
+  calendar: WorkingCalendar,
+): Clock[] {
+  const clocks: Clock[] = []
+  let start = from
+  for (let nth = 1; ; nth += 1) {
+    const rule = govern(s, nth, start.day, file, calendar)
+    if (!rule) return clocks
+    const [row, due] = rule
+    // A visit on the very day of a start counts for it; after that, each thing done meets one clock only.
+    const stop = met.find(m => (nth === 1 ? m.day >= start.day : m.day > start.day))
+    const done = stop !== undefined && (end === null || countsBy(stop.day, end, ending))
+    const clock: Clock = {
+      subject: file.subject,
+      series: s.code,
+      row: row.code,
+      starts: start.day,
+      startedBy: start.entry,
+      due,
+      met: done ? stop.day : null,
+      metBy: done ? stop.entry : null,
+      ended: done ? null : end,
+      lateReason: null,
+    }
+    clocks.push(clock)
+    if (!done || s.once) return clocks
+    start = stop
+  }
+}
+
+/** What was done on the last day of a spell still counts for it; on the day of a move it counts for the new placement. */
+const countsBy = (on: Day, end: Day, ending: 'spell' | 'restart') =>
+  ending === 'spell' ? on <= end : on < end
+
+function ofSpell(
+  s: Series,
+  spell: Spell,
+  met: readonly Marked[],
+  file: CaseFile,
+  calendar: WorkingCalendar,
+): Clock[] {
+  const { born } = file.person
+  if ((s.fromAge !== undefined || s.untilAge !== undefined) && !born) return []
+  const first = s.fromAge !== undefined && born ? later(spell.from, birthday(born, s.fromAge)) : spell.from
+  const grown = s.untilAge !== undefined && born ? birthday(born, s.untilAge) : null
+  const end = grown !== null && (spell.to === null || grown < spell.to) ? grown : spell.to
+  if (end !== null && (first > end || (first === end && first !== spell.from))) return []
+  const starts = restarts(file, s, spell, first)
+  return starts.flatMap((from, i) => {
+    const next = starts[i + 1]
+    return next
+      ? run(s, from, next.day, 'restart', met, file, calendar)
+      : run(s, from, end, 'spell', met, file, calendar)
+  })
+}
+
+/** The late reasons of a file, by series and due day. */
+function reasons(file: CaseFile): ReadonlyMap<string, string> {
+  const late = file.happenings.filter(e => e.type === 'late-reason' && !e.withdrawn)
+  return new Map(late.map(e => [`${String(e.answers.clock)}/${String(e.answers.due)}`, e.id]))
+}
+
+/**
+ * Every clock of a file, run or running. It asks nothing of today: whether a clock is overdue on a day is answered by
+ * {@link clockState}, so the same clocks serve every date.
+ */
+export function clocksOf(file: CaseFile, calendar: WorkingCalendar = england): readonly Clock[] {
+  const late = reasons(file)
+  return allSeries.flatMap(s => {
+    const met = marked(file, s)
+    return file.spells
+      .filter(spell => spell.kind === s.during)
+      .flatMap(spell => ofSpell(s, spell, met, file, calendar))
+      .map(c => ({ ...c, lateReason: late.get(`${c.series}/${c.due}`) ?? null }))
+  })
+}
