@@ -1,0 +1,28 @@
+const BEFORE =
+  /^(?:the\s+)?(?:(?:metropolitan|london|royal)\s+borough\s+of\s+|borough\s+of\s+|county\s+of\s+|council\s+of\s+(?:the\s+)?)*/i
+const AFTER =
+  /(?:\s+(?:(?:london|royal|metropolitan|city|county|borough|district|unitary|mbc)\s+)*(?:council|authority))$/i
+
+/** The short name of a place as its reports share it: "Medway", "Norfolk", "Isle of Wight". */
+export function shortName(printed: string): string {
+  const one = printed.replace(/\s+/g, ' ').trim()
+  const without = one.replace(AFTER, '').replace(BEFORE, '').trim()
+  return without === '' ? one : without
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** The council's own name as the report writes it most often, else the place's name and "Council". */
+export function councilName(authority: string, text: string): string {
+  const pattern = new RegExp(
+    `\\b${escaped(authority)}\\s+(?:(?:City|County|Borough|District|Metropolitan|Metropolitan Borough)\\s+)?Council\\b`,
+    'g',
+  )
+  const counts = new Map<string, number>()
+  for (const [name] of text.matchAll(pattern)) {
+    const one = name.replace(/\s+/g, ' ')
+    counts.set(one, (counts.get(one) ?? 0) + 1)
+  }
+  const best = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))[0]
+  return best?.[0] ?? `${authority} Council`
+}
