@@ -22,7 +22,7 @@ export type CellSettings = Optional<{
 /** Words, or words with settings. */
 export type Cell = Words<CellSettings>
 
-type TableProps = Common & { readonly rows: readonly (readonly Cell[] | Falsy)[] } & Optional<{
+export type TableProps = Common & { readonly rows: readonly (readonly Cell[] | Falsy)[] } & Optional<{
     caption: Content
     captionSize: 's' | 'm' | 'l' | 'xl'
     captionClass: string
