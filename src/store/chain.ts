@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import type { Entry } from '../domain/records/entry.ts'
+
+/** JSON with its keys in order and blanks left out, so that a value read back from the database gives the same text. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const pairs = Object.entries(value)
+    .filter(([, v]) => v !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)
+  return `{${pairs.join(',')}}`
+}
+
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** An entry's link: a hash of all it says, the words that were asked, and the link before it in the same file. */
+export function link(entry: Entry, words: string, previous: string | null): string {
+  const { id, subject, seq, type, happened, recorded, author, answers, amends, sensitivity, source } = entry
+  return digest(
+    canonical([
+      previous,
+      id,
+      subject,
+      seq,
+      type,
+      happened,
+      recorded,
+      author,
+      answers,
+      words,
+      amends,
+      sensitivity,
+      source,
+    ]),
+  )
+}

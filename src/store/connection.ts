@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs'
+import { PGlite } from '@electric-sql/pglite'
+import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import { takeLock } from './lock.ts'
+import { migrate } from './migrations/migrate.ts'
+import type { Tables } from './tables.ts'
+
+export type Db = Kysely<Tables> | Transaction<Tables>
+
+export interface Store {
+  readonly db: Kysely<Tables>
+  readonly kind: 'embedded' | 'server'
+  close(): Promise<void>
+}
+
+export type Where = { readonly folder: string } | { readonly url: string } | { readonly memory: true }
+
+/** Runs a statement as it is written. */
+export const rawSql = (db: Db, text: string) => db.executeQuery(CompiledQuery.raw(text))
+
+const DATE = 1082
+const TIMESTAMPTZ = 1184
+const BIGINT = 20
+
+/** Days stay text, moments become ISO text, counts become numbers: the same on both databases. */
+const parsers: Readonly<Record<number, (value: string) => unknown>> = {
+  [DATE]: value => value,
+  [TIMESTAMPTZ]: value => new Date(value).toISOString(),
+  [BIGINT]: Number,
+}
+
+const APP_ROLE = 'set role golden_thread_app'
+
+async function openEmbedded(folder: string | null): Promise<Store> {
+  const unlock = folder === null ? () => {} : takeLock(folder)
+  try {
+    if (folder !== null) mkdirSync(folder, { recursive: true })
+    const lite = await (folder === null
+      ? PGlite.create({ parsers })
+      : PGlite.create(`${folder}/pg`, { parsers }))
+    const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: lite }) })
+    await migrate(db)
+    await rawSql(db, APP_ROLE)
+    const close = async () => {
+      await db.destroy()
+      if (!lite.closed) await lite.close()
+      unlock()
+    }
+    return { db, kind: 'embedded', close }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    parsers[oid] ?? pg.types.getTypeParser(oid, format),
+}
+
+async function openServer(url: string): Promise<Store> {
+  const owner = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 1, types }) }),
+  })
+  try {
+    await sql`select 1`.execute(owner)
+    await migrate(owner)
+  } finally {
+    await owner.destroy()
+  }
+  const pool = new pg.Pool({ connectionString: url, max: 10, types })
+  // Queries of one client run in order, so the role is set before anything else is asked of it.
+  pool.on('connect', client => void client.query(APP_ROLE))
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return { db, kind: 'server', close: () => db.destroy() }
+}
+
+/** Opens the database, brings it up to this version, and steps down to the application's own role. */
+export async function openStore(where: Where): Promise<Store> {
+  if ('url' in where) return await openServer(where.url)
+  return await openEmbedded('folder' in where ? where.folder : null)
+}

@@ -1,0 +1,44 @@
+import type { Db } from '../connection.ts'
+import { rawSql } from '../connection.ts'
+import { grants, ledger } from './001-ledger.ts'
+
+/** Numbered, forward only. A step that has landed is never edited: add another. */
+const steps: readonly { readonly name: string; readonly sql: string }[] = [
+  { name: '001-ledger', sql: ledger + grants },
+]
+
+/** Brings a database up to this version. Every step is one transaction; two processes may call it at once. */
+export async function migrate(db: Db): Promise<readonly string[]> {
+  await rawSql(
+    db,
+    'create table if not exists migration (name text primary key, at timestamptz not null default now())',
+  )
+  const done: string[] = []
+  for (const step of steps) {
+    const ran = await db.transaction().execute(async tx => {
+      await rawSql(tx, 'lock table migration in exclusive mode')
+      const found = await tx
+        .selectFrom('migration')
+        .select('name')
+        .where('name', '=', step.name)
+        .executeTakeFirst()
+      if (found) return false
+      for (const statement of statements(step.sql)) await rawSql(tx, statement)
+      await tx.insertInto('migration').values({ name: step.name }).execute()
+      return true
+    })
+    if (ran) done.push(step.name)
+  }
+  return done
+}
+
+/** Splits a script at semicolons, but not inside a $$ body. */
+function statements(script: string): string[] {
+  const pieces = script.split('$$')
+  const marked = pieces.map((piece, i) => (i % 2 === 0 ? piece.replaceAll(';', '\u0000') : piece))
+  return marked
+    .join('$$')
+    .split('\u0000')
+    .map(s => s.trim())
+    .filter(s => s !== '')
+}

@@ -1,0 +1,210 @@
+import { type CaseFile, foldFile } from '../domain/casework/file.ts'
+import type { Entry, SubjectKind } from '../domain/records/entry.ts'
+import { knownRecordType } from '../domain/records/registry.ts'
+import { clocksOf } from '../domain/timescales/evaluate.ts'
+import type { Db } from './connection.ts'
+import { insertRows } from './rows.ts'
+
+export interface Subject {
+  readonly id: string
+  readonly kind: SubjectKind
+  readonly code: string
+}
+
+/** A file's rows in the tables folded from the ledger. */
+interface Projection {
+  readonly happening: object[]
+  readonly spell: object[]
+  readonly clock: object[]
+  readonly person: object[]
+  readonly staff: object[]
+}
+
+const columns = {
+  happening: {
+    entry: 'uuid',
+    subject: 'uuid',
+    seq: 'integer',
+    type: 'text',
+    happened: 'date',
+    recorded: 'timestamptz',
+    author: 'uuid',
+    answers: 'jsonb',
+    marks: 'text[]',
+    summary: 'text',
+    chronology: 'text',
+    sensitivity: 'text',
+    source: 'text',
+    amended: 'integer',
+    withdrawn: 'boolean',
+    needs_signature: 'text[]',
+    signed_by: 'uuid',
+  },
+  spell: {
+    subject: 'uuid',
+    kind: 'text',
+    key: 'text',
+    starts: 'date',
+    ends: 'date',
+    facts: 'jsonb',
+    opened_by: 'uuid',
+    closed_by: 'uuid',
+  },
+  clock: {
+    subject: 'uuid',
+    series: 'text',
+    rule: 'text',
+    starts: 'date',
+    started_by: 'uuid',
+    due: 'date',
+    met: 'date',
+    met_by: 'uuid',
+    ended: 'date',
+    late_reason: 'uuid',
+  },
+  person: {
+    subject: 'uuid',
+    code: 'text',
+    given_name: 'text',
+    family_name: 'text',
+    other_names: 'text',
+    unborn: 'boolean',
+    born: 'date',
+    sex: 'text',
+    ethnicity: 'text',
+    disability: 'boolean',
+    nhs_number: 'text',
+    upn: 'text',
+    restricted: 'boolean',
+    named: 'uuid[]',
+  },
+  staff: { subject: 'uuid', name: 'text', role: 'text', team: 'text', working: 'boolean' },
+} as const
+
+export const projected = Object.keys(columns)
+
+function happenings(file: CaseFile): object[] {
+  return file.happenings.map(e => {
+    const type = knownRecordType(e.type)
+    return {
+      entry: e.id,
+      subject: e.subject,
+      seq: e.seq,
+      type: e.type,
+      happened: e.happened,
+      recorded: e.recorded,
+      author: e.author,
+      answers: e.answers,
+      marks: type.marks(e.answers),
+      summary: type.summary(e.answers),
+      chronology: type.chronology(e.answers) ?? null,
+      sensitivity: e.sensitivity,
+      source: e.source,
+      amended: e.amendments.length,
+      withdrawn: e.withdrawn,
+      needs_signature: type.signedBy,
+      signed_by: e.signedBy?.author ?? null,
+    }
+  })
+}
+
+function childRows(subject: Subject, file: CaseFile): Pick<Projection, 'spell' | 'clock' | 'person'> {
+  const p = file.person
+  const closed = file.spells.find(s => s.kind === 'restriction' && s.to === null)
+  return {
+    spell: file.spells.map(s => ({
+      subject: s.subject,
+      kind: s.kind,
+      key: s.key,
+      starts: s.from,
+      ends: s.to,
+      facts: s.facts,
+      opened_by: s.openedBy,
+      closed_by: s.closedBy,
+    })),
+    clock: clocksOf(file).map(c => ({
+      subject: c.subject,
+      series: c.series,
+      rule: c.row,
+      starts: c.starts,
+      started_by: c.startedBy,
+      due: c.due,
+      met: c.met,
+      met_by: c.metBy,
+      ended: c.ended,
+      late_reason: c.lateReason,
+    })),
+    person: [
+      {
+        subject: subject.id,
+        code: subject.code,
+        given_name: p.givenName,
+        family_name: p.familyName,
+        other_names: p.otherNames,
+        unborn: p.unborn,
+        born: p.born,
+        sex: p.sex,
+        ethnicity: p.ethnicity,
+        disability: p.disability,
+        nhs_number: p.nhsNumber,
+        upn: p.upn,
+        restricted: closed !== undefined,
+        named: closed && Array.isArray(closed.facts.named) ? closed.facts.named : [],
+      },
+    ],
+  }
+}
+
+function staffRows(subject: Subject, file: CaseFile): object[] {
+  const last = file.happenings.findLast(e => e.type === 'staff-details' && !e.withdrawn)
+  if (!last) return []
+  const { name, role, team, working } = last.answers
+  return [{ subject: subject.id, name, role, team: team ?? null, working }]
+}
+
+/** Folds one file into its rows. Pure. */
+export function project(subject: Subject, entries: readonly Entry[]): Projection {
+  const file = foldFile(subject.id, entries)
+  const none = { spell: [], clock: [], person: [], staff: [] }
+  const rows =
+    subject.kind === 'child'
+      ? { ...none, ...childRows(subject, file) }
+      : subject.kind === 'worker'
+        ? { ...none, staff: staffRows(subject, file) }
+        : none
+  return { happening: happenings(file), ...rows }
+}
+
+/** Writes the rows of files just folded. The caller has taken out what stood there before. */
+export async function writeProjections(db: Db, all: readonly Projection[]): Promise<void> {
+  await insertRows(
+    db,
+    'happening',
+    columns.happening,
+    all.flatMap(p => p.happening),
+  )
+  await insertRows(
+    db,
+    'spell',
+    columns.spell,
+    all.flatMap(p => p.spell),
+  )
+  await insertRows(
+    db,
+    'clock',
+    columns.clock,
+    all.flatMap(p => p.clock),
+  )
+  await insertRows(
+    db,
+    'person',
+    columns.person,
+    all.flatMap(p => p.person),
+  )
+  await insertRows(
+    db,
+    'staff',
+    columns.staff,
+    all.flatMap(p => p.staff),
+  )
+}

@@ -1,0 +1,136 @@
+import { sql } from 'kysely'
+import type { Entry } from '../domain/records/entry.ts'
+import { canonical, digest, link } from './chain.ts'
+import type { Db } from './connection.ts'
+import { readEntries } from './ledger.ts'
+import { project, projected, type Subject, writeProjections } from './project.ts'
+
+const GROUP = 250
+
+async function* groups(db: Db): AsyncGenerator<readonly Subject[]> {
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const found = await db
+      .selectFrom('subject')
+      .select(['id', 'kind', 'code'])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(GROUP)
+      .execute()
+    const last = found.at(-1)
+    if (!last) return
+    yield found
+    after = last.id
+  }
+}
+
+async function entriesOf(db: Db, subjects: readonly Subject[]): Promise<ReadonlyMap<string, Entry[]>> {
+  const ids = subjects.map(s => s.id)
+  const rows = await db
+    .selectFrom('entry')
+    .select([
+      'id',
+      'subject',
+      'seq',
+      'type',
+      'happened',
+      'recorded',
+      'author',
+      'answers',
+      'amends',
+      'sensitivity',
+      'source',
+    ])
+    .where('subject', 'in', ids)
+    .orderBy('subject')
+    .orderBy('seq')
+    .execute()
+  const bySubject = new Map<string, Entry[]>(ids.map(id => [id, []]))
+  for (const row of rows) bySubject.get(row.subject)?.push(row)
+  return bySubject
+}
+
+/**
+ * Drops every folded table and makes it again from the ledger, in one transaction.
+ * @returns how many files and entries were folded
+ */
+export async function rebuild(
+  tx: Db,
+  onProgress: (files: number) => void = () => {},
+): Promise<{ files: number; entries: number }> {
+  for (const table of projected) await sql`delete from ${sql.table(table)}`.execute(tx)
+  let files = 0
+  let entries = 0
+  for await (const subjects of groups(tx)) {
+    const found = await entriesOf(tx, subjects)
+    await writeProjections(
+      tx,
+      subjects.map(s => project(s, found.get(s.id) ?? [])),
+    )
+    files += subjects.length
+    for (const list of found.values()) entries += list.length
+    onProgress(files)
+  }
+  return { files, entries }
+}
+
+/** A digest of each folded table, row by row in a fixed order: two databases with the same digests hold the same. */
+export async function projectionDigests(db: Db): Promise<Readonly<Record<string, string>>> {
+  const digests: Record<string, string> = {}
+  for (const table of projected) {
+    const { rows } = await sql<{ d: string | null }>`
+      select md5(string_agg(line, '|' order by line)) as d from (select to_jsonb(t)::text as line from ${sql.table(table)} t) x`.execute(
+      db,
+    )
+    digests[table] = rows[0]?.d ?? ''
+  }
+  return digests
+}
+
+export interface Fault {
+  readonly subject: string
+  readonly seq: number
+  readonly what: string
+}
+
+/** Walks every chain: an entry changed, taken out or put in between shows as a broken link. */
+export async function verify(
+  db: Db,
+  onProgress: (files: number) => void = () => {},
+): Promise<{ entries: number; faults: readonly Fault[] }> {
+  const faults: Fault[] = []
+  let entries = 0
+  let files = 0
+  for await (const subjects of groups(db)) {
+    for (const s of subjects) {
+      const list = await readEntries(db, s.id)
+      const links = await db
+        .selectFrom('entry')
+        .select(['seq', 'words', 'previous', 'hash'])
+        .where('subject', '=', s.id)
+        .orderBy('seq')
+        .execute()
+      let previous: string | null = null
+      list.forEach((entry, i) => {
+        const held = links[i]
+        entries += 1
+        if (!held) return
+        const code = s.code
+        if (entry.seq !== i + 1)
+          faults.push({ subject: code, seq: entry.seq, what: 'An entry before this one is gone.' })
+        else if (held.previous !== previous)
+          faults.push({ subject: code, seq: entry.seq, what: 'It does not follow the entry before it.' })
+        else if (link(entry, held.words, previous) !== held.hash)
+          faults.push({ subject: code, seq: entry.seq, what: 'It is not as it was written.' })
+        previous = held.hash
+      })
+    }
+    files += subjects.length
+    onProgress(files)
+  }
+  const words = await db.selectFrom('words').select(['hash', 'words']).execute()
+  for (const w of words)
+    if (digest(canonical(w.words)) !== w.hash)
+      faults.push({ subject: 'words', seq: 0, what: `The words kept as ${w.hash} were changed.` })
+  return { entries, faults }
+}

@@ -1,0 +1,113 @@
+import type { Generated, JSONColumnType } from 'kysely'
+import type { Role, Sensitivity } from '../domain/access/roles.ts'
+import type { Day, Instant } from '../domain/kernel/day.ts'
+import type { SubjectKind } from '../domain/records/entry.ts'
+import type { Answers } from '../domain/records/kinds/field.ts'
+import type { SpellFacts, SpellKindCode } from '../domain/records/spell.ts'
+
+type Json<T extends object> = JSONColumnType<T, string, string>
+
+interface EntryRow {
+  id: string
+  subject: string
+  seq: number
+  type: string
+  happened: Day
+  recorded: Instant
+  author: string
+  answers: Json<Answers>
+  words: string
+  amends: string | null
+  sensitivity: Sensitivity
+  source: string | null
+  previous: string | null
+  hash: string
+}
+
+interface HappeningRow {
+  entry: string
+  subject: string
+  seq: number
+  type: string
+  happened: Day
+  recorded: Instant
+  author: string
+  answers: Json<Answers>
+  marks: string[]
+  summary: string
+  chronology: string | null
+  sensitivity: Sensitivity
+  source: string | null
+  amended: number
+  withdrawn: boolean
+  needs_signature: string[]
+  signed_by: string | null
+}
+
+interface ClockRow {
+  subject: string
+  series: string
+  rule: string
+  starts: Day
+  started_by: string
+  due: Day
+  met: Day | null
+  met_by: string | null
+  ended: Day | null
+  late_reason: string | null
+}
+
+interface PersonRow {
+  subject: string
+  code: string
+  given_name: string | null
+  family_name: string | null
+  other_names: string | null
+  unborn: boolean
+  born: Day | null
+  sex: string | null
+  ethnicity: string | null
+  disability: boolean | null
+  nhs_number: string | null
+  upn: string | null
+  restricted: boolean
+  named: string[]
+}
+
+/** The database as the migrations make it. A test compares the two. */
+export interface Tables {
+  migration: { name: string; at: Generated<Instant> }
+  words: { hash: string; words: Json<object> }
+  subject: { id: string; kind: SubjectKind; code: string; started: Instant }
+  entry: EntryRow
+  access_log: {
+    id: Generated<number>
+    at: Instant
+    viewer: string | null
+    action: string
+    subject: string | null
+    page: string
+    allowed: boolean
+    because: string
+    detail: JSONColumnType<object, string | null, string | null> | null
+  }
+  person: PersonRow
+  happening: HappeningRow
+  spell: {
+    subject: string
+    kind: SpellKindCode
+    key: string
+    starts: Day
+    ends: Day | null
+    facts: Json<SpellFacts>
+    opened_by: string
+    closed_by: string | null
+  }
+  clock: ClockRow
+  staff: { subject: string; name: string; role: Role; team: string | null; working: boolean }
+  account: { worker: string; username: string; password: string }
+  session: { token: string; worker: string; csrf: string; started: Instant; expires: Instant }
+  draft: { owner: string; subject: string; form: string; typed: Json<object>; basis: number; saved: Instant }
+  access_reason: { viewer: string; subject: string; reason: string; given: Instant; until: Instant }
+  setting: { name: string; value: Json<object> }
+}
