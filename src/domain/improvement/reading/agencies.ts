@@ -5,7 +5,10 @@ const BODY =
 const GENERIC: readonly (readonly [RegExp, (authority: string, council: string) => string])[] = [
   [/^(?:the )?(?:local )?(?:council|authority)$/i, (_, council) => council],
   [/^(?:the )?(?:local )?safeguarding children(?:['’]s)? board$/i, a => `${a} Safeguarding Children Board`],
-  [/^(?:the )?LSCB$/i, a => `${a} Safeguarding Children Board`],
+  [/^(?:the )?[A-Z]{1,3}SCB$/, a => `${a} Safeguarding Children Board`],
+  [/^children['’]s (?:social care|services)$/i, (_, council) => council],
+  [/^the (?:children['’]s )?(?:services )?trust$/i, () => 'The trust'],
+  [/^(?:the )?police$/i, () => 'Police'],
   [/^(?:(?:its|the|other|all|their) )?(?:partners|partner agencies)$/i, () => 'Partner agencies'],
 ]
 
@@ -39,7 +42,8 @@ function bodies(subject: string, authority: string, council: string): readonly s
   for (const part of named) {
     const generic = GENERIC.find(([pattern]) => pattern.test(part))
     if (generic) out.push(generic[1](authority, council))
-    else if (NAME.test(part) && BODY.test(part)) out.push(part.replace(/^[Tt]he /, ''))
+    else if (NAME.test(part) && BODY.test(part) && /\S\s+\S/.test(part))
+      out.push(part.replace(/^[Tt]he /, ''))
     else return undefined
   }
   return [...new Set(out)]

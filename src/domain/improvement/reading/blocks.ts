@@ -16,12 +16,15 @@ const PAGE_NUMBER = /^(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?$/i
 
 const withoutDigits = (line: string) => line.replace(/\d+/g, '').replace(/\s+/g, ' ').trim()
 
+/** Table rows, bullets and the reference that ends many a recommendation come again and again too. */
+const NOT_A_HEAD = /\t|^[^a-z0-9]|\(?paragraphs? \d/i
+
 /** Lines printed again and again, but for a page number: the running heads of a report. */
 function runningHeads(lines: readonly string[], isHeading: (text: string) => boolean): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const line of lines) {
     const key = withoutDigits(line)
-    if (key.length >= 12 && !line.includes('\t') && !BULLET.test(line) && !isHeading(line))
+    if (/^[a-z]+(?:[^a-z]+[a-z]+){2}/i.test(key) && !NOT_A_HEAD.test(line) && !isHeading(line))
       counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return new Set([...counts].filter(([, n]) => n >= 4).map(([key]) => key))

@@ -42,8 +42,7 @@ export function readCover(text: string): Found<Cover> | undefined {
   )
   if (!span) unsure.push('The inspection dates could not be read from the title page.')
   const published = readDay(/\bpublished\s*:?\s*([^\n]*)/i.exec(front)?.[1] ?? '')
-  if (!published)
-    unsure.push('The day of publication is not printed on the title page: due dates wait for it.')
+  if (!published) unsure.push('The day of publication is not printed on the title page.')
   const printed = namePrinted(front, found.at[0], found.at.index)
   if (printed === undefined) unsure.push('The name of the council could not be read from the title page.')
   return {

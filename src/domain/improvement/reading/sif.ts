@@ -65,6 +65,7 @@ export function sifAreas(blocks: readonly Block[], framework: Framework): Found<
   let band: Band | null = null
   for (const [i, block] of blocks.entries()) {
     if (
+      areas.length > 0 &&
       block.kind === 'line' &&
       /^section 2\b|^the local safeguarding children board\b/.test(plain(block.text))
     )
@@ -75,9 +76,16 @@ export function sifAreas(blocks: readonly Block[], framework: Framework): Found<
       band = named ?? null
     } else if (open && named) band = named
     else if (open && block.kind === 'numbered') areas.push({ section, band, text: trimmed(block.text) })
+    else if (open && block.kind === 'bullet' && areas.length > 0) addTo(areas, block)
     else if (open && !/did not find any/i.test(block.text)) open = false
   }
   return { found: areas, unsure: areas.length === 0 ? ['No recommendations were found.'] : [] }
+}
+
+/** A list inside a recommendation stays with it, as printed. */
+function addTo(areas: PrintedArea[], block: Block): void {
+  const last = areas.at(-1)
+  if (last) areas[areas.length - 1] = { ...last, text: `${last.text}\n${block.mark} ${trimmed(block.text)}` }
 }
 
 const startsList = (blocks: readonly Block[], at: number) =>

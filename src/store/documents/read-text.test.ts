@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readReport } from '../../domain/improvement/read-report.ts'
+import { readDocument, readDocumentBytes } from './read-text.ts'
+import { pdfOf } from './sample-pdf.ts'
+
+const root = new URL('../../../', import.meta.url)
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+async function failure(name: string, data: Uint8Array): Promise<string> {
+  const result = await readDocumentBytes(name, data)
+  return result.ok ? 'it was read' : result.error
+}
+
+describe('text', () => {
+  const words = 'A child’s file: seen, heard, helped'
+  const sixteen = (order: 'le' | 'be') => {
+    const buffer = Buffer.from(`\ufeff${words}`, 'utf16le')
+    return order === 'le' ? buffer : buffer.swap16()
+  }
+
+  it.each([
+    ['UTF-8', bytes(words)],
+    ['UTF-16, little end first', sixteen('le')],
+    ['UTF-16, big end first', sixteen('be')],
+    ['the Windows set', Buffer.from(words.replace('’', '\u0092'), 'latin1')],
+  ])('is read as %s', async (_, data) => {
+    const result = await readDocumentBytes('report.txt', data)
+    expect(result).toEqual({ ok: true, value: words })
+  })
+
+  it('is read from disk', async () => {
+    const path = fileURLToPath(new URL('seed/eastmere-report.txt', root))
+    expect(await readDocument(path)).toEqual({ ok: true, value: await readFile(path, 'utf8') })
+  })
+})
+
+describe('a PDF', () => {
+  it('gives paragraphs, bullets and table rows in reading order, without running heads', async () => {
+    const head = (n: number) => ({ x: 72, y: 810, size: 8, text: `Inspection of Eastmere services ${n}` })
+    const result = await readDocumentBytes(
+      'report.pdf',
+      pdfOf([
+        [
+          head(1),
+          { x: 72, y: 700, size: 12, text: 'The quality of practice with' },
+          { x: 72, y: 686, size: 12, text: 'children and families' },
+          { x: 400, y: 700, size: 12, text: 'Good' },
+          { x: 400, y: 656, size: 12, text: 'Requires' },
+          { x: 72, y: 649, size: 12, text: '2. Children in care' },
+          { x: 400, y: 642, size: 12, text: 'improvement' },
+        ],
+        [
+          head(2),
+          { x: 72, y: 700, size: 12, text: '-' },
+          { x: 90, y: 700, size: 12, text: 'visit each child' },
+          { x: 90, y: 686, size: 12, text: 'as often as is needed' },
+          { x: 72, y: 665, size: 12, text: '-' },
+          { x: 90, y: 665, size: 12, text: 'write it down' },
+          { x: 300, y: 30, size: 12, text: '2' },
+        ],
+        [head(3), { x: 72, y: 700, size: 12, text: 'The end' }],
+      ]),
+    )
+    expect(result).toEqual({
+      ok: true,
+      value: [
+        'The quality of practice with children and families\tGood',
+        '2. Children in care\tRequires improvement',
+        '- visit each child\nas often as is needed',
+        '- write it down',
+        'The end',
+      ].join('\n\n'),
+    })
+  })
+})
+
+describe('what cannot be read', () => {
+  it.each([
+    ['nothing', 'a.txt', new Uint8Array(), 'is empty'],
+    ['a PDF in name only', 'a.pdf', bytes('hello'), 'is called a PDF but is none'],
+    ['a broken PDF', 'a.pdf', bytes('%PDF-1.7\nno more'), 'damaged'],
+    ['a PDF of pictures', 'a.pdf', pdfOf([[]]), 'holds pictures of pages and no text'],
+    ['a Word file', 'a.docx', bytes('PK\u0003\u0004rest'), 'a Word, Excel or zip file'],
+    ['a Word file called text', 'a.txt', bytes('PK\u0003\u0004rest'), 'a Word, Excel or zip file'],
+    ['a web page', 'a.html', bytes('<p>'), 'a .html file'],
+    ['a program', 'a.txt', new Uint8Array([77, 90, 0, 0, 3]), 'is not text'],
+  ])('%s is refused with what to do', async (_, name, data, words) => {
+    const told = await failure(name, data)
+    expect(told).toContain(words)
+    expect(told).toMatch(/Give|Save|Download|give/)
+  })
+
+  describe('on disk', () => {
+    let folder = ''
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'documents-'))
+      await writeFile(join(folder, 'big.pdf'), 'not one')
+    })
+    afterAll(() => rm(folder, { recursive: true }))
+
+    it('tells of a file that is not there, and of a folder', async () => {
+      const gone = await readDocument(join(folder, 'gone.pdf'))
+      expect(gone).toMatchObject({ ok: false, error: expect.stringContaining('There is no file') })
+      expect(await readDocument(folder)).toMatchObject({
+        ok: false,
+        error: expect.stringContaining('is a folder'),
+      })
+    })
+  })
+})
+
+const SHARED = new URL('../shared/reports/', root)
+
+/** File, framework, grades in order by initial, and areas for improvement in each list. */
+const PUBLISHED = [
+  ['norfolk-2013-08-lac.pdf', 'lac-2013', 'Norfolk', 'IIIII', [17]],
+  ['coventry-2014-03-sif.pdf', 'sif-2013', 'Coventry', 'IIRRRII', [21, 6]],
+  ['birmingham-2014-05-sif.pdf', 'sif-2013', 'Birmingham', 'IIIIIII', [16, 6]],
+  ['barnsley-2014-08-sif.pdf', 'sif-2013', 'Barnsley', 'RRRRGRR', [25, 7]],
+  ['norfolk-2015-10-sif.pdf', 'sif-2013', 'Norfolk', 'IRIRIRR', [19, 6]],
+  ['doncaster-2015-11-sif.pdf', 'sif-2013', 'Doncaster', 'IIRGRRR', [20, 9]],
+  ['dorset-2021-11-ilacs.pdf', 'ilacs-2018', 'Dorset', 'OGGG', [1]],
+  ['norfolk-2023-01-ilacs.pdf', 'ilacs-2018', 'Norfolk', 'GGGG', [3]],
+  ['bristol-2023-03-ilacs.pdf', 'ilacs-2018', 'Bristol', 'RRGGR', [6]],
+  ['birmingham-2023-04-ilacs.pdf', 'ilacs-2018', 'Birmingham', 'GGGGG', [4]],
+  ['isle-of-wight-2023-12-ilacs.pdf', 'ilacs-2018', 'Isle of Wight', 'GRGGG', [4]],
+  ['cornwall-2024-08-ilacs.pdf', 'ilacs-2018', 'Cornwall', 'GGGOG', [4]],
+] as const
+
+describe.skipIf(!existsSync(SHARED))('published reports', () => {
+  it.each(PUBLISHED)('%s', async (file, framework, authority, grades, lists) => {
+    const text = await readDocument(fileURLToPath(new URL(file, SHARED)))
+    const report = readReport(text.ok ? text.value : text.error)
+    if (!report.ok) throw new Error(report.error)
+    const { value } = report
+    expect([value.framework, value.authority]).toEqual([framework, authority])
+    expect(value.judgements.map(j => j.grade?.[0]).join('')).toBe(grades)
+    const board = value.areasForImprovement.filter(a => a.section === 'board').length
+    const rest = value.areasForImprovement.length - board
+    expect(board > 0 ? [rest, board] : [rest]).toEqual(lists)
+    expect(value.inspectedFrom).not.toBeNull()
+    expect(value.unsure.filter(u => !u.includes('publication'))).toEqual([])
+  })
+})
