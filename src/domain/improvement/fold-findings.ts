@@ -1,0 +1,95 @@
+import type { Day } from '../kernel/day.ts'
+import { type Answers, answersOf } from './answers.ts'
+import type { PlanEntry } from './facts.ts'
+import type { BandCode, FrameworkCode, SectionCode } from './framework.ts'
+import { frameworks } from './frameworks.ts'
+import type { ReportJudgement } from './reading/report.ts'
+
+/** One area for improvement, as read and then as a person left it. */
+export interface Finding {
+  readonly id: string
+  readonly section: SectionCode
+  readonly band: BandCode | null
+  readonly due: Day | null
+  readonly text: string
+  readonly agencies: readonly string[]
+  readonly paragraph?: string
+  /** Who stands by it: nobody while it is only what the reader read. */
+  readonly confirmed?: { readonly by: string; readonly on: Day }
+  readonly setAside?: { readonly by: string; readonly on: Day; readonly why: string }
+}
+
+/** One inspection with its report, as loaded and checked. */
+export interface Inspection {
+  readonly id: string
+  readonly file: string
+  readonly framework: FrameworkCode
+  readonly authority: string | null
+  readonly inspectedFrom: Day | null
+  readonly inspectedTo: Day | null
+  readonly published: Day | null
+  readonly judgements: readonly ReportJudgement[]
+  readonly findings: readonly Finding[]
+  readonly unsure: readonly string[]
+}
+
+const SECTIONS: readonly SectionCode[] = ['safeguarding', 'looked-after', 'overall', 'leadership', 'board']
+const BANDS: readonly BandCode[] = ['immediately', 'three-months', 'six-months', 'priority', 'areas']
+
+const records = (value: unknown): readonly Record<string, unknown>[] =>
+  Array.isArray(value) ? value.filter(v => typeof v === 'object' && v !== null) : []
+
+/** The inspection that a loaded report begins, every finding still to be confirmed. */
+export function inspectionFrom(entry: PlanEntry, a: Answers): Inspection {
+  return {
+    id: entry.subject,
+    file: a.text('file'),
+    framework: a.choice(
+      'framework',
+      frameworks.map(f => f.code),
+    ),
+    authority: a.maybeText('authority') ?? null,
+    inspectedFrom: a.maybeDay('inspectedFrom') ?? null,
+    inspectedTo: a.maybeDay('inspectedTo') ?? null,
+    published: a.maybeDay('published') ?? null,
+    judgements: records(entry.answers.judgements).map(r => judgementFrom(answersOf(r, a.missing))),
+    findings: records(entry.answers.areasForImprovement).map((r, i) =>
+      findingFrom(String(i + 1), answersOf(r, a.missing)),
+    ),
+    unsure: a.list('unsure') ?? [],
+  }
+}
+
+function judgementFrom(a: Answers): ReportJudgement {
+  return { section: a.choice('section', SECTIONS), area: a.text('area'), grade: a.maybeText('grade') ?? null }
+}
+
+/** A finding with nobody standing by it yet. */
+export function findingFrom(id: string, a: Answers): Finding {
+  const paragraph = a.maybeText('paragraph')
+  return {
+    id,
+    section: a.choice('section', SECTIONS),
+    band: a.maybeChoice('band', BANDS) ?? null,
+    due: a.maybeDay('due') ?? null,
+    text: a.text('text'),
+    agencies: a.list('agencies') ?? [],
+    ...(paragraph === undefined ? {} : { paragraph }),
+  }
+}
+
+/** The finding as a person confirmed it: what they left out stands as it was. */
+export function confirmedFinding(finding: Finding, entry: PlanEntry, a: Answers): Finding {
+  const { setAside: _, ...kept } = finding
+  const paragraph = a.maybeText('paragraph') ?? finding.paragraph
+  return {
+    ...kept,
+    section: a.maybeChoice('section', SECTIONS) ?? finding.section,
+    band: a.maybeChoice('band', BANDS) ?? finding.band,
+    due: a.maybeDay('due') ?? finding.due,
+    text: a.maybeText('text') ?? finding.text,
+    agencies: a.list('agencies') ?? finding.agencies,
+    ...(paragraph === undefined ? {} : { paragraph }),
+    confirmed: { by: entry.author, on: entry.happened },
+  }
+}
