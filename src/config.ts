@@ -1,0 +1,61 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export interface Config {
+  readonly database: { readonly url: string } | { readonly folder: string }
+  readonly host: string
+  readonly port: number
+  readonly demonstration: boolean
+}
+
+/** Every fault of the configuration, told at once. */
+export class BadConfig extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(
+      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map(f => `  - ${f}`).join('\n')}`,
+    )
+    this.name = 'BadConfig'
+  }
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+const project = fileURLToPath(new URL('..', import.meta.url))
+
+const flag = (value: string | undefined): boolean | undefined =>
+  value === undefined || ['', '0', 'no', 'false'].includes(value)
+    ? false
+    : ['1', 'yes', 'true'].includes(value)
+      ? true
+      : undefined
+
+/**
+ * Reads the settings: DATABASE_URL (a server) or GOLDEN_THREAD_DATA (folder of the embedded database), HOST, PORT,
+ * GOLDEN_THREAD_DEMO.
+ * @param demo true where the command line asks for the demonstration
+ * @throws BadConfig with every fault
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, demo = false): Config {
+  const faults: string[] = []
+  const url = env.DATABASE_URL
+  if (url && !/^postgres(ql)?:\/\/.+/.test(url))
+    faults.push('DATABASE_URL must begin with postgres://, such as postgres://user@host/name.')
+  if (url && env.GOLDEN_THREAD_DATA)
+    faults.push('Set DATABASE_URL or GOLDEN_THREAD_DATA, not both: it is one database or the other.')
+  const port = Number(env.PORT ?? '3000')
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    faults.push(`PORT must be a number from 0 to 65535, not “${env.PORT}”.`)
+  const asked = flag(env.GOLDEN_THREAD_DEMO)
+  if (asked === undefined)
+    faults.push(`GOLDEN_THREAD_DEMO must be yes or no, not “${env.GOLDEN_THREAD_DEMO}”.`)
+  const demonstration = demo || asked === true
+  const host = env.HOST ?? '127.0.0.1'
+  if (demonstration && !LOOPBACK.has(host))
+    faults.push(
+      `The demonstration lets anybody in, so it runs only on loopback. Take HOST=${host} away, or leave the demonstration.`,
+    )
+  if (faults.length > 0) throw new BadConfig(faults)
+  const folder = resolve(
+    env.GOLDEN_THREAD_DATA ?? `${project}.golden-thread/${demonstration ? 'demonstration' : 'data'}`,
+  )
+  return { database: url ? { url } : { folder }, host, port, demonstration }
+}

@@ -1,0 +1,64 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Target } from '../domain/access/decide.ts'
+import { grants } from '../domain/access/grants.ts'
+import type { Action, Relationship, Sensitivity, Viewer } from '../domain/access/roles.ts'
+import type { Instant } from '../domain/kernel/day.ts'
+import type { Db } from './connection.ts'
+
+/**
+ * Each relationship as a condition on a child, written `p` (a row of `person`). The twin of what {@link targetOf} reads
+ * for one child; a property test holds the two together.
+ */
+const related = (viewer: Viewer, now: Instant): Readonly<Record<Relationship, RawBuilder<boolean>>> => ({
+  allocated: sql`exists (select from spell s where s.subject = p.subject and s.kind = 'allocation' and s.key = 'worker'
+    and s.ends is null and s.facts ->> 'worker' = ${viewer.id})`,
+  reviewing: sql`exists (select from spell s where s.subject = p.subject and s.kind = 'allocation' and s.key = 'reviewing'
+    and s.ends is null and s.facts ->> 'worker' = ${viewer.id})`,
+  team:
+    viewer.team === null
+      ? sql`false`
+      : sql`exists (select from spell s where s.subject = p.subject
+    and s.kind = 'allocation' and s.key = 'worker' and s.ends is null and s.facts ->> 'team' = ${viewer.team})`,
+  reason: sql`exists (select from access_reason r where r.subject = p.subject and r.viewer = ${viewer.id}
+    and r.until > ${now})`,
+  named: sql`${viewer.id}::uuid = any (p.named)`,
+  any: sql`true`,
+})
+
+/** How closely a child's file is held, in SQL. */
+const held = sql`case when p.restricted then 'restricted' else 'ordinary' end`
+
+/**
+ * The condition under which a viewer may do something to the child `p`: for lists, counts, searches and exports. It
+ * reads the same table of grants as `decide`.
+ */
+export function mayDo(
+  viewer: Viewer,
+  action: Action,
+  now: Instant,
+  sensitivity: RawBuilder<unknown> = held,
+): RawBuilder<boolean> {
+  const conditions = related(viewer, now)
+  const ways = grants
+    .filter(g => g.role === viewer.role && g.action === action)
+    .map(g => sql<boolean>`(${sensitivity} = ${g.sensitivity} and ${conditions[g.relationship]})`)
+  return ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`
+}
+
+/** What a viewer is to one child at a moment, and how closely the child's file is held. */
+export async function targetOf(
+  db: Db,
+  child: string,
+  viewer: Viewer,
+  now: Instant,
+): Promise<Target | undefined> {
+  const c = related(viewer, now)
+  const { rows } = await sql<Record<Relationship, boolean> & { held: Sensitivity }>`
+    select ${held} as held, ${c.allocated} as allocated, ${c.reviewing} as reviewing, ${c.team} as team,
+      ${c.reason} as reason, ${c.named} as named
+    from person p where p.subject = ${child}`.execute(db)
+  const row = rows[0]
+  if (!row) return undefined
+  const kinds: readonly Relationship[] = ['allocated', 'reviewing', 'team', 'reason', 'named']
+  return { sensitivity: row.held, relationships: kinds.filter(k => row[k]) }
+}

@@ -1,0 +1,42 @@
+import type { Instant } from '../domain/kernel/day.ts'
+import type { Db } from './connection.ts'
+
+export interface LogLine {
+  readonly at: Instant
+  readonly viewer: string | null
+  readonly action: string
+  readonly subject: string | null
+  readonly page: string
+  readonly allowed: boolean
+  readonly because: string
+  readonly detail?: Readonly<Record<string, unknown>>
+}
+
+/** Adds a line to the log of who looked at what; in the transaction of the looking. */
+export async function writeLog(db: Db, line: LogLine): Promise<void> {
+  await db
+    .insertInto('access_log')
+    .values({ ...line, detail: line.detail ? JSON.stringify(line.detail) : null })
+    .execute()
+}
+
+/** Who looked at a child's file, last first. */
+export async function looksAt(db: Db, child: string, limit: number, offset: number) {
+  return await db
+    .selectFrom('access_log')
+    .leftJoin('staff', 'staff.subject', 'access_log.viewer')
+    .select([
+      'access_log.at',
+      'staff.name',
+      'staff.role',
+      'access_log.page',
+      'access_log.allowed',
+      'access_log.because',
+    ])
+    .where('access_log.subject', '=', child)
+    .orderBy('access_log.at', 'desc')
+    .orderBy('access_log.id', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+}

@@ -1,0 +1,114 @@
+import { createHash, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
+import type { Viewer } from '../domain/access/roles.ts'
+import type { Instant } from '../domain/kernel/day.ts'
+import type { Db } from './connection.ts'
+
+const HOURS = 12
+const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+const later = (now: Instant, hours: number): Instant =>
+  new Date(Date.parse(now) + hours * 3_600_000).toISOString() as Instant
+
+/** Starts a session; the token goes to the browser and only its hash is kept. */
+export async function startSession(db: Db, worker: string, now: Instant): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await db.deleteFrom('session').where('expires', '<', now).execute()
+  await db
+    .insertInto('session')
+    .values({
+      token: hashToken(token),
+      worker,
+      csrf: randomBytes(24).toString('base64url'),
+      started: now,
+      expires: later(now, HOURS),
+    })
+    .execute()
+  return token
+}
+
+export async function endSession(db: Db, token: string): Promise<void> {
+  await db.deleteFrom('session').where('token', '=', hashToken(token)).execute()
+}
+
+/** Who holds a session, if it still runs and they still work here. */
+export async function findSession(
+  db: Db,
+  token: string,
+  now: Instant,
+): Promise<{ viewer: Viewer; csrf: string } | undefined> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('staff', 'staff.subject', 'session.worker')
+    .select(['session.worker', 'session.csrf', 'staff.name', 'staff.role', 'staff.team'])
+    .where('session.token', '=', hashToken(token))
+    .where('session.expires', '>', now)
+    .where('staff.working', '=', true)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return { viewer: { id: row.worker, name: row.name, role: row.role, team: row.team }, csrf: row.csrf }
+}
+
+const scrypt = (password: string, salt: Buffer): Buffer =>
+  scryptSync(password, salt, 32, { N: 32768, r: 8, p: 1, maxmem: 64 * 1024 * 1024 })
+
+/** A password as it is kept: its salt, and its hash by scrypt (N=32768, r=8, p=1). */
+export function sealPassword(password: string): string {
+  const salt = randomBytes(16)
+  return `${salt.toString('base64')}$${scrypt(password, salt).toString('base64')}`
+}
+
+function opens(sealed: string, password: string): boolean {
+  const [salt = '', hash = ''] = sealed.split('$')
+  const made = scrypt(password, Buffer.from(salt, 'base64'))
+  const kept = Buffer.from(hash, 'base64')
+  return kept.length === made.length && timingSafeEqual(kept, made)
+}
+
+/** Nobody's password: tried where the user name is unknown, so that both take as long. */
+const NOBODY = sealPassword(randomBytes(16).toString('hex'))
+
+/** The worker whose user name and password these are. */
+export async function checkPassword(db: Db, username: string, password: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('account')
+    .selectAll()
+    .where('username', '=', username.trim().toLowerCase())
+    .executeTakeFirst()
+  return opens(row?.password ?? NOBODY, password) ? row?.worker : undefined
+}
+
+export async function setPassword(db: Db, worker: string, username: string, password: string): Promise<void> {
+  const row = { worker, username: username.trim().toLowerCase(), password: sealPassword(password) }
+  await db
+    .insertInto('account')
+    .values(row)
+    .onConflict(c => c.column('worker').doUpdateSet(row))
+    .execute()
+}
+
+export interface StaffMember {
+  readonly id: string
+  readonly name: string
+  readonly role: Viewer['role']
+  readonly team: string | null
+}
+
+/** Everyone who works here, by name. */
+export async function staff(db: Db): Promise<readonly StaffMember[]> {
+  return await db
+    .selectFrom('staff')
+    .select(['subject as id', 'name', 'role', 'team'])
+    .where('working', '=', true)
+    .orderBy('name')
+    .execute()
+}
+
+/** Names by id, of those who work here and those who did. */
+export async function namesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('staff')
+    .select(['subject', 'name'])
+    .where('subject', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(r => [r.subject, r.name]))
+}

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact'
+import type { Faults } from '../../domain/records/parse.ts'
+import { ErrorSummary } from '../govuk/index.ts'
+
+interface FormProps {
+  readonly csrf: string
+  readonly action?: string
+  readonly children: ComponentChildren
+  /** Where what is typed is saved as it is typed; none where nothing is worth keeping. */
+  readonly draft?: string
+  readonly takesFile?: true
+  readonly class?: string
+}
+
+/** Every form that changes something: it carries the session's token, so no page can forget it. */
+export function Form({ csrf, action, children, draft, takesFile, class: name }: FormProps) {
+  return (
+    <form
+      method="post"
+      {...(action ? { action } : {})}
+      {...(draft ? { 'data-draft': draft } : {})}
+      {...(takesFile ? { encType: 'multipart/form-data' } : {})}
+      {...(name ? { class: name } : {})}
+      novalidate
+    >
+      <input type="hidden" name="_csrf" value={csrf} />
+      {children}
+    </form>
+  )
+}
+
+/** What is wrong, at the top of the page, each linked to its question. */
+export function Problems({ faults }: { faults: Faults | undefined }) {
+  const list = Object.entries(faults ?? {})
+  if (list.length === 0) return null
+  return <ErrorSummary errors={list.map(([name, text]) => ({ text, href: `#${name}` }))} />
+}

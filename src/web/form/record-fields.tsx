@@ -1,0 +1,145 @@
+import type { ComponentChildren } from 'preact'
+import type { Day } from '../../domain/kernel/day.ts'
+import { type Dependence, dependence } from '../../domain/records/dependence.ts'
+import { formDay } from '../../domain/records/kinds/day.ts'
+import type { Field } from '../../domain/records/kinds/field.ts'
+import type { KindName, Raw } from '../../domain/records/kinds/kind.ts'
+import type { Faults, Typed } from '../../domain/records/parse.ts'
+import type { RecordType } from '../../domain/records/record-type.ts'
+import { Checkboxes, Radios, Select, Textarea, TextInput } from '../govuk/index.ts'
+
+export interface Choice {
+  readonly value: string
+  readonly text: string
+}
+
+interface InputProps {
+  readonly name: string
+  readonly field: Field<unknown>
+  readonly value: Raw
+  readonly error: string | undefined
+  readonly people: readonly Choice[]
+}
+
+const one = (v: Raw): string => (typeof v === 'string' ? v : (v[0] ?? ''))
+const asked = (field: Field<unknown>) => (field.required ? field.label : `${field.label} (optional)`)
+const shared = ({ name, field, error }: InputProps) => ({
+  name,
+  label: { text: asked(field), size: 's' as const },
+  ...(field.options.hint ? { hint: field.options.hint } : {}),
+  ...(error ? { error } : {}),
+})
+const choices = (field: Field<unknown>): readonly Choice[] =>
+  Object.entries(field.kind.choices ?? {}).map(([value, text]) => ({ value, text }))
+
+/** A few answers are shown; many are a list to pick from. */
+const SHOWN = 8
+
+function ChoiceInput(props: InputProps) {
+  const all = choices(props.field)
+  if (all.length > SHOWN)
+    return (
+      <Select {...shared(props)} value={one(props.value)} items={[{ value: '', text: 'Choose' }, ...all]} />
+    )
+  const { label: legend, ...rest } = shared(props)
+  return (
+    <Radios
+      {...rest}
+      legend={legend}
+      value={one(props.value)}
+      items={all.map(c => ({ value: c.value, text: c.text }))}
+      small
+      inline={all.length <= 3 && all.every(c => c.text.length < 22)}
+    />
+  )
+}
+
+function ManyInput(props: InputProps) {
+  const { label: legend, ...rest } = shared(props)
+  const ticked = typeof props.value === 'string' ? [props.value] : props.value
+  return (
+    <Checkboxes
+      {...rest}
+      legend={legend}
+      values={ticked}
+      items={choices(props.field).map(c => ({ value: c.value, text: c.text }))}
+      small
+    />
+  )
+}
+
+const PersonInput = (props: InputProps) => (
+  <Select
+    {...shared(props)}
+    value={one(props.value)}
+    items={[{ value: '', text: 'Choose' }, ...props.people]}
+  />
+)
+
+/** The one place in the web that knows every kind of field: a new kind does not compile until it is drawn here. */
+const inputs: Readonly<Record<KindName, (props: InputProps) => ComponentChildren>> = {
+  day: props => (
+    <TextInput
+      {...shared(props)}
+      hint={props.field.options.hint ?? 'Such as 27/3/2026, or yesterday'}
+      value={one(props.value)}
+      width={10}
+    />
+  ),
+  line: props => <TextInput {...shared(props)} value={one(props.value)} />,
+  text: props => <Textarea {...shared(props)} value={one(props.value)} rows={4} />,
+  'one-of': ChoiceInput,
+  'many-of': ManyInput,
+  'whole-number': props => (
+    <TextInput {...shared(props)} value={one(props.value)} width={3} inputmode="numeric" />
+  ),
+  'yes-no': ChoiceInput,
+  person: PersonInput,
+  worker: PersonInput,
+}
+
+interface RecordFieldsProps {
+  readonly type: RecordType
+  readonly typed: Typed
+  readonly faults: Faults
+  readonly today: Day
+  readonly fresh: boolean
+  /** Whom a worker or person field may name, by field. */
+  readonly people: Readonly<Record<string, readonly Choice[]>>
+}
+
+const start = (field: Field<unknown>, today: Day): Raw => {
+  const { start: given } = field.options
+  return given === undefined ? '' : given === 'today' && field.kind.name === 'day' ? formDay(today) : given
+}
+
+function onlyIf(type: RecordType, { on, values }: Dependence): string {
+  const field = type.fields[on]
+  const words = values.map(v => `“${field?.kind.choices?.[v] ?? v}”`).join(' or ')
+  return `Only if you answered ${words} to: ${field?.label ?? on}`
+}
+
+/** The questions of a record, drawn from its declaration. Questions asked only sometimes say when. */
+export function RecordFields({ type, typed, faults, today, fresh, people }: RecordFieldsProps) {
+  return (
+    <>
+      {Object.entries(type.fields).map(([name, field]) => {
+        const Input = inputs[field.kind.name]
+        const value = typed[name] ?? (fresh ? start(field, today) : '')
+        const input = Input({ name, field, value, error: faults[name], people: people[name] ?? [] })
+        const only = dependence(type, name)
+        if (!only) return <div class="gt-question">{input}</div>
+        return (
+          <div
+            class="gt-question gt-question--sometimes"
+            data-only-if={only.on}
+            data-only-values={only.values.join(' ')}
+          >
+            <p class="govuk-hint gt-only-if">{onlyIf(type, only)}</p>
+            {input}
+          </div>
+        )
+      })}
+    </>
+  )
+}

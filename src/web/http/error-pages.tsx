@@ -1,0 +1,90 @@
+import type { Typed } from '../../domain/records/parse.ts'
+import { Button } from '../govuk/index.ts'
+import type { Html } from '../page.ts'
+
+/** What was typed, so that nothing is lost where a form could not be taken: to be copied, or sent again. */
+function Kept({ typed }: { typed: Typed }) {
+  const words = Object.entries(typed).filter(
+    ([name, v]) => !name.startsWith('_') && v !== undefined && v.length > 0,
+  )
+  if (words.length === 0) return null
+  return (
+    <section class="gt-kept">
+      <h2 class="govuk-heading-m">What you typed</h2>
+      <p class="govuk-body">It is here so that you can copy it. It has not been saved.</p>
+      <dl class="govuk-summary-list">
+        {words.map(([name, v]) => (
+          <div class="govuk-summary-list__row">
+            <dt class="govuk-summary-list__key">{name}</dt>
+            <dd class="govuk-summary-list__value gt-prose">{typeof v === 'string' ? v : v?.join(', ')}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+export const missingPage = (say: string): Html => ({
+  title: 'Not found',
+  body: (
+    <>
+      <h1 class="govuk-heading-l">This is not here</h1>
+      <p class="govuk-body">{say}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/find">
+          Find a child
+        </a>{' '}
+        or go to{' '}
+        <a class="govuk-link" href="/">
+          my work
+        </a>
+        .
+      </p>
+    </>
+  ),
+})
+
+export const refusedPage = (because: string, _csrf: string, reasonAt: string | null): Html => ({
+  title: 'You may not open this',
+  body: (
+    <>
+      <h1 class="govuk-heading-l">You may not open this</h1>
+      <p class="govuk-body">{because}</p>
+      {reasonAt && <Button href={reasonAt}>Give a reason</Button>}
+      <p class="govuk-body">That you asked has been kept on the log.</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/">
+          Go back to the start
+        </a>
+      </p>
+    </>
+  ),
+})
+
+export const stalePage = (typed: Typed): Html => ({
+  title: 'This form is too old',
+  body: (
+    <>
+      <h1 class="govuk-heading-l">This form is too old to send</h1>
+      <p class="govuk-body">
+        You signed in again since you opened it, or it did not come from this site. Open the page again and
+        send it from there.
+      </p>
+      <Kept typed={typed} />
+    </>
+  ),
+})
+
+export const faultPage = (reference: string, typed: Typed): Html => ({
+  title: 'Something went wrong',
+  body: (
+    <>
+      <h1 class="govuk-heading-l">Something went wrong here</h1>
+      <p class="govuk-body">
+        It is our fault, not yours, and nothing was saved. Try again; if it happens twice, tell whoever looks
+        after the system this reference: <strong>{reference}</strong>
+      </p>
+      <Kept typed={typed} />
+    </>
+  ),
+})

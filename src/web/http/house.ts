@@ -1,0 +1,47 @@
+import type { Viewer } from '../../domain/access/roles.ts'
+import type { Instant } from '../../domain/kernel/day.ts'
+import type { Whom } from '../page.ts'
+
+/** One line of the log of who looked at what. */
+export interface Look {
+  readonly at: Instant
+  readonly viewer: string | null
+  readonly action: string
+  readonly subject: string | null
+  readonly page: string
+  readonly allowed: boolean
+  readonly because: string
+  readonly detail?: Readonly<Record<string, unknown>>
+}
+
+export interface Session {
+  readonly viewer: Viewer
+  readonly csrf: string
+}
+
+export interface DemoPerson {
+  readonly id: string
+  readonly name: string
+  readonly role: string
+  readonly team: string | null
+  readonly says: string
+}
+
+/** What the web asks of the rest of the product. The web knows no social care and no database: this is the whole of it. */
+export interface House<Tx> {
+  readonly council: string
+  readonly demonstration: { readonly people: readonly DemoPerson[]; readonly note: string } | null
+  now(): Instant
+  inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  session(tx: Tx, token: string): Promise<Session | undefined>
+  /** @returns a token for the cookie */
+  signIn(tx: Tx, worker: string): Promise<string>
+  signOut(tx: Tx, token: string): Promise<void>
+  /** The worker of a user name and password, or undefined. */
+  checkPassword(tx: Tx, username: string, password: string): Promise<string | undefined>
+  child(tx: Tx, code: string, viewer: Viewer): Promise<Whom | undefined>
+  giveReason(tx: Tx, viewer: Viewer, child: string, reason: string): Promise<void>
+  log(tx: Tx, look: Look): Promise<void>
+  /** Says a fault that nobody foresaw to whoever runs the product. */
+  report(reference: string, error: unknown): void
+}

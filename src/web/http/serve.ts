@@ -1,0 +1,208 @@
+import { decide, NO_CHILD, reasonWouldHelp } from '../../domain/access/decide.ts'
+import { londonDay } from '../../domain/kernel/london.ts'
+import type { Typed } from '../../domain/records/parse.ts'
+import { document, type Frame } from '../layout/layout.tsx'
+import type { ChildCtx, Ctx, Html, Page, Returned, Section, Upload, Whom } from '../page.ts'
+import { faultPage, missingPage, refusedPage, stalePage } from './error-pages.tsx'
+import type { House, Session } from './house.ts'
+
+export interface Visit {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string | undefined>>
+  readonly typed: Typed
+  readonly upload: Upload | null
+  readonly token: string | undefined
+  /** What the browser says of where the request came from. */
+  readonly site: string | string[] | undefined
+  readonly secure: boolean
+}
+
+export interface Cookie {
+  readonly value: string
+  readonly options: {
+    readonly path: string
+    readonly httpOnly: true
+    readonly sameSite: 'lax'
+    readonly secure: boolean
+    readonly maxAge: number
+  }
+}
+
+export interface Reply {
+  readonly status: number
+  readonly type: string
+  readonly body: string | Buffer
+  readonly to?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly cookies?: readonly Cookie[]
+}
+
+const HTML = 'text/html; charset=utf-8'
+const go = (to: string): Reply => ({ status: 303, type: HTML, body: '', to })
+const fileReply = (f: { name: string; type: string; bytes: Uint8Array }): Reply => ({
+  status: 200,
+  type: f.type,
+  body: Buffer.from(f.bytes),
+  headers: { 'content-disposition': `attachment; filename="${f.name.replace(/[^\w.-]/g, '-')}"` },
+})
+
+const PARTS: readonly {
+  section: Section
+  text: string
+  href: string
+  needs: 'my-work' | 'find' | 'figures' | 'plan-read'
+}[] = [
+  { section: 'work', text: 'My work', href: '/', needs: 'my-work' },
+  { section: 'find', text: 'Find a child', href: '/find', needs: 'find' },
+  { section: 'digest', text: 'Digest', href: '/digest', needs: 'figures' },
+  { section: 'plan', text: 'Improvement plan', href: '/plan', needs: 'plan-read' },
+]
+
+export function frameFor<Tx>(house: House<Tx>, session: Session | null, problem = false): Frame {
+  return {
+    council: house.council,
+    viewer: session?.viewer ?? null,
+    csrf: session?.csrf ?? '',
+    demonstration: house.demonstration?.note ?? null,
+    problem,
+    items: session ? PARTS.filter(p => decide(session.viewer, p.needs).allow) : [],
+  }
+}
+
+const html = async <Tx>(
+  house: House<Tx>,
+  session: Session | null,
+  status: number,
+  value: Html,
+): Promise<Reply> => ({
+  status,
+  type: HTML,
+  body: await document(value, frameFor(house, session, status >= 400)),
+})
+
+/** A form is ours when its token is the session's, and the browser does not say that another site sent it. */
+const isOurs = (visit: Visit, session: Session): boolean =>
+  visit.typed._csrf === session.csrf &&
+  (visit.site === undefined || visit.site === 'same-origin' || visit.site === 'none')
+
+/**
+ * Answers one request: who asks, may they, and only then what the page reads. The log of the reading is written in the
+ * same transaction as the reading.
+ */
+export async function serve<Tx>(house: House<Tx>, page: Page<Tx> | null, visit: Visit): Promise<Reply> {
+  let session: Session | null = null
+  try {
+    return await house.inTransaction(async tx => {
+      session = visit.token ? ((await house.session(tx, visit.token)) ?? null) : null
+      if (!session)
+        return go(`/sign-in?then=${encodeURIComponent(visit.method === 'GET' ? visit.path : '/')}`)
+      if (!page) return await html(house, session, 404, missingPage('There is no page at this address.'))
+      if (visit.method === 'POST' && !isOurs(visit, session))
+        return await html(house, session, 403, stalePage(visit.typed))
+      return await open(house, page, visit, session, tx)
+    })
+  } catch (error) {
+    const reference = Math.random().toString(36).slice(2, 10).toUpperCase()
+    house.report(reference, error)
+    return await html(house, session, 500, faultPage(reference, visit.typed))
+  }
+}
+
+async function open<Tx>(
+  house: House<Tx>,
+  page: Page<Tx>,
+  visit: Visit,
+  session: Session,
+  tx: Tx,
+): Promise<Reply> {
+  const { viewer } = session
+  const child = page.about === 'child' ? await house.child(tx, visit.params.child ?? '', viewer) : undefined
+  if (page.about === 'child' && !child)
+    return await html(
+      house,
+      session,
+      404,
+      missingPage(`No child has the ID ${visit.params.child}. Check it, or search by name.`),
+    )
+  const decision = decide(viewer, page.permission, child?.target ?? NO_CHILD)
+  await house.log(tx, {
+    at: house.now(),
+    viewer: viewer.id,
+    action: page.permission,
+    subject: child?.id ?? null,
+    page: `${visit.method === 'POST' ? 'send: ' : ''}${page.audit}`,
+    allowed: decision.allow,
+    because: decision.because,
+    ...(Object.keys(visit.query).length > 0 ? { detail: visit.query } : {}),
+  })
+  if (!decision.allow) {
+    const helps = child !== undefined && reasonWouldHelp(viewer, page.permission, child.target)
+    return await html(
+      house,
+      session,
+      403,
+      refusedPage(
+        decision.because,
+        session.csrf,
+        helps ? `/child/${child.code}/reason?then=${encodeURIComponent(visit.path)}` : null,
+      ),
+    )
+  }
+  const ctx = context(house, visit, session, tx, decision.because, child)
+  return await answer(house, page, ctx, visit, session)
+}
+
+function context<Tx>(
+  house: House<Tx>,
+  visit: Visit,
+  session: Session,
+  tx: Tx,
+  because: string,
+  child: Whom | undefined,
+): Ctx<Tx> | ChildCtx<Tx> {
+  const now = house.now()
+  const target = child?.target ?? NO_CHILD
+  return {
+    tx,
+    viewer: session.viewer,
+    because,
+    now,
+    today: londonDay(now),
+    params: visit.params,
+    query: visit.query,
+    typed: visit.typed,
+    upload: visit.upload,
+    csrf: session.csrf,
+    path: visit.path,
+    demonstration: house.demonstration !== null,
+    can: action => decide(session.viewer, action, target),
+    ...(child ? { child } : {}),
+  }
+}
+
+async function answer<Tx>(
+  house: House<Tx>,
+  page: Page<Tx>,
+  ctx: Ctx<Tx> | ChildCtx<Tx>,
+  visit: Visit,
+  session: Session,
+): Promise<Reply> {
+  // A page about a child was given one above; the union can't say so.
+  const given = ctx as ChildCtx<Tx>
+  const loaded = await page.load(given)
+  if ('missing' in loaded) return await html(house, session, 404, missingPage(loaded.missing))
+  if ('file' in loaded) return fileReply(loaded.file)
+  if ('go' in loaded) return go(loaded.go)
+  let returned: Returned | null = null
+  let status = 200
+  if (visit.method === 'POST' && page.submit) {
+    const outcome = await page.submit(given, loaded.found)
+    if ('go' in outcome) return go(outcome.go)
+    if ('file' in outcome) return fileReply(outcome.file)
+    returned = outcome.again
+    status = outcome.status ?? 422
+  }
+  return await html(house, session, status, page.render(loaded.found, given, returned))
+}

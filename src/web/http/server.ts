@@ -1,0 +1,105 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { assets } from '../assets/prepare.ts'
+import type { Page } from '../page.ts'
+import type { House } from './house.ts'
+import { serve, type Visit } from './serve.ts'
+import { signInRoutes } from './sign-in.tsx'
+import { readForm } from './typed.ts'
+
+/** The most that may be sent at once: a long report with its pictures. */
+const LARGEST = 30 * 1024 * 1024
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const HEADERS = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+}
+
+export interface WebSettings {
+  /** Cookies go only over TLS, except where the product stands on loopback. */
+  readonly secureCookies: boolean
+}
+
+function visitOf(request: FastifyRequest, settings: WebSettings): Omit<Visit, 'typed' | 'upload'> {
+  return {
+    method: request.method === 'POST' ? 'POST' : 'GET',
+    path: request.url,
+    params: Object(request.params),
+    query: Object(request.query),
+    token: request.cookies.gt,
+    site: request.headers['sec-fetch-site'],
+    secure: settings.secureCookies,
+  }
+}
+
+/** Puts every page at its path. What a page may do is decided in `serve`, the same for all. */
+export async function buildServer<Tx>(
+  house: House<Tx>,
+  pages: readonly Page<Tx>[],
+  settings: WebSettings,
+): Promise<FastifyInstance> {
+  const app = fastify({ bodyLimit: LARGEST, trustProxy: false, routerOptions: { maxParamLength: 200 } })
+  await app.register(cookie)
+  await app.register(formbody)
+  await app.register(multipart, { limits: { fileSize: LARGEST, files: 1, parts: 50 } })
+  app.addHook('onSend', async (_request, reply, payload) => {
+    reply.headers(HEADERS)
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+    return payload
+  })
+
+  app.get('/assets/*', async (request, reply) => {
+    const found = assets().get(String(Object(request.params)['*']))
+    if (!found) return await reply.code(404).type('text/plain').send('No such file')
+    return await reply
+      .type(found.type)
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .send(found.body)
+  })
+  app.get('/health', async (_request, reply) => await reply.type('text/plain').send('ok'))
+
+  const answer = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    handle: (visit: Visit) => Promise<Awaited<ReturnType<typeof serve>>>,
+  ) => {
+    const form = await readForm(request)
+    const made = await handle({ ...visitOf(request, settings), ...form })
+    for (const c of made.cookies ?? []) reply.setCookie('gt', c.value, c.options)
+    reply.headers(made.headers ?? {})
+    if (made.to !== undefined) return await reply.redirect(made.to, 303)
+    return await reply.code(made.status).type(made.type).send(made.body)
+  }
+
+  for (const page of pages) {
+    const handler = (request: FastifyRequest, reply: FastifyReply) =>
+      answer(request, reply, visit => serve(house, page, visit))
+    app.get(page.path, handler)
+    if (page.submit) app.post(page.path, handler)
+  }
+  for (const [path, handle] of signInRoutes(house)) {
+    app.get(path, (request, reply) => answer(request, reply, handle))
+    app.post(path, (request, reply) => answer(request, reply, handle))
+  }
+  app.setNotFoundHandler((request, reply) => answer(request, reply, visit => serve(house, null, visit)))
+  return app
+}

@@ -1,0 +1,126 @@
+import { roles } from '../../domain/access/roles.ts'
+import { Form, Problems } from '../form/form.tsx'
+import { Button, PasswordInput, TextInput } from '../govuk/index.ts'
+import { document, Heading } from '../layout/layout.tsx'
+import type { Html } from '../page.ts'
+import type { DemoPerson, House } from './house.ts'
+import { type Cookie, frameFor, type Reply, type Visit } from './serve.ts'
+
+const HOURS = 12
+const cookie = (value: string, secure: boolean, maxAge: number): Cookie => ({
+  value,
+  options: { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge },
+})
+
+/** Only a path of our own may be gone to after signing in. */
+const safe = (then: string | undefined): string => (then && /^\/(?![/\\])/.test(then) ? then : '/')
+
+const roleWords: Readonly<Record<string, string>> = roles
+
+function People({ people, then }: { people: readonly DemoPerson[]; then: string }) {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Sign in as somebody who works here</h2>
+      <p class="govuk-body">Nobody here is real. Each sees what their role may see.</p>
+      <ul class="govuk-list gt-people">
+        {people.map(p => (
+          <li>
+            <Form csrf="" class="gt-person-choice">
+              <input type="hidden" name="person" value={p.id} />
+              <input type="hidden" name="then" value={then} />
+              <Button variant="secondary">{p.name}</Button>
+              <span class="gt-person-choice__says">
+                <strong>{roleWords[p.role]}</strong>
+                {p.team ? `, ${p.team}` : ''}. {p.says}
+              </span>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function signInPage<Tx>(house: House<Tx>, then: string, fault: string | null, username: string): Html {
+  return {
+    title: 'Sign in',
+    body: (
+      <>
+        {fault && <Problems faults={{ username: fault }} />}
+        <Heading over={house.council}>Sign in</Heading>
+        {house.demonstration ? (
+          <People people={house.demonstration.people} then={then} />
+        ) : (
+          <Form csrf="">
+            <input type="hidden" name="then" value={then} />
+            <TextInput
+              name="username"
+              label="User name"
+              value={username}
+              width={20}
+              autocomplete="username"
+              {...(fault ? { error: fault } : {})}
+            />
+            <PasswordInput name="password" label="Password" />
+            <Button>Sign in</Button>
+          </Form>
+        )}
+      </>
+    ),
+  }
+}
+
+async function signIn<Tx>(house: House<Tx>, visit: Visit): Promise<Reply> {
+  const then = safe(typeof visit.typed.then === 'string' ? visit.typed.then : visit.query.then)
+  const show = async (status: number, fault: string | null, username = ''): Promise<Reply> => ({
+    status,
+    type: 'text/html; charset=utf-8',
+    body: await document(signInPage(house, then, fault, username), frameFor(house, null, fault !== null)),
+  })
+  if (visit.method === 'GET') return await show(200, null)
+  if (visit.site !== undefined && visit.site !== 'same-origin' && visit.site !== 'none')
+    return await show(403, 'Sign in from this page: the form came from another site.')
+  const { person, username, password } = visit.typed
+  const token = await house.inTransaction(async tx => {
+    const worker =
+      house.demonstration && typeof person === 'string'
+        ? house.demonstration.people.find(p => p.id === person)?.id
+        : typeof username === 'string' && typeof password === 'string'
+          ? await house.checkPassword(tx, username, password)
+          : undefined
+    return worker ? await house.signIn(tx, worker) : undefined
+  })
+  if (!token)
+    return await show(
+      422,
+      'That user name and password do not belong together. Check both and try again.',
+      String(username ?? ''),
+    )
+  return {
+    status: 303,
+    type: 'text/html',
+    body: '',
+    to: then,
+    cookies: [cookie(token, visit.secure, HOURS * 3600)],
+  }
+}
+
+async function signOut<Tx>(house: House<Tx>, visit: Visit): Promise<Reply> {
+  const { token } = visit
+  if (visit.method === 'POST' && token)
+    await house.inTransaction(async tx => {
+      const session = await house.session(tx, token)
+      if (session?.csrf === visit.typed._csrf) await house.signOut(tx, token)
+    })
+  return { status: 303, type: 'text/html', body: '', to: '/sign-in', cookies: [cookie('', visit.secure, 0)] }
+}
+
+/** The pages before anybody is signed in. */
+export function signInRoutes<Tx>(
+  house: House<Tx>,
+): readonly (readonly [string, (visit: Visit) => Promise<Reply>])[] {
+  return [
+    ['/sign-in', visit => signIn(house, visit)],
+    ['/sign-out', visit => signOut(house, visit)],
+  ]
+}

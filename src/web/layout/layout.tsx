@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact'
+import { renderToStringAsync } from 'preact-render-to-string'
+import { roles, type Viewer } from '../../domain/access/roles.ts'
+import { assetUrl } from '../assets/prepare.ts'
+import { ServiceNavigation, SkipLink } from '../govuk/index.ts'
+import type { Html, Section } from '../page.ts'
+
+export interface Frame {
+  readonly council: string
+  readonly viewer: Viewer | null
+  readonly csrf: string
+  readonly demonstration: string | null
+  readonly problem?: boolean
+  readonly items: readonly { readonly section: Section; readonly text: string; readonly href: string }[]
+}
+
+const navigation = (frame: Frame, section: Section | undefined) =>
+  frame.items.map(item => ({ text: item.text, href: item.href, active: item.section === section }))
+
+function Person({ frame }: { frame: Frame }) {
+  const { viewer } = frame
+  if (!viewer) return null
+  return (
+    <div class="gt-person">
+      <span>
+        {viewer.name}
+        <span class="gt-person__role">
+          {roles[viewer.role]}
+          {viewer.team ? `, ${viewer.team}` : ''}
+        </span>
+      </span>
+      <form method="post" action="/sign-out">
+        <input type="hidden" name="_csrf" value={frame.csrf} />
+        <button type="submit" class="gt-link-button">
+          Sign out
+        </button>
+      </form>
+    </div>
+  )
+}
+
+function Document({ html, frame }: { html: Html; frame: Frame }) {
+  return (
+    <html lang="en-GB" class="govuk-template">
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${frame.problem ? 'Error: ' : ''}${html.title} – ${frame.council}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="robots" content="noindex" />
+        <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={assetUrl('govuk-frontend.css')} />
+        <link rel="stylesheet" href={assetUrl('moj-frontend.css')} />
+        <link rel="stylesheet" href={assetUrl('golden-thread.css')} />
+        <script type="module" src={assetUrl('init.js')} />
+        <script type="module" src={assetUrl('draft.js')} />
+      </head>
+      <body class="govuk-template__body">
+        <SkipLink />
+        <header class="gt-header">
+          <div class="govuk-width-container gt-header__row">
+            <a href="/" class="gt-header__name">
+              {frame.council}
+              <span class="gt-header__product">Golden Thread</span>
+            </a>
+            <Person frame={frame} />
+          </div>
+        </header>
+        {frame.items.length > 0 && <ServiceNavigation items={navigation(frame, html.section)} />}
+        {frame.demonstration && (
+          <aside class="gt-demonstration" aria-label="Demonstration">
+            <div class="govuk-width-container">{frame.demonstration}</div>
+          </aside>
+        )}
+        <div class="govuk-width-container">
+          <main
+            class={`govuk-main-wrapper gt-main${html.wide ? ' gt-main--wide' : ''}`}
+            id="main-content"
+            tabindex={-1}
+          >
+            {html.body}
+          </main>
+        </div>
+        <footer class="gt-footer">
+          <div class="govuk-width-container">
+            <a class="govuk-link" href="/help">
+              Help and words used here
+            </a>
+            <a class="govuk-link" href="/accessibility">
+              Accessibility
+            </a>
+          </div>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+/** A whole page as text. */
+export async function document(html: Html, frame: Frame): Promise<string> {
+  return `<!doctype html>${await renderToStringAsync(<Document html={html} frame={frame} />)}`
+}
+
+/** A page's heading, with what it stands under above it. */
+export function Heading({ over, children }: { over?: ComponentChildren; children: ComponentChildren }) {
+  return (
+    <>
+      {over && <span class="govuk-caption-l">{over}</span>}
+      <h1 class="govuk-heading-l">{children}</h1>
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import type { ComponentChildren } from 'preact'
+import type { Decision, Target } from '../domain/access/decide.ts'
+import type { Action, Viewer } from '../domain/access/roles.ts'
+import type { Day, Instant } from '../domain/kernel/day.ts'
+import type { Faults, Typed } from '../domain/records/parse.ts'
+
+/** The child a page is about, as far as anyone may know who was let in. */
+export interface Whom {
+  readonly id: string
+  readonly code: string
+  readonly called: string
+  readonly target: Target
+}
+
+/** What a page is given: who asks, when, about whom, and the transaction it all happens in. */
+export interface Ctx<Tx> {
+  readonly tx: Tx
+  readonly viewer: Viewer
+  readonly because: string
+  readonly now: Instant
+  readonly today: Day
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string | undefined>>
+  /** What was posted; empty for a GET. */
+  readonly typed: Typed
+  readonly upload: Upload | null
+  readonly csrf: string
+  readonly path: string
+  readonly demonstration: boolean
+  /** Decides another action about the same child, to show or hide a way on. */
+  can(action: Action): Decision
+}
+export interface ChildCtx<Tx> extends Ctx<Tx> {
+  readonly child: Whom
+}
+
+export interface Upload {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface Html {
+  readonly title: string
+  readonly body: ComponentChildren
+  /** The part of the product it stands in, for the navigation. */
+  readonly section?: Section
+  /** Wide pages for tables; others keep to a readable measure. */
+  readonly wide?: boolean
+}
+
+export type Section = 'work' | 'find' | 'digest' | 'plan'
+
+/** What the worker typed and what is wrong with it, when a form comes back. */
+export interface Returned {
+  readonly typed: Typed
+  readonly faults: Faults
+  readonly conflict?: ComponentChildren
+}
+
+export type Outcome =
+  | { readonly go: string }
+  | { readonly again: Returned; readonly status?: 409 | 422 }
+  | { readonly file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array } }
+
+export type Loaded<Data> =
+  | { readonly found: Data }
+  | { readonly missing: string }
+  | { readonly file: FileReply }
+  | { readonly go: string }
+export interface FileReply {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+interface Shared {
+  /** The URL, with `:names` for its parts. A page about a child has `:child`. */
+  readonly path: string
+  /** Checked before anything is read. */
+  readonly permission: Action
+  /** What the log calls a reading of this page. */
+  readonly audit: string
+  readonly takesFile?: true
+}
+
+interface Parts<C, Data> {
+  load(ctx: C): Promise<Loaded<Data>>
+  render(data: Data, ctx: C, returned: Returned | null): Html
+  submit?(ctx: C, data: Data): Promise<Outcome>
+}
+
+/** A page is one value. It does not compile without its permission and its name in the log. */
+export type Page<Tx> =
+  | (Shared & { readonly about: 'child' } & Parts<ChildCtx<Tx>, unknown>)
+  | (Shared & { readonly about: 'nobody' } & Parts<Ctx<Tx>, unknown>)
+
+// A page's data is its own affair: outside the page nobody looks into it, so its type is forgotten here, once.
+export function childPage<Tx, Data>(page: Shared & Parts<ChildCtx<Tx>, Data>): Page<Tx> {
+  return { ...page, about: 'child' } as Page<Tx>
+}
+
+export function page<Tx, Data>(value: Shared & Parts<Ctx<Tx>, Data>): Page<Tx> {
+  return { ...value, about: 'nobody' } as Page<Tx>
+}
+
+export const found = <Data>(data: Data): Loaded<Data> => ({ found: data })
