@@ -1,0 +1,102 @@
+// Keeps what is being written. A form with data-draft="/address" posts its fields there a few seconds after a
+// change, and once more when the page is left. It says in [data-draft-status] whether that worked. It never
+// stands in the way of typing, and the form works the same without it.
+
+const WAIT = 3000
+const RETRY = 10_000
+/** Browsers refuse a request that outlives its page when it is larger than 64 KiB. */
+const OUTLIVES = 60_000
+
+for (const form of document.querySelectorAll('form[data-draft]')) keep(form)
+
+function keep(form) {
+  const url = form.dataset.draft
+  const status = form.querySelector('[data-draft-status]') ?? statusAtEnd(form)
+  let changed = false
+  let sending = false
+  let timer
+
+  form.addEventListener('input', change)
+  form.addEventListener('change', change)
+  // What is sent for good is no longer a draft: a late copy would bring it back.
+  form.addEventListener('submit', () => {
+    changed = false
+    clearTimeout(timer)
+  })
+  addEventListener('online', () => changed && send())
+  addEventListener('pagehide', leave)
+  // A phone may end a page in the background without another word.
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave())
+
+  function change() {
+    changed = true
+    schedule(WAIT)
+  }
+
+  function schedule(wait) {
+    clearTimeout(timer)
+    timer = setTimeout(send, wait)
+  }
+
+  async function send() {
+    if (sending) return schedule(WAIT)
+    sending = true
+    changed = false
+    const problem = await post(url, fieldsOf(form))
+    sending = false
+    if (problem) changed = true
+    say(status, problem ?? `Saved ${timeNow()}`)
+    if (changed) schedule(problem ? RETRY : WAIT)
+  }
+
+  function leave() {
+    if (changed && navigator.sendBeacon(url, fieldsOf(form))) changed = false
+  }
+}
+
+/** Sends the fields. Returns what to tell the writer when they did not arrive. */
+async function post(url, fields) {
+  const keepalive = fields.toString().length < OUTLIVES
+  try {
+    const answer = await fetch(url, { method: 'POST', body: fields, keepalive, credentials: 'same-origin' })
+    // A page to sign in answers with success too, but from another address.
+    if (answer.redirected || answer.status === 401) {
+      return 'Not saved: you are signed out. Keep this page open, sign in again in another tab, then go on here'
+    }
+    if (!answer.ok)
+      return `Not saved: the server answered ${answer.status}. Keep this page open, it will try again`
+  } catch {
+    return 'Not saved: you are offline, keep this page open'
+  }
+}
+
+/** The fields as a form posts them; files and passwords are never part of a draft. */
+function fieldsOf(form) {
+  const secret = new Set([...form.querySelectorAll('input[type="password"]')].map(input => input.name))
+  const given = [...new FormData(form)].filter(
+    ([name, value]) => typeof value === 'string' && !secret.has(name),
+  )
+  return new URLSearchParams(given)
+}
+
+/** Says it only when it is news, so that a screen reader is not spoken over every few seconds. */
+function say(status, words) {
+  if (status.textContent !== words) status.textContent = words
+}
+
+function statusAtEnd(form) {
+  const status = document.createElement('p')
+  status.className = 'gt-draft-status'
+  status.setAttribute('aria-live', 'polite')
+  status.dataset.draftStatus = ''
+  form.append(status)
+  return status
+}
+
+function timeNow() {
+  return new Date().toLocaleTimeString('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/London',
+  })
+}
