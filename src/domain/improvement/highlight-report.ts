@@ -1,0 +1,170 @@
+import { type Day, longDay, shortDay } from '../kernel/day.ts'
+import { deliveryCounts, slippage } from './cabinet-steps.ts'
+import { impact, printValue } from './impact.ts'
+import { cell, given, type Paper, type PaperBlock, type Sentence, say, type Table, toWrite } from './paper.ts'
+import { DELIVERY_WORDS, dueNow, markOn } from './plan.ts'
+import {
+  contradictionSaid,
+  measureTitle,
+  type PlanLine,
+  pictureOf,
+  quoted,
+  sinceBefore,
+  sourceOf,
+} from './plan-lines.ts'
+
+export interface HighlightInput {
+  /** "Improvement board" */
+  readonly body: string
+  readonly meeting: Day
+  readonly asAt: Day
+  /** The day of the report before this one; movement is counted from it. */
+  readonly since: Day
+  /** The day the next report will be made up to. */
+  readonly until: Day
+  readonly council: string
+  readonly author?: string
+  readonly lines: readonly PlanLine[]
+  readonly decisions?: readonly string[]
+}
+
+/** The board's report on a page or two: where the plan stands, what moved, what slipped, what is asked, what comes next. */
+export function highlightReport(input: HighlightInput): Paper {
+  const { lines, asAt, since } = input
+  const against = lines.flatMap(line => contradictionSaid(line) ?? [])
+  const blocks: readonly PaperBlock[] = [
+    {
+      kind: 'details',
+      rows: [
+        { label: 'Period', text: say(`${longDay(since)} to ${longDay(asAt)}`) },
+        { label: 'Author', text: given(input.author, 'author') },
+      ],
+    },
+    ...under('Headlines', headlines(input)),
+    ...under('Achievements', achievements(lines, since, asAt), 'Nothing was completed in this period.'),
+    ...under('Slippage', slippage(lines, asAt), 'No due day has passed or been moved.'),
+    ...under(
+      'Claims the figures contradict',
+      against,
+      'No action marked complete is contradicted by its figure.',
+    ),
+    { kind: 'heading', level: 1, text: 'Measures' },
+    measures(lines),
+    ...under(
+      'Decisions asked for',
+      (input.decisions ?? []).map(d => say(d)),
+      toWrite('the decisions the board is asked for, or none'),
+    ),
+    ...under(
+      `Next period, to ${longDay(input.until)}`,
+      ahead(lines, asAt, input.until),
+      'Nothing falls due in the next period.',
+    ),
+    ...lines.flatMap(line => pictureOf(line) ?? []),
+  ]
+  return {
+    title: `Highlight report on the improvement plan of ${input.council}`,
+    body: input.body,
+    meeting: input.meeting,
+    asAt,
+    language: 'en-GB',
+    parts: [{ orientation: 'portrait', blocks }],
+  }
+}
+
+function under(
+  title: string,
+  items: readonly Sentence[],
+  none: string | Sentence = '',
+): readonly PaperBlock[] {
+  const empty = typeof none === 'string' ? say(none) : none
+  return [
+    { kind: 'heading', level: 1, text: title },
+    items.length > 0
+      ? { kind: 'list', items: items.map(s => [s]) }
+      : { kind: 'paragraph', sentences: [empty] },
+  ]
+}
+
+function headlines({ lines, asAt, since }: HighlightInput): readonly Sentence[] {
+  if (lines.length === 0) return [say('No action has been planned yet.')]
+  const moved = lines.flatMap(({ ref, action }) => {
+    const was = markOn(action.deliveries, since)?.brag
+    const now = markOn(action.deliveries, asAt)?.brag
+    if (now === undefined || now === was) return []
+    const from = was === undefined ? 'not marked' : `${DELIVERY_WORDS[was].toLowerCase()} (${was})`
+    return [
+      say(
+        `Action ${ref}, ${quoted(action.what)}: from ${from} to ${DELIVERY_WORDS[now].toLowerCase()} (${now}).`,
+      ),
+    ]
+  })
+  return [
+    say(`On ${longDay(asAt)}: ${deliveryCounts(lines, asAt)}.`),
+    say(`On ${longDay(since)}: ${deliveryCounts(lines, since)}.`),
+    ...(moved.length > 0 ? moved : [say('No mark of delivery has changed since.')]),
+  ]
+}
+
+const within = (on: Day | undefined, after: Day, to: Day) => on !== undefined && on > after && on <= to
+
+function achievements(lines: readonly PlanLine[], since: Day, asAt: Day): readonly Sentence[] {
+  return lines.flatMap(line => {
+    const { ref, action, current } = line
+    const met = action.milestones.filter(m => within(m.met, since, asAt))
+    const done = within(action.claimedComplete, since, asAt) && contradictionSaid(line) === undefined
+    const target = action.measure && current && impact(action.measure, current).metTarget
+    return [
+      ...met.map(m => say(`Action ${ref}: ${m.what}`)),
+      ...(done ? [say(`Action ${ref}, ${quoted(action.what)}, was marked complete and embedded.`)] : []),
+      ...(action.measure && current && target
+        ? [
+            say(
+              `Action ${ref}: ${measureTitle(line)} met its target, at ${printValue(current.value, action.measure.unit)} on ${longDay(current.on)}.`,
+              sourceOf(action.measure, current.on),
+            ),
+          ]
+        : []),
+    ]
+  })
+}
+
+function measures(lines: readonly PlanLine[]): Table {
+  const rows = lines.flatMap(line => {
+    const { measure } = line.action
+    if (!measure) return []
+    const { baseline, target, unit } = measure
+    const now = line.current
+    return [
+      [
+        cell(`${line.ref}. ${measureTitle(line)}`),
+        cell(`${printValue(baseline.value, unit)}, ${shortDay(baseline.on)}`, sourceOf(measure, baseline.on)),
+        cell(`${printValue(target.value, unit)} by ${shortDay(target.by)}`),
+        now
+          ? cell(`${printValue(now.value, unit)}, ${shortDay(now.on)}`, sourceOf(measure, now.on))
+          : cell('No figure'),
+        [sinceBefore(line)],
+        cell(now ? impact(measure, now).words : 'Not known'),
+      ],
+    ]
+  })
+  const none = [[[toWrite('measures: no action has one')], ...Array.from({ length: 5 }, () => cell('None'))]]
+  return {
+    kind: 'table',
+    caption: 'Measures of success',
+    head: ['Measure', 'Baseline', 'Target', 'Current', 'Trend', 'Impact'],
+    rows: rows.length > 0 ? rows : none,
+    widths: [28, 13, 15, 13, 16, 15],
+  }
+}
+
+function ahead(lines: readonly PlanLine[], asAt: Day, until: Day): readonly Sentence[] {
+  return lines.flatMap(({ ref, action }) => [
+    ...action.milestones
+      .filter(m => m.met === undefined && within(m.by, asAt, until))
+      .map(m => say(`Action ${ref}: ${m.what}, by ${longDay(m.by)}.`)),
+    ...(within(dueNow(action), asAt, until) && markOn(action.deliveries, asAt)?.brag !== 'blue'
+      ? [say(`Action ${ref}, ${quoted(action.what)}, falls due on ${longDay(dueNow(action))}.`)]
+      : []),
+  ])
+}
