@@ -1,0 +1,46 @@
+import { months } from '../../kernel/allowance.ts'
+import { all, during, ended, except } from '../say.ts'
+
+/** Short breaks are not counted as being looked after in published figures (rules 2C). */
+const shortBreaks = during('legal-status', {
+  where: { fact: 'status', among: true, values: ['V3', 'V4'] },
+  words: {
+    on: 'In short breaks only',
+    off: 'Not in short breaks only',
+    one: 'short break',
+    many: 'short breaks',
+  },
+})
+
+const notShortBreaks = except(shortBreaks.onTheDay())
+
+/** Looked after on the day, short breaks left out. */
+export const lookedAfter = all(during('looked-after').onTheDay(), notShortBreaks)
+
+/** Looked after on the day, without a break for at least so long. */
+export const lookedAfterFor = (lasting: Parameters<ReturnType<typeof during>['onTheDay']>[0]) =>
+  all(during('looked-after').onTheDay(lasting), notShortBreaks)
+
+/** Looked after without a break for at least 12 months: the cohort of the yearly health return. */
+export const lookedAfterAYear = lookedAfterFor({ lasting: { atLeast: months(12) } })
+
+export const withPlan = during('protection-plan').onTheDay()
+
+const worker = {
+  kind: 'allocation',
+  key: 'worker',
+  words: {
+    on: 'Allocated to a worker',
+    off: 'No worker allocated',
+    one: 'allocation to a worker',
+    many: 'allocations to a worker',
+  },
+} as const
+
+/** A named worker holds the case on the day. */
+export const hasWorker = during(worker.kind, worker).onTheDay()
+
+/** A referral was accepted, and no worker has held the case since: there is no other sign that work has begun. */
+export const waitingForWorker = ended('referral', {
+  where: { fact: 'decision', among: true, values: ['assess', 'protect'] },
+}).andSinceThenNo(worker, 'waiting for a worker after an accepted referral')
