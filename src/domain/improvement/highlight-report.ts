@@ -1,17 +1,10 @@
-import { type Day, longDay, shortDay } from '../kernel/day.ts'
+import { type Day, longDay } from '../kernel/day.ts'
 import { deliveryCounts, slippage } from './cabinet-steps.ts'
 import { impact, printValue } from './impact.ts'
-import { cell, given, type Paper, type PaperBlock, type Sentence, say, type Table, toWrite } from './paper.ts'
+import { measuresTable } from './measures-table.ts'
+import { given, type Paper, type PaperBlock, type Sentence, say, toWrite } from './paper.ts'
 import { DELIVERY_WORDS, dueNow, markOn } from './plan.ts'
-import {
-  contradictionSaid,
-  measureTitle,
-  type PlanLine,
-  pictureOf,
-  quoted,
-  sinceBefore,
-  sourceOf,
-} from './plan-lines.ts'
+import { contradictionSaid, measureTitle, type PlanLine, pictureOf, quoted, sourceOf } from './plan-lines.ts'
 
 export interface HighlightInput {
   /** "Improvement board" */
@@ -49,7 +42,7 @@ export function highlightReport(input: HighlightInput): Paper {
       'No action marked complete is contradicted by its figure.',
     ),
     { kind: 'heading', level: 1, text: 'Measures' },
-    measures(lines),
+    measuresTable(lines),
     ...under(
       'Decisions asked for',
       (input.decisions ?? []).map(d => say(d)),
@@ -127,35 +120,6 @@ function achievements(lines: readonly PlanLine[], since: Day, asAt: Day): readon
         : []),
     ]
   })
-}
-
-function measures(lines: readonly PlanLine[]): Table {
-  const rows = lines.flatMap(line => {
-    const { measure } = line.action
-    if (!measure) return []
-    const { baseline, target, unit } = measure
-    const now = line.current
-    return [
-      [
-        cell(`${line.ref}. ${measureTitle(line)}`),
-        cell(`${printValue(baseline.value, unit)}, ${shortDay(baseline.on)}`, sourceOf(measure, baseline.on)),
-        cell(`${printValue(target.value, unit)} by ${shortDay(target.by)}`),
-        now
-          ? cell(`${printValue(now.value, unit)}, ${shortDay(now.on)}`, sourceOf(measure, now.on))
-          : cell('No figure'),
-        [sinceBefore(line)],
-        cell(now ? impact(measure, now).words : 'Not known'),
-      ],
-    ]
-  })
-  const none = [[[toWrite('measures: no action has one')], ...Array.from({ length: 5 }, () => cell('None'))]]
-  return {
-    kind: 'table',
-    caption: 'Measures of success',
-    head: ['Measure', 'Baseline', 'Target', 'Current', 'Trend', 'Impact'],
-    rows: rows.length > 0 ? rows : none,
-    widths: [28, 13, 15, 13, 16, 15],
-  }
 }
 
 function ahead(lines: readonly PlanLine[], asAt: Day, until: Day): readonly Sentence[] {

@@ -102,7 +102,7 @@ export function pictureOf(line: PlanLine): Picture | undefined {
     kind: 'trend',
     months: history.map(h => h.month),
     series: [{ name: measure.indicator, values: history.map(h => h.value) }],
-    target: { value: measure.target.value, label: `Target ${target}` },
+    target: { value: measure.target.value, label: 'Target' },
     unit,
   }
   const at = (p: typeof first) => `${printValue(p.value, unit)} in ${monthName(p.month)}`

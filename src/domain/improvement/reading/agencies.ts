@@ -17,7 +17,7 @@ const SUBJECT = /^(.{2,160}?)\s+(?:to\s+[a-z]+|should|must|needs?\s+to|will)\b/
 
 /**
  * Who must act on an area for improvement, as its own words name them; the council where they name nobody.
- * "NHS Kent and Medway and Medway Council to ensure…" names two bodies, not three.
+ * "NHS Wold and Fen and Fen Council to agree…" names two bodies, not three.
  */
 export function agenciesOf(text: string, authority: string, council: string): readonly string[] {
   const subject = SUBJECT.exec(text)?.[1]
@@ -53,7 +53,7 @@ const isBody = (part: string) => BODY.test(part) || GENERIC.some(([pattern]) => 
 
 /**
  * Puts an "and" back where it is inside a name: a part that is no body by itself belongs to an "NHS …" before it
- * ("NHS Kent and Medway"), otherwise to what follows ("Kent and Medway Partnership Trust").
+ * ("NHS Wold and Fen"), otherwise to what follows ("Wold and Fen Partnership Trust").
  */
 function grouped(parts: readonly string[]): readonly string[] {
   const out: string[] = []

@@ -3,7 +3,7 @@ const BEFORE =
 const AFTER =
   /(?:\s+(?:(?:london|royal|metropolitan|city|county|borough|district|unitary|mbc)\s+)*(?:council|authority))$/i
 
-/** The short name of a place as its reports share it: "Medway", "Norfolk", "Isle of Wight". */
+/** The short name of a place as its reports share it: "Fenwick County Council" and "Borough of Fenwick" are both "Fenwick". */
 export function shortName(printed: string): string {
   const one = printed.replace(/\s+/g, ' ').trim()
   const without = one.replace(AFTER, '').replace(BEFORE, '').trim()
