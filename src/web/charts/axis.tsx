@@ -68,9 +68,8 @@ export function FootAxis(props: { ticks: readonly Tick[]; y: number; left: numbe
   )
 }
 
-/** Keeps a centred label from running out of the picture at either end, with a little grace at each. */
+/** Keeps a centred label inside the picture: it may reach a little past the line at the right, and to the edge at the left. */
 function within(at: number, label: string, left: number, right: number): number {
   const half = textWidth(label) / 2
-  const grace = 30
-  return Math.min(Math.max(at, left - grace + half), Math.max(left, right + grace - half))
+  return Math.max(Math.min(at, Math.max(left, right + 30 - half)), half)
 }

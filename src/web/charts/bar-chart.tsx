@@ -57,6 +57,26 @@ export function BarChart(props: BarChartProps) {
   const bottom = rows.reduce((sum, row) => sum + row, comparator ? 26 : 4)
   return (
     <Frame {...props} kind="bars" desc={props.desc ?? describeBars(props)} width={width} height={bottom + 4}>
+      {comparator && (
+        <g class="gt-chart__target">
+          <line
+            x1={px(x(comparator.value))}
+            x2={px(x(comparator.value))}
+            y1={22}
+            y2={bottom}
+            stroke={ink.text}
+            stroke-width="1.5"
+            stroke-dasharray="6 4"
+          />
+          <text
+            x={px(x(comparator.value))}
+            y={14}
+            text-anchor={x(comparator.value) > width / 2 ? 'end' : 'start'}
+          >
+            {`${comparator.label} ${format(comparator.value)}`}
+          </text>
+        </g>
+      )}
       {bars.map((bar, index) => {
         const middle = (tops[index] ?? 0) + (rows[index] ?? 0) / 2
         const lines = labels[index] ?? []
@@ -83,7 +103,16 @@ export function BarChart(props: BarChartProps) {
               height={thickness}
               fill={anyStrong && !bar.strong ? ink.muted : look(0).colour}
             />
-            <text x={px(to + 6)} y={px(middle)} dy="0.35em" font-weight={weight}>
+            {/* Paper around the letters keeps the comparator's line from running through them. */}
+            <text
+              x={px(to + 6)}
+              y={px(middle)}
+              dy="0.35em"
+              font-weight={weight}
+              stroke={ink.paper}
+              stroke-width="5"
+              paint-order="stroke"
+            >
               {written[index]}
             </text>
           </g>
@@ -97,26 +126,6 @@ export function BarChart(props: BarChartProps) {
         stroke={ink.quiet}
         stroke-width="1"
       />
-      {comparator && (
-        <g class="gt-chart__target">
-          <line
-            x1={px(x(comparator.value))}
-            x2={px(x(comparator.value))}
-            y1={22}
-            y2={bottom}
-            stroke={ink.text}
-            stroke-width="1.5"
-            stroke-dasharray="6 4"
-          />
-          <text
-            x={px(x(comparator.value))}
-            y={14}
-            text-anchor={x(comparator.value) > width / 2 ? 'end' : 'start'}
-          >
-            {`${comparator.label} ${format(comparator.value)}`}
-          </text>
-        </g>
-      )}
     </Frame>
   )
 }

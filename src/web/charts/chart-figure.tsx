@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type Content, Details, Table } from '../govuk/index.ts'
+import { type Content, Details, MojScrollablePane, Table } from '../govuk/index.ts'
 import type { ChartTable } from './chart.tsx'
 
 type ChartFigureProps = {
@@ -24,14 +24,16 @@ export function ChartFigure({ caption, table, summary, label, numeric, children 
         {children}
       </section>
       <Details summary={summary ?? 'The figures as a table'} class="gt-figure__table">
-        <Table
-          caption={caption}
-          captionClass="govuk-visually-hidden"
-          head={table.head.map((text, column) => ({ text, numeric: numeric === true && column > 0 }))}
-          rows={table.rows}
-          rowHeaders
-          smallOnPhone
-        />
+        <MojScrollablePane label={`${label}: figures`}>
+          <Table
+            caption={caption}
+            captionClass="govuk-visually-hidden"
+            head={table.head.map((text, column) => ({ text, numeric: numeric === true && column > 0 }))}
+            rows={table.rows}
+            rowHeaders
+            smallOnPhone
+          />
+        </MojScrollablePane>
       </Details>
     </figure>
   )

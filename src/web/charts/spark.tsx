@@ -1,7 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { Day } from '../../domain/kernel/day.ts'
-import { valueDomain } from './axis.tsx'
 import { type ChartBase, type ChartTable, type Format, Frame, look, px } from './chart.tsx'
 import { trendTable } from './trend-chart.tsx'
 import { describeTrend } from './trend-data.ts'
@@ -14,12 +13,12 @@ export type SparkData = {
 
 type SparkProps = ChartBase & SparkData
 
-/** A trend the size of a word, for a cell of a table beside the figure itself. From nought, like its large sister. */
+/** A trend the size of a word, for a cell of a table beside the figure itself. It shows a course, not a size. */
 export function Spark(props: SparkProps) {
   const { months, values, format, width = 96 } = props
   const height = 26
   const y = scaleLinear()
-    .domain(valueDomain(values.filter(value => value !== null)))
+    .domain(closeDomain(values.filter(value => value !== null)))
     .range([height - 5, 5])
   const x = (index: number) =>
     months.length > 1 ? 4 + (index * (width - 10)) / (months.length - 1) : width / 2
@@ -46,6 +45,15 @@ export function Spark(props: SparkProps) {
       {last >= 0 && <circle cx={px(x(last))} cy={px(y(values[last] ?? 0))} r="3" fill={colour} />}
     </Frame>
   )
+}
+
+/** Lowest to highest, but at least a fifth of the highest, so that a ripple does not look like a wave. */
+function closeDomain(values: readonly number[]): [number, number] {
+  if (values.length === 0) return [0, 1]
+  const low = Math.min(...values)
+  const high = Math.max(...values)
+  const missing = Math.max(0, Math.max(Math.abs(high), Math.abs(low)) / 5 - (high - low))
+  return high === low && high === 0 ? [0, 1] : [low - missing / 2, high + missing / 2]
 }
 
 /** The figures behind the line, a row a month. */

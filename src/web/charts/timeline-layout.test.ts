@@ -40,11 +40,25 @@ test('nothing in a lane covers anything else, words included', () => {
           .map(box)
           .sort((a, b) => a.start - b.start)
         for (const [index, { start }] of boxes.entries()) {
-          expect(start).toBeGreaterThanOrEqual((boxes[index - 1]?.end ?? -Infinity) - 1e-6)
+          expect(start).toBeGreaterThanOrEqual((boxes[index - 1]?.end ?? -Infinity) - 0.5)
         }
       }
     }),
   )
+})
+
+test('spans that follow each other stand in one row, also when one begins the day the last ended', () => {
+  const long = (from: string, to: string) => ({ from: day(from), to: day(to), label: 'Home' })
+  const one = layOut(
+    { spans: [long('2024-01-01', '2024-06-01'), long('2024-06-01', '2024-12-01')], marks: [] },
+    bounds,
+  )
+  const two = layOut(
+    { spans: [long('2024-01-01', '2024-06-01'), long('2024-05-01', '2024-12-01')], marks: [] },
+    bounds,
+  )
+  expect(one.map(thing => thing.row)).toEqual([0, 0])
+  expect(two.map(thing => thing.row)).toEqual([0, 1])
 })
 
 test('days stand in order, the first at the left and the last before the right', () => {

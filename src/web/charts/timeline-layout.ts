@@ -1,4 +1,4 @@
-import { type Day, dayFromNumber, dayNumber, dayOf, parts } from '../../domain/kernel/day.ts'
+import { type Day, dayNumber, dayOf, parts } from '../../domain/kernel/day.ts'
 import { shortMonth, type Tick } from './axis.tsx'
 import { textWidth } from './text.ts'
 import { clip, type Mark, type Span } from './timeline-data.ts'
@@ -10,6 +10,10 @@ export type Placed = { readonly row: number } & (
   | { readonly span: Span; readonly x1: number; readonly x2: number; readonly label: LabelPlace }
   | { readonly mark: Mark; readonly x: number; readonly label: LabelPlace | undefined }
 )
+
+/** Pixels kept free after words, and within which two boxes count as side by side. */
+const afterWords = 8
+const touch = 0.5
 
 type Bounds = { readonly from: Day; readonly to: Day; readonly left: number; readonly right: number }
 
@@ -28,9 +32,9 @@ export function layOut(lane: { spans: readonly Span[]; marks: readonly Mark[] },
   const rowEnds: number[] = []
   const ordered = things.sort((a, b) => a.start - b.start)
   return ordered.map(({ start, end, placed }) => {
-    const free = rowEnds.findIndex(rowEnd => rowEnd <= start)
+    const free = rowEnds.findIndex(rowEnd => rowEnd <= start + touch)
     const row = free === -1 ? rowEnds.length : free
-    rowEnds[row] = end + 4
+    rowEnds[row] = end
     return { ...placed, row }
   })
 }
@@ -38,7 +42,8 @@ export function layOut(lane: { spans: readonly Span[]; marks: readonly Mark[] },
 function placeSpan(span: Span, bounds: Bounds) {
   const seen = clip(span, bounds.from, bounds.to)
   const x1 = place(seen.from, bounds)
-  const x2 = Math.max(x1 + 3, place(dayFromNumber(dayNumber(seen.to) + 1), bounds))
+  // A span is drawn to the day it ended, so that the next, begun that day, stands beside it in one row.
+  const x2 = Math.max(x1 + 3, span.to && span.to <= bounds.to ? place(seen.to, bounds) : bounds.right)
   const words = textWidth(span.label, 14)
   const inside = words + 10 <= x2 - x1
   const label = inside ? { x: x1 + 5, anchor: 'start' as const, inside } : beside(x1, x2, words, bounds)
@@ -60,8 +65,9 @@ function beside(x1: number, x2: number, words: number, { left, right }: Bounds):
 
 function extent<Thing>(x1: number, x2: number, words: number, label: LabelPlace | undefined, placed: Thing) {
   if (!label || label.inside) return { start: x1, end: x2, placed }
-  const start = label.anchor === 'end' ? label.x - words : x1
-  return { start, end: label.anchor === 'end' ? x2 : label.x + words, placed }
+  return label.anchor === 'end'
+    ? { start: label.x - words - afterWords, end: x2, placed }
+    : { start: x1, end: label.x + words + afterWords, placed }
 }
 
 /** First days of months, as many as have room, with years where months are too many. */

@@ -44,6 +44,14 @@ export function Timeline(props: TimelineProps) {
       {calendarTicks(bounds).map(({ at }) => (
         <line x1={px(at)} x2={px(at)} y1={top} y2={bottom} stroke={ink.grid} stroke-width="1" />
       ))}
+      {todayAt !== undefined && (
+        <g class="gt-chart__today">
+          <line x1={px(todayAt)} x2={px(todayAt)} y1={16} y2={bottom} stroke={ink.text} stroke-width="1.5" />
+          <text x={px(todayAt)} y={12} text-anchor={todayAt > width - 60 ? 'end' : 'middle'} font-size="14">
+            Today
+          </text>
+        </g>
+      )}
       {lanes.map((lane, index) => {
         const laneTop = tops[index] ?? top
         return (
@@ -63,14 +71,6 @@ export function Timeline(props: TimelineProps) {
         )
       })}
       <FootAxis ticks={calendarTicks(bounds)} y={bottom} left={left} right={right} />
-      {todayAt !== undefined && (
-        <g class="gt-chart__today">
-          <line x1={px(todayAt)} x2={px(todayAt)} y1={16} y2={bottom} stroke={ink.text} stroke-width="1.5" />
-          <text x={px(todayAt)} y={12} text-anchor={todayAt > width - 60 ? 'end' : 'middle'} font-size="14">
-            Today
-          </text>
-        </g>
-      )}
     </Frame>
   )
 }

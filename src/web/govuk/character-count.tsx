@@ -2,14 +2,8 @@ import { type Common, classes, type Optional } from './content.ts'
 import { Hint } from './hint.tsx'
 import { Textarea, type TextareaProps } from './textarea.tsx'
 
-type Limit =
-  | { readonly maxLength: number; readonly maxWords?: undefined }
-  | { readonly maxWords: number; readonly maxLength?: undefined }
-
-type CharacterCountProps = TextareaProps &
-  Limit &
-  Optional<{
-    /** What maxLength counts: UTF-16 length (the default), what a reader calls characters, or words. */
+type CharacterCountProps = TextareaProps & { readonly max: number } & Optional<{
+    /** What `max` counts: UTF-16 length (the default), what a reader calls characters, or words. */
     countType: 'length' | 'characters' | 'words'
     /** Per cent of the limit from which the count shows. */
     threshold: number
@@ -20,8 +14,7 @@ type CharacterCountProps = TextareaProps &
 
 /** Free text with a limit: the limit is always written, and counted down where scripts run. */
 export function CharacterCount(props: CharacterCountProps) {
-  const { id = props.name, maxLength, maxWords, threshold, countMessage, ...textarea } = props
-  const countType = props.countType ?? (maxWords === undefined ? undefined : 'words')
+  const { id = props.name, max, countType, threshold, countMessage, ...textarea } = props
   const unit = countType === 'words' ? 'words' : 'characters'
   const description = props.description ?? `You can enter up to %{count} ${unit}`
   const message = (
@@ -30,15 +23,14 @@ export function CharacterCount(props: CharacterCountProps) {
       class={classes('govuk-character-count__message', countMessage?.class)}
       attributes={countMessage?.attributes}
     >
-      {description.replace('%{count}', String(maxWords ?? maxLength))}
+      {description.replace('%{count}', String(max))}
     </Hint>
   )
   const group = {
     class: classes('govuk-character-count', props.group?.class),
     attributes: {
       'data-module': 'govuk-character-count',
-      'data-maxlength': maxLength,
-      'data-maxwords': maxWords,
+      'data-maxlength': max,
       'data-threshold': threshold,
       'data-count-type': countType,
       ...props.group?.attributes,
