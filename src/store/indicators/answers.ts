@@ -1,0 +1,38 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Split } from '../../domain/indicators/groups.ts'
+import type { Indicator } from '../../domain/indicators/indicator.ts'
+import { condition } from './condition.ts'
+import { group } from './groups.ts'
+import type { Moment, Scope } from './moment.ts'
+
+/** Which children are to be counted or listed, of those that an indicator asks about. */
+export interface Filter {
+  /** Only the children of this team's workers on the day; "Unallocated" for those with none. */
+  readonly team?: string
+  /** Only those in this group of a split. */
+  readonly only?: { readonly split: Split; readonly is: string }
+  /** Only children that the viewer may count or see: a condition on the subject's id, given as SQL. */
+  readonly allowed?: (subject: RawBuilder<string>) => RawBuilder<boolean>
+}
+
+/** The columns that {@link answers} has beside subject, code and yes. */
+export const GROUPS = { age: 'ageBand', sex: 'sex', ethnicity: 'ethnicity', team: 'team' } as const
+
+/**
+ * An indicator's answer as a subquery, a row for each child asked about: subject, code, yes, ageBand, sex, ethnicity,
+ * team. The figures count its rows and the lists show them, so a count is always the length of its list.
+ */
+export function answers(i: Indicator, moment: Moment, filter: Filter = {}): RawBuilder<unknown> {
+  const s: Scope = { moment, months: i.months ?? 0 }
+  const groupOf = (split: Split) => group(split, i.ageBands, s)
+  const { team, only, allowed } = filter
+  const conditions = [
+    condition(i.of, s),
+    ...(team === undefined ? [] : [sql`${groupOf('team')} = ${team}`]),
+    ...(only === undefined ? [] : [sql`${groupOf(only.split)} = ${only.is}`]),
+    ...(allowed === undefined ? [] : [allowed(sql<string>`c.subject`)]),
+  ]
+  return sql`select c.subject, c.code, ${condition(i.yes, s)} as yes, ${groupOf('age')} as "ageBand",
+    ${groupOf('sex')} as sex, ${groupOf('ethnicity')} as ethnicity, ${groupOf('team')} as team
+    from person c where ${sql.join(conditions, sql` and `)}`
+}

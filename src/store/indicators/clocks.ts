@@ -1,0 +1,31 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { ClockPick, Condition } from '../../domain/indicators/condition.ts'
+import { type Scope, theDay, within } from './moment.ts'
+
+type Node<Is extends Condition['is']> = Extract<Condition, { is: Is }>
+type Truth = RawBuilder<boolean>
+
+function picked(pick: ClockPick, s: Scope): RawBuilder<unknown> {
+  const row = pick.row === undefined ? sql`` : sql`and k.rule = ${sql.lit(pick.row)}`
+  const falls =
+    pick.inPeriod === 'due'
+      ? within(s, sql`k.due`)
+      : sql`${within(s, sql`k.starts`)} and k.due <= ${theDay(s)}`
+  const still =
+    pick.whileStill === undefined
+      ? sql``
+      : sql`and exists (select from spell s where s.subject = c.subject and s.kind = ${sql.lit(pick.whileStill)}
+          and s.starts <= k.starts and (s.ends is null or s.ends > k.due))`
+  return sql`from clock k where k.subject = c.subject and k.series = ${sql.lit(pick.series)} ${row}
+    and ${falls} and (k.ended is null or k.ended > k.due) ${still}`
+}
+
+export const someClock = (c: Node<'some-clock'>, s: Scope): Truth =>
+  sql<boolean>`exists (select ${picked(c.clock, s)})`
+
+export const everyClockMet = (c: Node<'every-clock-met'>, s: Scope): Truth =>
+  sql<boolean>`not exists (select ${picked(c.clock, s)} and k.due < ${theDay(s)} and (k.met is null or k.met > k.due))`
+
+export const noneOverdue = (c: Node<'none-overdue'>, s: Scope): Truth =>
+  sql<boolean>`not exists (select from clock k where k.subject = c.subject and k.series = ${sql.lit(c.series)}
+    and k.due < ${theDay(s)} and (k.met is null or k.met > ${theDay(s)}) and (k.ended is null or k.ended > ${theDay(s)}))`

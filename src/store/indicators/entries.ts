@@ -1,0 +1,33 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { AnswerPick, Condition } from '../../domain/indicators/condition.ts'
+import { type Scope, within } from './moment.ts'
+
+type Node<Is extends Condition['is']> = Extract<Condition, { is: Is }>
+type Truth = RawBuilder<boolean>
+
+const inThePeriod = (s: Scope): RawBuilder<unknown> =>
+  sql`from happening h where h.subject = c.subject and not h.withdrawn and ${within(s, sql`h.happened`)}`
+
+export const had = (c: Node<'had'>, s: Scope): Truth =>
+  sql<boolean>`exists (select ${inThePeriod(s)} and ${sql.lit(c.mark)} = any(h.marks))`
+
+export const lastShows = (c: Node<'last-shows'>, s: Scope): Truth =>
+  sql<boolean>`coalesce((select ${sql.lit(c.mark)} = any(h.marks) ${inThePeriod(s)} and h.type = ${sql.lit(c.type)}
+    order by h.happened desc, h.seq desc limit 1), false)`
+
+const oneOf = (values: readonly string[]) => sql`(${sql.join(values.map(v => sql.lit(v)))})`
+
+const answered = (pick: AnswerPick) => sql`coalesce(h.answers ->> ${sql.lit(pick.question)}, '')`
+
+function picked(pick: AnswerPick, s: Scope): RawBuilder<unknown> {
+  const counts =
+    pick.passOver.length === 0 ? sql`` : sql`and ${answered(pick)} not in ${oneOf(pick.passOver)}`
+  return sql`${inThePeriod(s)} and h.type = ${sql.lit(pick.type)} ${counts} and not c.unborn
+    and c.born <= (h.happened - interval '1 month' * ${sql.lit(12 * pick.fromAge)})::date`
+}
+
+export const someAnswer = (c: Node<'some-answer'>, s: Scope): Truth =>
+  sql<boolean>`exists (select ${picked(c.pick, s)})`
+
+export const everyAnswer = (c: Node<'every-answer'>, s: Scope): Truth =>
+  sql<boolean>`not exists (select ${picked(c.pick, s)} and ${answered(c.pick)} not in ${oneOf(c.among)})`

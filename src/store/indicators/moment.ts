@@ -1,0 +1,49 @@
+import { type RawBuilder, sql } from 'kysely'
+import { periodStart } from '../../domain/indicators/lasting.ts'
+import type { Day } from '../../domain/kernel/day.ts'
+
+/** A day counted from the day asked about: the day a year before it, the last birth that makes a child four. */
+export type FromDay = (on: Day) => Day
+
+/**
+ * The day asked about, as SQL. Days are counted in the domain, never in SQL, so both readers count alike: for one day
+ * each is a value, for many each is a column of a list of days.
+ */
+export interface Moment {
+  readonly date: (from: FromDay) => RawBuilder<Day>
+}
+
+/** One day. */
+export const oneDay = (on: Day): Moment => ({ date: from => sql<Day>`${from(on)}::date` })
+
+/** Many days: a moment to ask with, and the list of days to ask it of, which must be read as `m` after asking. */
+export function manyDays(ons: readonly Day[]): { moment: Moment; list: () => RawBuilder<unknown> } {
+  const columns = new Map<string, readonly Day[]>()
+  const date = (from: FromDay) => {
+    const days = ons.map(from)
+    const key = days.join()
+    columns.set(key, days)
+    return sql<Day>`m.${sql.ref(`d${[...columns.keys()].indexOf(key)}`)}`
+  }
+  const list = () => {
+    const held = [...columns.values()]
+    const rows = ons.map((_, i) => sql`(${sql.join(held.map(days => sql`${days[i]}::date`))})`)
+    const names = held.map((_, i) => sql.ref(`d${i}`))
+    return sql`(values ${sql.join(rows)}) as m(${sql.join(names)})`
+  }
+  return { moment: { date }, list }
+}
+
+/** What a condition's SQL needs to know beside the child, who is always `c`. */
+export interface Scope {
+  readonly moment: Moment
+  readonly months: number
+}
+
+export const theDay = (s: Scope): RawBuilder<Day> => s.moment.date(on => on)
+
+export const firstDay = (s: Scope): RawBuilder<Day> => s.moment.date(on => periodStart(on, s.months))
+
+/** The column is a day of the period. */
+export const within = (s: Scope, column: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`${column} between ${firstDay(s)} and ${theDay(s)}`

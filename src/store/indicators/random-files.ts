@@ -1,0 +1,221 @@
+import fc from 'fast-check'
+import { addDays, addMonths, type Day, day, dayFromNumber, dayNumber } from '../../domain/kernel/day.ts'
+import {
+  ethnicities,
+  participation,
+  placementTypes,
+  protectionCategories,
+} from '../../domain/records/codes.ts'
+
+/** For tests: the days on which random files are asked about, at the ends of months and years where sums go wrong. */
+export const askedOn: readonly Day[] = ['2010-05-31', '2011-02-28', '2011-10-03', '2012-02-29'].map(day)
+
+const FIRST = dayNumber(day('2009-05-01'))
+const LAST = dayNumber(day('2012-04-30'))
+
+/** Days that lie on an edge: the day asked about, a quarter and a year before, and their neighbours. */
+const edges = askedOn.flatMap(on =>
+  [0, -3, -12].flatMap(m => [-1, 0, 1, 3].map(n => addDays(addMonths(on, m), n))),
+)
+
+const when: fc.Arbitrary<Day> = fc.oneof(
+  fc.integer({ min: FIRST, max: LAST }).map(dayFromNumber),
+  fc.constantFrom(...edges),
+)
+
+const code = (codes: object) => fc.constantFrom(...Object.keys(codes))
+
+/** Births on the edge of an age at a day asked about, and on 29 February. */
+const birth = fc.oneof(
+  when,
+  fc
+    .tuple(fc.constantFrom(...askedOn), fc.constantFrom(4, 5, 12, 16, 17), fc.constantFrom(-1, 0, 1))
+    .map(([on, age, n]) => addDays(addMonths(on, -12 * age), n)),
+  fc.constantFrom(day('2008-02-29'), day('2007-02-28'), day('2004-02-29'), day('1995-03-01')),
+)
+
+/** What is written in a random file: a type, its answers, and whether it was put right or taken out afterwards. */
+export interface Written {
+  readonly type: string
+  readonly answers: Record<string, unknown>
+  readonly after: 'stands' | 'withdrawn' | { readonly becomes: Record<string, unknown> }
+}
+
+const record = (type: string, answers: fc.Arbitrary<Record<string, unknown>>): fc.Arbitrary<Written> =>
+  fc.record({
+    type: fc.constant(type),
+    answers,
+    after: fc.oneof(
+      { weight: 8, arbitrary: fc.constant('stands' as const) },
+      { weight: 1, arbitrary: fc.constant('withdrawn' as const) },
+      { weight: 1, arbitrary: fc.record({ becomes: answers }) },
+    ),
+  })
+
+const details = record(
+  'person-details',
+  fc
+    .tuple(when, birth, fc.integer({ min: 0, max: 5 }), code(ethnicities))
+    .map(([asOf, on, n, ethnicity]) => ({
+      asOf,
+      unborn: n === 0,
+      ...(n === 0 ? { expected: on } : { born: on }),
+      sex: n === 0 ? 'U' : n % 2 === 0 ? 'F' : 'M',
+      ethnicity,
+    })),
+)
+
+const worker = '01890a5d-ac96-774b-bcce-b302099a8057'
+const as = fc.constantFrom('worker', 'worker', 'reviewing')
+
+/** A day near another, so that clocks are now met and now missed. */
+const near = (d: fc.Arbitrary<Day>, most: number) =>
+  fc.tuple(d, fc.integer({ min: 0, max: most })).map(([from, n]) => addDays(from, n))
+
+const one: fc.Arbitrary<Written> = fc.oneof(
+  { weight: 1, arbitrary: record('became-looked-after', fc.record({ from: when, need: fc.constant('N1') })) },
+  { weight: 1, arbitrary: record('ceased-looked-after', fc.record({ on: when, reason: fc.constant('E8') })) },
+  {
+    weight: 1,
+    arbitrary: record(
+      'legal-status',
+      fc.record({ from: when, status: fc.constantFrom('V2', 'V3', 'V4', 'C2') }),
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: record(
+      'placement',
+      fc.record({
+        from: when,
+        type: fc.oneof(fc.constantFrom('U6', 'T0', 'T4'), code(placementTypes)),
+        longTerm: fc.boolean(),
+      }),
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: record('looked-after-review', fc.record({ heldOn: when, participation: code(participation) })),
+  },
+  {
+    weight: 6,
+    arbitrary: record(
+      'statutory-visit',
+      fc.record({ visitedOn: when, seen: fc.constantFrom('alone', 'alone', 'with-others', 'no') }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: record(
+      'health-assessment',
+      fc.record({ on: near(when, 30), outcome: fc.constantFrom('held', 'held', 'missed') }),
+    ),
+  },
+  { weight: 1, arbitrary: record('dental-check', fc.record({ on: when })) },
+  { weight: 2, arbitrary: record('immunisation', fc.record({ on: when, upToDate: fc.boolean() })) },
+  { weight: 1, arbitrary: record('sdq', fc.record({ on: when, scored: fc.boolean() })) },
+  {
+    weight: 2,
+    arbitrary: record(
+      'protection-plan-started',
+      fc.record({ conferenceOn: when, category: code(protectionCategories) }),
+    ),
+  },
+  { weight: 2, arbitrary: record('protection-review', fc.record({ heldOn: when, keepsPlan: fc.boolean() })) },
+  {
+    weight: 1,
+    arbitrary: record('protection-plan-ended', fc.record({ endedOn: when, reason: fc.constant('safe') })),
+  },
+  {
+    weight: 2,
+    arbitrary: record('referral-received', fc.record({ receivedOn: when, source: fc.constant('6') })),
+  },
+  {
+    weight: 2,
+    arbitrary: record(
+      'referral-decided',
+      fc.record({ decidedOn: when, decision: fc.constantFrom('assess', 'protect', 'advice', 'nfa') }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: record(
+      'allocation',
+      fc.record({
+        from: when,
+        as,
+        worker: fc.constant(worker),
+        team: fc.constantFrom('North', 'South', 'O’Shea’s'),
+      }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: record('allocation-ended', fc.record({ on: when, as, why: fc.constant('Left.') })),
+  },
+  {
+    weight: 2,
+    arbitrary: record('missing-episode', fc.record({ from: when, kind: fc.constantFrom('M', 'A') })),
+  },
+  {
+    weight: 2,
+    arbitrary: record(
+      'returned',
+      fc.tuple(when, fc.option(fc.integer({ min: 0, max: 6 }))).map(([on, n]) => ({
+        on,
+        interviewOffered: n !== null,
+        ...(n === null ? {} : { interviewOn: addDays(on, n) }),
+      })),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: record('private-fostering', fc.record({ awareOn: when, carer: fc.constant('An aunt') })),
+  },
+  {
+    weight: 1,
+    arbitrary: record('private-fostering-ended', fc.record({ on: when, reason: fc.constant('home') })),
+  },
+)
+
+const early = fc.integer({ min: FIRST - 400, max: FIRST + 500 }).map(dayFromNumber)
+
+/** Long spells to hang the rest on: without them few children are in care for a year. */
+const start: fc.Arbitrary<readonly Written[]> = fc.oneof(
+  record('became-looked-after', fc.record({ from: early, need: fc.constant('N1') })).map(w => [w]),
+  record(
+    'protection-plan-started',
+    fc.record({ conferenceOn: early, category: code(protectionCategories) }),
+  ).map(w => [w]),
+  fc.constant([]),
+)
+
+const REGULAR: Readonly<Record<string, (d: Day, odd: boolean) => Record<string, unknown>>> = {
+  'statutory-visit': d => ({ visitedOn: d, seen: 'alone' }),
+  'looked-after-review': (d, odd) => ({ heldOn: d, participation: odd ? 'PN7' : 'PN6' }),
+  'protection-review': d => ({ heldOn: d, keepsPlan: true }),
+  'health-assessment': d => ({ on: d, outcome: 'held' }),
+  sdq: d => ({ on: d, scored: true }),
+  placement: d => ({ from: d, type: 'U6' }),
+}
+
+/** Something done again and again, as work that is mostly on time. */
+const regular: fc.Arbitrary<readonly Written[]> = fc
+  .tuple(fc.constantFrom(...Object.keys(REGULAR)), early, fc.integer({ min: 8, max: 180 }), fc.nat(25))
+  .map(([type, from, every, times]) =>
+    Array.from({ length: times }, (_, i) => ({
+      type,
+      answers: REGULAR[type]?.(addDays(from, i * every), every % 2 === 1) ?? {},
+      after: 'stands' as const,
+    })),
+  )
+
+/** For tests: the entries of one child's file, in the order written, which is not the order things happened. */
+export const randomFile: fc.Arbitrary<readonly Written[]> = fc
+  .tuple(
+    fc.array(details, { maxLength: 2 }),
+    start,
+    fc.array(regular, { maxLength: 3 }),
+    fc.array(one, { minLength: 1, maxLength: 20, size: 'max' }),
+  )
+  .map(([who, core, rounds, what]) => [...who, ...core, ...rounds.flat(), ...what])
