@@ -60,13 +60,24 @@ export interface Returned {
 export type Outcome =
   | { readonly go: string }
   | { readonly again: Returned; readonly status?: 409 | 422 }
-  | { readonly file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array } }
+  | { readonly file: FileReply }
+  /** A word to a script that saved something. */
+  | { readonly said: string }
 
 export type Loaded<Data> =
   | { readonly found: Data }
   | { readonly missing: string }
+  | { readonly refused: string }
   | { readonly file: FileReply }
   | { readonly go: string }
+
+/** What a page's `load` finds: the data its `render` is given. */
+// biome-ignore lint/suspicious/noExplicitAny: only the answer's type is looked at, whatever is asked
+export type DataOf<Load extends (...asked: any) => Promise<unknown>> = Extract<
+  Awaited<ReturnType<Load>>,
+  { readonly found: unknown }
+>['found']
+
 export interface FileReply {
   readonly name: string
   readonly type: string
@@ -103,4 +114,4 @@ export function page<Tx, Data>(value: Shared & Parts<Ctx<Tx>, Data>): Page<Tx> {
   return { ...value, about: 'nobody' } as Page<Tx>
 }
 
-export const found = <Data>(data: Data): Loaded<Data> => ({ found: data })
+export const found = <Data>(data: Data): { readonly found: Data } => ({ found: data })

@@ -40,6 +40,8 @@ interface Declaration<F extends Fields> {
   readonly summary: (answers: AnswersOf<F>) => string
   /** Who may write it. Where not said: anyone who may record in the file. */
   readonly writtenBy?: readonly Role[]
+  /** What one must be allowed to do in the file to write it: to record, where not said. */
+  readonly permission?: 'record' | 'decide'
   /** Who must sign it off; never its author. */
   readonly signedBy?: readonly Role[]
   readonly sensitivity?: Sensitivity
@@ -61,6 +63,7 @@ export interface RecordType {
   readonly chronology: (answers: Answers) => string | undefined
   readonly summary: (answers: Answers) => string
   readonly writtenBy: readonly Role[] | null
+  readonly permission: 'record' | 'decide'
   readonly signedBy: readonly Role[]
   readonly sensitivity: Sensitivity
   readonly faults: (answers: Answers) => Readonly<Record<string, string>>
@@ -81,12 +84,17 @@ export function recordType<F extends Fields>(code: string, d: Declaration<F>): R
     chronology: a => d.chronology?.(read(a)),
     summary: a => d.summary(read(a)),
     writtenBy: d.writtenBy ?? null,
+    permission: d.permission ?? 'record',
     signedBy: d.signedBy ?? [],
     sensitivity: d.sensitivity ?? 'ordinary',
     faults: a => d.faults?.(read(a)) ?? {},
     help: d.help ?? null,
   }
 }
+
+/** True where a role is among those who write this kind of record. */
+export const writes = (type: RecordType, role: Role): boolean =>
+  type.writtenBy === null || type.writtenBy.includes(role)
 
 /** The words that were asked, to be kept with the answers: a label changed later does not change what was answered. */
 export function wordsOf(type: RecordType): Readonly<Record<string, unknown>> {

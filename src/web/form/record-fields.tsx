@@ -68,7 +68,7 @@ function ManyInput(props: InputProps) {
   )
 }
 
-const PersonInput = (props: InputProps) => (
+const WorkerInput = (props: InputProps) => (
   <Select
     {...shared(props)}
     value={one(props.value)}
@@ -94,8 +94,8 @@ const inputs: Readonly<Record<KindName, (props: InputProps) => ComponentChildren
     <TextInput {...shared(props)} value={one(props.value)} width={3} inputmode="numeric" />
   ),
   'yes-no': ChoiceInput,
-  person: PersonInput,
-  worker: PersonInput,
+  person: props => <TextInput {...shared(props)} hint="Their child ID" value={one(props.value)} width={10} />,
+  worker: WorkerInput,
 }
 
 interface RecordFieldsProps {
@@ -104,8 +104,8 @@ interface RecordFieldsProps {
   readonly faults: Faults
   readonly today: Day
   readonly fresh: boolean
-  /** Whom a worker or person field may name, by field. */
-  readonly people: Readonly<Record<string, readonly Choice[]>>
+  /** Whom a field for a member of staff may name. */
+  readonly people: readonly Choice[]
 }
 
 const start = (field: Field<unknown>, today: Day): Raw => {
@@ -126,7 +126,7 @@ export function RecordFields({ type, typed, faults, today, fresh, people }: Reco
       {Object.entries(type.fields).map(([name, field]) => {
         const Input = inputs[field.kind.name]
         const value = typed[name] ?? (fresh ? start(field, today) : '')
-        const input = Input({ name, field, value, error: faults[name], people: people[name] ?? [] })
+        const input = Input({ name, field, value, error: faults[name], people })
         const only = dependence(type, name)
         if (!only) return <div class="gt-question">{input}</div>
         return (

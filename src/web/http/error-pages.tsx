@@ -44,7 +44,7 @@ export const missingPage = (say: string): Html => ({
   ),
 })
 
-export const refusedPage = (because: string, _csrf: string, reasonAt: string | null): Html => ({
+export const refusedPage = (because: string, reasonAt: string | null): Html => ({
   title: 'You may not open this',
   body: (
     <>

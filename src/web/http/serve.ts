@@ -145,7 +145,6 @@ async function open<Tx>(
       403,
       refusedPage(
         decision.because,
-        session.csrf,
         helps ? `/child/${child.code}/reason?then=${encodeURIComponent(visit.path)}` : null,
       ),
     )
@@ -192,15 +191,18 @@ async function answer<Tx>(
   // A page about a child was given one above; the union can't say so.
   const given = ctx as ChildCtx<Tx>
   const loaded = await page.load(given)
-  if ('missing' in loaded) return await html(house, session, 404, missingPage(loaded.missing))
-  if ('file' in loaded) return fileReply(loaded.file)
-  if ('go' in loaded) return go(loaded.go)
+  if (!('found' in loaded)) {
+    if ('refused' in loaded) return await html(house, session, 403, refusedPage(loaded.refused, null))
+    if ('missing' in loaded) return await html(house, session, 404, missingPage(loaded.missing))
+    return 'file' in loaded ? fileReply(loaded.file) : go(loaded.go)
+  }
   let returned: Returned | null = null
   let status = 200
   if (visit.method === 'POST' && page.submit) {
     const outcome = await page.submit(given, loaded.found)
     if ('go' in outcome) return go(outcome.go)
     if ('file' in outcome) return fileReply(outcome.file)
+    if ('said' in outcome) return { status: 200, type: 'text/plain; charset=utf-8', body: outcome.said }
     returned = outcome.again
     status = outcome.status ?? 422
   }

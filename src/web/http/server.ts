@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { assets } from '../assets/prepare.ts'
+import { prepareAssets } from '../assets/prepare.ts'
 import type { Page } from '../page.ts'
 import type { House } from './house.ts'
 import { serve, type Visit } from './serve.ts'
@@ -37,7 +37,11 @@ const HEADERS = {
 export interface WebSettings {
   /** Cookies go only over TLS, except where the product stands on loopback. */
   readonly secureCookies: boolean
+  /** Answers only to a loopback name: a demonstration put behind a public address lets nobody in. */
+  readonly loopbackOnly: boolean
 }
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]', '::1'])
 
 function visitOf(request: FastifyRequest, settings: WebSettings): Omit<Visit, 'typed' | 'upload'> {
   return {
@@ -61,14 +65,19 @@ export async function buildServer<Tx>(
   await app.register(cookie)
   await app.register(formbody)
   await app.register(multipart, { limits: { fileSize: LARGEST, files: 1, parts: 50 } })
+  app.addHook('onRequest', async (request, reply) => {
+    if (!settings.loopbackOnly || LOOPBACK.has(request.hostname.replace(/:\d+$/, ''))) return
+    await reply.code(403).type('text/plain').send('The demonstration lets anybody in, so it answers only on the machine it runs on.')
+  })
   app.addHook('onSend', async (_request, reply, payload) => {
     reply.headers(HEADERS)
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
     return payload
   })
 
+  const assets = prepareAssets()
   app.get('/assets/*', async (request, reply) => {
-    const found = assets().get(String(Object(request.params)['*']))
+    const found = assets.get(String(Object(request.params)['*']))
     if (!found) return await reply.code(404).type('text/plain').send('No such file')
     return await reply
       .type(found.type)

@@ -37,5 +37,6 @@ export const managersDecision = recordType('managers-decision', {
   chronology: a => `Manager’s decision: ${a.decision}`,
   summary: a => a.decision,
   writtenBy: ['team-manager', 'director'],
+  permission: 'decide',
   faults: a => (a.by && a.by < a.on ? { by: 'This is before the decision. Check both days.' } : {}),
 })

@@ -19,4 +19,5 @@ export const restriction = recordType('restriction', {
       : [{ closes: 'restriction' }],
   summary: a => (a.restricted ? 'File restricted' : 'Restriction lifted'),
   writtenBy: ['director', 'team-manager'],
+  permission: 'decide',
 })

@@ -1,0 +1,9 @@
+import type { Command } from './arguments.ts'
+import { rebuild, verify } from './rebuild.ts'
+import { report } from './report.ts'
+import { seed } from './seed.ts'
+import { staff } from './staff.ts'
+import { start } from './start.ts'
+
+/** Every command, in the order that help tells them. */
+export const commands: readonly Command[] = [start, seed, report, rebuild, verify, staff]

@@ -1,0 +1,14 @@
+import type { Command } from './arguments.ts'
+
+/** What can be typed, and which settings are read. */
+export const help = (commands: readonly Command[]): string => `Golden Thread: the children's services record
+
+${commands.map(c => `  golden-thread ${c.usage}\n      ${c.says}`).join('\n')}
+  golden-thread help
+      This page.
+
+Settings, from the environment:
+  DATABASE_URL         a PostgreSQL server, such as postgres://user@host/name: for real work
+  GOLDEN_THREAD_DATA   the folder of the embedded database, where there is no server
+  HOST, PORT           where to listen; 127.0.0.1 and 3000 where not said
+  GOLDEN_THREAD_DEMO   yes for the demonstration: invented people, loopback only`

@@ -1,0 +1,65 @@
+import { generate, type Seed } from '../../seed/generate.ts'
+import { type ProfileName, profiles } from '../../seed/profiles/index.ts'
+import { readConfig } from '../config.ts'
+import type { Instant } from '../domain/kernel/day.ts'
+import type { NewEntry } from '../domain/records/entry.ts'
+import { appendAll } from '../store/ledger.ts'
+import { writeSettings } from '../store/settings.ts'
+import { openWorld, today, type World } from '../world.ts'
+import { BadArguments, type Command, flagText } from './arguments.ts'
+import { progress } from './progress.ts'
+
+const demoStaff = (m: Seed) => [...new Map(m.staff.map(x => [x.role, x])).values()].map(x => ({ id: x.id, says: 'A role to try.' }))
+
+const isProfile = (name: string): name is ProfileName => Object.hasOwn(profiles, name)
+
+/** A demonstration begun in the morning holds nothing of its afternoon. */
+const byNow = (entries: readonly NewEntry[], now: Instant): readonly NewEntry[] =>
+  entries.map(e => (e.recorded > now ? { ...e, recorded: now } : e))
+
+/** Fills an empty database with an invented authority, and marks it as a demonstration. */
+export async function seedWorld(world: World, name: ProfileName): Promise<Seed> {
+  const profile = profiles[name]
+  console.error(`Making the invented authority ${profile.authority} …`)
+  const made = generate(profile, today(world))
+  const stands = profile.asAt ?? undefined
+  const entries = stands ? made.entries : byNow(made.entries, world.now())
+  await world.store.db.transaction().execute(async tx => {
+    await appendAll(tx, made.subjects, entries, progress('Files written'))
+    await writeSettings(tx, {
+      profile: name,
+      people: demoStaff(made),
+      ...(stands ? { clockStands: stands } : {}),
+    })
+  })
+  return made
+}
+
+export const seed: Command = {
+  name: 'seed',
+  usage: `seed --profile ${Object.keys(profiles).join('|')}`,
+  says: 'Fills an empty database with an invented authority, for demonstration.',
+  flags: { profile: 'value' },
+  run: async (given, env) => {
+    const name = flagText(given, 'profile')
+    if (!name || !isProfile(name))
+      throw new BadArguments(`Say which profile: ${Object.keys(profiles).join(', ')}.`, seed)
+    const world = await openWorld(readConfig(env))
+    try {
+      if (await world.store.db.selectFrom('subject').select('id').limit(1).executeTakeFirst()) {
+        console.error(
+          'This database is not empty, and invented people are never mixed with others. Give the demonstration a database of its own.',
+        )
+        return 2
+      }
+      const began = Date.now()
+      const made = await seedWorld(world, name)
+      console.log(
+        `${made.authority}: ${made.subjects.length} files, ${made.entries.length} entries, in ${((Date.now() - began) / 1000).toFixed(1)} s.`,
+      )
+      return 0
+    } finally {
+      await world.store.close()
+    }
+  },
+}

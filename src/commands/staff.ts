@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { readConfig } from '../config.ts'
+import { type Role, roles } from '../domain/access/roles.ts'
+import { newId } from '../store/ids.ts'
+import { append, startFile } from '../store/ledger.ts'
+import { setPassword } from '../store/people.ts'
+import { openWorld, today } from '../world.ts'
+import { BadArguments, type Command, flagText } from './arguments.ts'
+
+const isRole = (text: string): text is Role => Object.hasOwn(roles, text)
+
+export const staff: Command = {
+  name: 'staff',
+  usage: 'staff add --name "Full Name" --role ROLE [--team TEAM] --username NAME',
+  says: `Lets somebody in, and prints their first password. Roles: ${Object.keys(roles).join(', ')}.`,
+  flags: { name: 'value', role: 'value', team: 'value', username: 'value' },
+  run: async (given, env) => {
+    const [what] = given.words
+    const name = flagText(given, 'name')
+    const role = flagText(given, 'role')
+    const username = flagText(given, 'username')
+    if (what !== 'add' || !name || !role || !username)
+      throw new BadArguments('Say who is to be let in.', staff)
+    if (!isRole(role)) throw new BadArguments(`“${role}” is not a role.`, staff)
+    const world = await openWorld(readConfig(env))
+    const now = world.now()
+    const id = newId(now)
+    const password = randomBytes(12).toString('base64url')
+    const team = flagText(given, 'team')
+    await world.store.db.transaction().execute(async tx => {
+      const subject = { id, kind: 'worker' as const, code: username }
+      await startFile(tx, subject, now)
+      const answers = { from: today(world), name, role, working: true, ...(team ? { team } : {}) }
+      await append(tx, subject, [
+        {
+          id: newId(now),
+          subject: id,
+          type: 'staff-details',
+          happened: today(world),
+          recorded: now,
+          author: id,
+          answers,
+          amends: null,
+          sensitivity: 'ordinary',
+          source: 'The command line',
+        },
+      ])
+      await setPassword(tx, id, username, password)
+    })
+    await world.store.close()
+    console.log(`${name} may sign in as ${username} with this password: ${password}`)
+    return 0
+  },
+}

@@ -1,0 +1,54 @@
+import { readConfig } from '../config.ts'
+import { pages } from '../features/pages.ts'
+import { buildServer } from '../web/http/server.ts'
+import { houseOf, openWorld, type World } from '../world.ts'
+import type { Command } from './arguments.ts'
+import { seedWorld } from './seed.ts'
+
+const isEmpty = async (world: World): Promise<boolean> =>
+  (await world.store.db.selectFrom('subject').select('id').limit(1).executeTakeFirst()) === undefined
+
+/** Waits until the process is told to stop. */
+const untilStopped = () =>
+  new Promise<void>(resolve => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+
+export const start: Command = {
+  name: 'start',
+  usage: 'start [--demo]',
+  says: 'Starts the product and prints its address. --demo: with an invented authority, on loopback.',
+  flags: { demo: 'switch' },
+  run: async (given, env) => {
+    const began = Date.now()
+    const config = readConfig(env, given.flags.demo === true)
+    let world = await openWorld(config)
+    if (config.demonstration && (await isEmpty(world))) {
+      await seedWorld(world, 'demonstration')
+      await world.store.close()
+      world = await openWorld(config)
+    }
+    if (config.demonstration && world.settings.profile === undefined) {
+      await world.store.close()
+      console.error(
+        'This database holds real work, and the demonstration lets anybody in. Start it without --demo, or give the demonstration a folder of its own by GOLDEN_THREAD_DATA.',
+      )
+      return 2
+    }
+    const app = await buildServer(await houseOf(world, config.demonstration), pages, {
+      secureCookies: config.host !== '127.0.0.1' && config.host !== 'localhost' && config.host !== '::1',
+      loopbackOnly: config.demonstration,
+    })
+    const address = await app.listen({ host: config.host, port: config.port })
+    console.log(`Golden Thread is at ${address} (ready in ${((Date.now() - began) / 1000).toFixed(1)} s)`)
+    if (world.store.kind === 'embedded')
+      console.log(
+        'Its database is embedded: right for trying it out. For live data use a PostgreSQL server (DATABASE_URL).',
+      )
+    await untilStopped()
+    await app.close()
+    await world.store.close()
+    return 0
+  },
+}

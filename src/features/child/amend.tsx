@@ -1,0 +1,122 @@
+import type { Entry } from '../../domain/records/entry.ts'
+import { rawAnswers } from '../../domain/records/parse.ts'
+import { writes } from '../../domain/records/record-type.ts'
+import { knownRecordType } from '../../domain/records/registry.ts'
+import type { Db } from '../../store/connection.ts'
+import { newId } from '../../store/ids.ts'
+import { namesOf, staff } from '../../store/people.ts'
+import { fileOf } from '../../store/queries/file-of.ts'
+import { Form, Problems } from '../../web/form/form.tsx'
+import { RecordFields } from '../../web/form/record-fields.tsx'
+import { Button, TextInput } from '../../web/govuk/index.ts'
+import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../web/page.ts'
+import { ChildFrame, childTitle } from './frame.tsx'
+import { Conflict } from './parts.tsx'
+import { readAnswers, textOf, write } from './write.ts'
+
+async function load(ctx: ChildCtx<Db>) {
+  const view = await fileOf(ctx.tx, ctx.child, ctx.viewer)
+  const entry = view.file.happenings.find(e => e.id === ctx.params.entry)
+  if (!entry) return { missing: 'There is no such entry on this file, or it is confidential.' }
+  const type = knownRecordType(entry.type)
+  if (!writes(type, ctx.viewer.role) && !ctx.can('decide').allow)
+    return {
+      refused: `Your role does not record this: ${type.title.toLowerCase()}. Ask the child’s manager.`,
+    }
+  if (entry.withdrawn)
+    return { missing: 'This entry was withdrawn, so it can’t be amended. Record it again if it happened.' }
+  const people = (await staff(ctx.tx)).map(s => ({
+    value: s.id,
+    text: `${s.name}${s.team ? `, ${s.team}` : ''}`,
+  }))
+  return found({ view, entry, type, people })
+}
+
+type Data = DataOf<typeof load>
+
+async function submit(ctx: ChildCtx<Db>, data: Data): Promise<Outcome> {
+  const { typed } = ctx
+  const why = textOf(typed, '_why')
+  const read = await readAnswers(ctx, data.type, data.view.file, typed)
+  const faults = {
+    ...(read.ok ? {} : read.error),
+    ...(why === '' ? { _why: 'Say why it is being changed.' } : {}),
+  }
+  if (!read.ok || why === '') return { again: { typed, faults } }
+  const written = await write(ctx, {
+    type: knownRecordType('amendment'),
+    answers: { why, becomes: read.value },
+    amends: data.entry.id,
+    form: `amend/${data.entry.id}`,
+    stale: (e: Entry) => e.amends === data.entry.id,
+  })
+  if ('broken' in written) return { again: { typed, faults: { _why: written.broken } } }
+  if ('theirs' in written) {
+    const names = await namesOf(
+      ctx.tx,
+      written.theirs.map(e => e.author),
+    )
+    return { again: { typed, faults: {}, conflict: Conflict({ ...written, names }) }, status: 409 }
+  }
+  return { go: `/child/${ctx.child.code}/entry/${data.entry.id}` }
+}
+
+/** Corrects an entry by adding another: what was written stays, with who, when and why. */
+export const amendPage = childPage({
+  path: '/child/:child/amend/:entry',
+  permission: 'record',
+  audit: 'amend an entry',
+  load,
+  submit,
+  render: (data: Data, ctx: ChildCtx<Db>, returned) => {
+    const typed = returned?.typed ?? rawAnswers(data.type, data.entry.answers)
+    return {
+      title: childTitle(ctx, `Amend: ${data.type.title}`),
+      section: 'find',
+      body: (
+        <ChildFrame ctx={ctx} file={data.view.file} tab="record" on={ctx.today}>
+          <Problems faults={returned?.faults} />
+          <span class="govuk-caption-l">Amend</span>
+          <h1 class="govuk-heading-l">{data.type.title}</h1>
+          <p class="govuk-body">
+            Change what is wrong. What was written before stays on the file, with your name and your reason
+            beside it.
+          </p>
+          <Form csrf={ctx.csrf}>
+            <input
+              type="hidden"
+              name="_entry"
+              value={textOf(returned?.typed ?? {}, '_entry') || newId(ctx.now)}
+            />
+            <input
+              type="hidden"
+              name="_basis"
+              value={textOf(returned?.typed ?? {}, '_basis') || data.view.seq}
+            />
+            {returned?.conflict}
+            <RecordFields
+              type={data.type}
+              typed={typed}
+              faults={returned?.faults ?? {}}
+              today={ctx.today}
+              fresh={false}
+              people={data.people}
+            />
+            <TextInput
+              name="_why"
+              label={{ text: 'Why is it being changed?', size: 's' }}
+              value={textOf(typed, '_why')}
+              error={returned?.faults._why}
+            />
+            <div class="govuk-button-group">
+              <Button>Amend</Button>
+              <a class="govuk-link" href={`/child/${ctx.child.code}/entry/${data.entry.id}`}>
+                Leave it as it is
+              </a>
+            </div>
+          </Form>
+        </ChildFrame>
+      ),
+    }
+  },
+})

@@ -1,0 +1,96 @@
+import { roles } from '../../domain/access/roles.ts'
+import { longDay } from '../../domain/kernel/day.ts'
+import { londonDay, londonTime } from '../../domain/kernel/london.ts'
+import type { Db } from '../../store/connection.ts'
+import { looksAt } from '../../store/log.ts'
+import { fileOf } from '../../store/queries/file-of.ts'
+import { giveReason } from '../../store/reasons.ts'
+import { Form, Problems } from '../../web/form/form.tsx'
+import { Button, Table, Textarea } from '../../web/govuk/index.ts'
+import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../web/page.ts'
+import { ChildFrame, childTitle } from './frame.tsx'
+import { textOf } from './write.ts'
+
+const SHOWN = 100
+
+async function loadLog(ctx: ChildCtx<Db>) {
+  const view = await fileOf(ctx.tx, ctx.child, ctx.viewer)
+  return found({ view, looks: await looksAt(ctx.tx, ctx.child.id, SHOWN, 0) })
+}
+
+/** Who has looked at the file, and was let in or not, and why. */
+export const logPage = childPage({
+  path: '/child/:child/log',
+  permission: 'read-log',
+  audit: 'who has looked',
+  load: loadLog,
+  render: (data: DataOf<typeof loadLog>, ctx: ChildCtx<Db>) => ({
+    title: childTitle(ctx, 'Who has looked'),
+    section: 'find',
+    wide: true,
+    body: (
+      <ChildFrame ctx={ctx} file={data.view.file} tab="log" on={ctx.today}>
+        <h1 class="govuk-heading-l">Who has looked</h1>
+        <Table
+          caption={`The last ${data.looks.length} times`}
+          captionSize="s"
+          head={['When', 'Who', 'What', 'Let in?', 'Because']}
+          rows={data.looks.map(l => [
+            `${longDay(londonDay(l.at))}, ${londonTime(l.at)}`,
+            l.name ? `${l.name}${l.role ? `, ${roles[l.role].toLowerCase()}` : ''}` : '',
+            l.page,
+            l.allowed ? 'Yes' : 'No',
+            l.because,
+          ])}
+        />
+      </ChildFrame>
+    ),
+  }),
+})
+
+const LEAST = 10
+
+async function submitReason(ctx: ChildCtx<Db>): Promise<Outcome> {
+  const reason = textOf(ctx.typed, 'reason')
+  if (reason.length < LEAST)
+    return {
+      again: { typed: ctx.typed, faults: { reason: 'Say in a sentence why you need this child’s file.' } },
+    }
+  await giveReason(ctx.tx, ctx.viewer.id, ctx.child.id, reason, ctx.now)
+  const then = ctx.query.then ?? ''
+  return { go: then.startsWith(`/child/${ctx.child.code}`) ? then : `/child/${ctx.child.code}` }
+}
+
+/** Somebody who does not work with a child says why they must look. It opens the file until the day ends. */
+export const reasonPage = childPage({
+  path: '/child/:child/reason',
+  permission: 'list',
+  audit: 'a reason for looking',
+  load: async () => found(null),
+  submit: submitReason,
+  render: (_data, ctx: ChildCtx<Db>, returned) => ({
+    title: `Why do you need this file? ${ctx.child.called}`,
+    section: 'find',
+    body: (
+      <>
+        <Problems faults={returned?.faults} />
+        <span class="govuk-caption-l">{ctx.child.called}</span>
+        <h1 class="govuk-heading-l">Why do you need this file?</h1>
+        <p class="govuk-body">
+          You do not work with this child. Your reason is kept with your name, and the child’s manager can
+          read it.
+        </p>
+        <Form csrf={ctx.csrf}>
+          <Textarea
+            name="reason"
+            label={{ text: 'Your reason', size: 's' }}
+            rows={3}
+            value={textOf(returned?.typed ?? {}, 'reason')}
+            error={returned?.faults.reason}
+          />
+          <Button>Open the file</Button>
+        </Form>
+      </>
+    ),
+  }),
+})

@@ -1,0 +1,23 @@
+import type { Db } from '../../store/connection.ts'
+import type { Page } from '../../web/page.ts'
+import { amendPage } from './amend.tsx'
+import { chronologyPage } from './chronology.tsx'
+import { clockPage } from './clock.tsx'
+import { entryPage } from './entry.tsx'
+import { everythingPage } from './everything.tsx'
+import { logPage, reasonPage } from './looks.tsx'
+import { nowPage } from './now.tsx'
+import { recordPages } from './record.tsx'
+
+/** A child's file, in reading order. */
+export const childPages: readonly Page<Db>[] = [
+  nowPage,
+  chronologyPage,
+  everythingPage,
+  ...recordPages,
+  entryPage,
+  amendPage,
+  clockPage,
+  logPage,
+  reasonPage,
+]

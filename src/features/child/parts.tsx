@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact'
+import { longDay } from '../../domain/kernel/day.ts'
+import { londonDay, londonTime } from '../../domain/kernel/london.ts'
+import type { Entry } from '../../domain/records/entry.ts'
+import type { Answers } from '../../domain/records/kinds/field.ts'
+import { printed } from '../../domain/records/parse.ts'
+import type { RecordType } from '../../domain/records/record-type.ts'
+import { knownRecordType } from '../../domain/records/registry.ts'
+import { Button, SummaryList } from '../../web/govuk/index.ts'
+
+type Names = ReadonlyMap<string, string>
+const UUID = /^[0-9a-f-]{36}$/
+
+/** Answers in words; people by name. */
+export function AnswerList({ type, answers, names }: { type: RecordType; answers: Answers; names: Names }) {
+  const rows = printed(type, answers).map(a => ({
+    key: a.label,
+    value: <span class="gt-prose">{UUID.test(a.words) ? (names.get(a.words) ?? a.words) : a.words}</span>,
+  }))
+  return <SummaryList rows={rows} />
+}
+
+export function WrittenBy({ entry, names }: { entry: Entry; names: Names }) {
+  return (
+    <p class="govuk-body-s gt-quiet">
+      Recorded by {names.get(entry.author) ?? 'somebody who has left'} on {longDay(londonDay(entry.recorded))}{' '}
+      at {londonTime(entry.recorded)}
+      {entry.source ? `. From: ${entry.source}` : ''}
+    </p>
+  )
+}
+
+/** What another wrote meanwhile, beside what is waiting to be sent: the writer chooses, and no word is lost. */
+export function Conflict({
+  theirs,
+  seq,
+  names,
+}: {
+  theirs: readonly Entry[]
+  seq: number
+  names: Names
+}): ComponentChildren {
+  return (
+    <section class="gt-conflict" role="alert">
+      <h2 class="govuk-heading-m">Somebody wrote this while you were writing</h2>
+      <p class="govuk-body">
+        Yours is not recorded yet, and every word of it is below. Read theirs. Then send yours as well, change
+        it, or leave it.
+      </p>
+      {theirs.map(e => {
+        const inner = e.answers.becomes
+        const answers = typeof inner === 'object' && inner !== null ? (inner as Answers) : e.answers
+        return (
+          <div class="gt-conflict__theirs">
+            <h3 class="govuk-heading-s">{knownRecordType(e.type).title}</h3>
+            <WrittenBy entry={e} names={names} />
+            <ul class="govuk-list">
+              {Object.values(answers).map(v => (
+                <li class="gt-prose">{String(v)}</li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+      <input type="hidden" name="_seen" value={seq} />
+      <Button variant="warning">Record mine as well</Button>
+    </section>
+  )
+}

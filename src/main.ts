@@ -1,0 +1,34 @@
+import { BadArguments, type Command, readArguments } from './commands/arguments.ts'
+import { commands } from './commands/commands.ts'
+import { help } from './commands/help.ts'
+import { BadConfig } from './config.ts'
+import { FolderInUse } from './store/lock.ts'
+
+/** Faults whose message is all that a person needs. */
+const plain = (error: unknown): error is Error =>
+  error instanceof BadConfig || error instanceof BadArguments || error instanceof FolderInUse
+
+/**
+ * Runs a command.
+ * @param given what was typed after the program's name
+ * @returns the exit code: 0 done, 1 failed, 2 what was given can't be used
+ */
+export async function main(given: readonly string[]): Promise<number> {
+  const [name = 'help', ...rest] = given
+  if (name === 'help' || name === '--help' || name === '-h') {
+    console.log(help(commands))
+    return 0
+  }
+  const command: Command | undefined = commands.find(c => c.name === name)
+  if (!command) {
+    console.error(`There is no command “${name}”. These there are: ${commands.map(c => c.name).join(', ')}.`)
+    return 2
+  }
+  try {
+    return await command.run(readArguments(command, rest), process.env)
+  } catch (error) {
+    if (!plain(error)) throw error
+    console.error(error.message)
+    return 2
+  }
+}

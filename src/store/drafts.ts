@@ -1,0 +1,78 @@
+import type { Instant } from '../domain/kernel/day.ts'
+import type { Typed } from '../domain/records/parse.ts'
+import type { Db } from './connection.ts'
+
+export interface Draft {
+  readonly typed: Typed
+  /** How far the file went when the form was opened. */
+  readonly basis: number
+  readonly saved: Instant
+}
+
+/** What somebody has typed into a form and not sent yet. Only ever their own. */
+export async function readDraft(
+  db: Db,
+  owner: string,
+  subject: string,
+  form: string,
+): Promise<Draft | undefined> {
+  const row = await db
+    .selectFrom('draft')
+    .select(['typed', 'basis', 'saved'])
+    .where('owner', '=', owner)
+    .where('subject', '=', subject)
+    .where('form', '=', form)
+    .executeTakeFirst()
+  return row ? { typed: row.typed as Typed, basis: row.basis, saved: row.saved } : undefined
+}
+
+export async function saveDraft(
+  db: Db,
+  owner: string,
+  subject: string,
+  form: string,
+  draft: Draft,
+): Promise<void> {
+  const row = {
+    owner,
+    subject,
+    form,
+    typed: JSON.stringify(draft.typed),
+    basis: draft.basis,
+    saved: draft.saved,
+  }
+  await db
+    .insertInto('draft')
+    .values(row)
+    .onConflict(c => c.columns(['owner', 'subject', 'form']).doUpdateSet(row))
+    .execute()
+}
+
+export async function dropDraft(db: Db, owner: string, subject: string, form: string): Promise<void> {
+  await db
+    .deleteFrom('draft')
+    .where('owner', '=', owner)
+    .where('subject', '=', subject)
+    .where('form', '=', form)
+    .execute()
+}
+
+/** Everything somebody has begun and not sent. */
+export async function draftsOf(db: Db, owner: string) {
+  return await db
+    .selectFrom('draft')
+    .innerJoin('subject', 'subject.id', 'draft.subject')
+    .leftJoin('person', 'person.subject', 'draft.subject')
+    .select([
+      'draft.form',
+      'draft.saved',
+      'subject.code',
+      'person.given_name as givenName',
+      'person.family_name as familyName',
+      'person.unborn',
+    ])
+    .where('draft.owner', '=', owner)
+    .orderBy('draft.saved', 'desc')
+    .limit(50)
+    .execute()
+}

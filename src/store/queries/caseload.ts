@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Viewer } from '../../domain/access/roles.ts'
+import type { Day } from '../../domain/kernel/day.ts'
+import type { Db } from '../connection.ts'
+import type { Whose } from './work.ts'
+
+export interface Held {
+  readonly code: string
+  readonly givenName: string | null
+  readonly familyName: string | null
+  readonly unborn: boolean
+  readonly visited: Day | null
+  readonly lookedAfter: boolean
+  readonly plan: boolean
+  readonly worker: string | null
+}
+
+/** The children a viewer (or the viewer's team) works with, with the last time each was seen. */
+export async function caseload(db: Db, viewer: Viewer, whose: Whose, today: Day): Promise<readonly Held[]> {
+  const who =
+    whose === 'team'
+      ? sql`a.facts ->> 'team' = ${viewer.team} and a.key = 'worker'`
+      : sql`a.facts ->> 'worker' = ${viewer.id}`
+  const open = (kind: string) =>
+    sql`exists (select from spell s where s.subject = p.subject and s.kind = ${kind} and s.ends is null)`
+  const { rows } = await sql<Held>`
+    select p.code, p.given_name as "givenName", p.family_name as "familyName", p.unborn, st.name as worker,
+      (select max(h.happened) from happening h where h.subject = p.subject and h.happened <= ${today} and not h.withdrawn
+        and h.marks && array['looked-after-visit', 'protection-visit']) as visited,
+      ${open('looked-after')} as "lookedAfter", ${open('protection-plan')} as plan
+    from spell a join person p on p.subject = a.subject
+    left join staff st on st.subject::text = a.facts ->> 'worker'
+    where a.kind = 'allocation' and a.ends is null and ${who}
+      and (not p.restricted or ${viewer.id}::uuid = any (p.named))
+    order by p.family_name, p.given_name, p.code limit 500`.execute(db)
+  return rows
+}

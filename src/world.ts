@@ -1,0 +1,77 @@
+import type { Config } from './config.ts'
+import type { Viewer } from './domain/access/roles.ts'
+import { calledBy } from './domain/casework/person.ts'
+import { type Day, type Instant, parseDay } from './domain/kernel/day.ts'
+import { instantAt, londonDay, londonTime } from './domain/kernel/london.ts'
+import { targetOf } from './store/access.ts'
+import { type Db, openStore, type Store } from './store/connection.ts'
+import { writeLog } from './store/log.ts'
+import { checkPassword, endSession, findSession, staff, startSession } from './store/people.ts'
+import { authorityName } from './store/queries/authority.ts'
+import { giveReason } from './store/reasons.ts'
+import { readSettings, type Settings } from './store/settings.ts'
+import type { DemoPerson, House } from './web/http/house.ts'
+
+/** The world a command works in: what is kept, and what time it is. */
+export interface World {
+  readonly store: Store
+  readonly settings: Settings
+  now(): Instant
+}
+
+/** The time now; in a demonstration whose clock stands, that day at this hour. */
+export function clockOf(settings: Settings): () => Instant {
+  const stands = settings.clockStands ? parseDay(settings.clockStands) : undefined
+  const real = () => new Date().toISOString() as Instant
+  return stands ? () => instantAt(stands, londonTime(real())) : real
+}
+
+export const today = (world: World): Day => londonDay(world.now())
+
+export async function openWorld(config: Pick<Config, 'database'>): Promise<World> {
+  const store = await openStore(config.database)
+  const settings = await readSettings(store.db)
+  return { store, settings, now: clockOf(settings) }
+}
+
+async function demoPeople(db: Db, settings: Settings): Promise<readonly DemoPerson[]> {
+  const everyone = new Map((await staff(db)).map(s => [s.id, s]))
+  return (settings.people ?? []).flatMap(({ id, says }) => {
+    const person = everyone.get(id)
+    return person ? [{ ...person, says }] : []
+  })
+}
+
+const demoNote = (settings: Settings): string =>
+  `This is a demonstration. The council and everybody in it are invented.${settings.clockStands ? ` Its clock stands at ${settings.clockStands}.` : ''}`
+
+async function findWhom(db: Db, code: string, viewer: Viewer, now: Instant) {
+  const row = await db
+    .selectFrom('person')
+    .select(['subject', 'code', 'given_name as givenName', 'family_name as familyName', 'unborn'])
+    .where('code', '=', code.toUpperCase())
+    .executeTakeFirst()
+  if (!row) return undefined
+  const target = await targetOf(db, row.subject, viewer, now)
+  return target && { id: row.subject, code: row.code, called: calledBy(row, row.code), target }
+}
+
+/** The house as the web sees it. */
+export async function houseOf(world: World, demonstration: boolean): Promise<House<Db>> {
+  const { db } = world.store
+  const people = demonstration ? await demoPeople(db, world.settings) : []
+  return {
+    council: await authorityName(db),
+    demonstration: demonstration ? { people, note: demoNote(world.settings) } : null,
+    now: world.now,
+    inTransaction: work => db.transaction().execute(work),
+    session: (tx, token) => findSession(tx, token, world.now()),
+    signIn: (tx, worker) => startSession(tx, worker, world.now()),
+    signOut: endSession,
+    checkPassword,
+    child: (tx, code, viewer) => findWhom(tx, code, viewer, world.now()),
+    giveReason: (tx, viewer, child, reason) => giveReason(tx, viewer.id, child, reason, world.now()),
+    log: writeLog,
+    report: (reference, error) => console.error(`Fault ${reference}:`, error),
+  }
+}
