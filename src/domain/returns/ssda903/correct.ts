@@ -1,0 +1,63 @@
+import { standing } from '../../casework/standing.ts'
+import { londonDay } from '../../kernel/london.ts'
+import type { Entry, NewEntry } from '../../records/entry.ts'
+import type { Answers } from '../../records/kinds/field.ts'
+import { NOT_SAID } from './make-entry.ts'
+import { returnId } from './name-id.ts'
+import { contents } from './row.ts'
+
+const imported = (e: Entry) => e.source?.startsWith('SSDA903 ') ?? false
+
+/** The id of an amendment holds what the return said, so that the same row again is known without being kept twice. */
+const amendmentId = (root: string, before: string, said: Answers) =>
+  returnId([root, 'becomes', before, contents(said)])
+
+function becomesOf(e: Entry): Answers {
+  const becomes: unknown = e.answers.becomes
+  return typeof becomes === 'object' && becomes !== null ? Object.fromEntries(Object.entries(becomes)) : {}
+}
+
+/** Person details are written in whole, and may hold a name that no return has: only what it says is compared. */
+const saysTheSame = (root: Entry, said: Answers) =>
+  root.type === 'person-details'
+    ? Object.entries(said).every(([name, value]) => root.answers[name] === value)
+    : contents(root.answers) === contents(said)
+
+/**
+ * The answers as they stand, with what the return now says otherwise. What a worker wrote since is kept, unless the
+ * return itself changed there.
+ */
+function merged(root: Entry, before: Answers, now: Answers, said: Answers): Answers {
+  const changed = Object.entries(said).filter(([name, v]) => v !== NOT_SAID && v !== before[name])
+  const gone = root.type === 'person-details' ? [] : Object.keys(root.answers).filter(name => !(name in said))
+  const kept = Object.entries(now).filter(([name]) => !gone.includes(name))
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(changed) }
+}
+
+/**
+ * The amendment that brings an entry up to what the return now says of it; null where the return says what it said
+ * the last time it was brought in.
+ * @param held the file's entries, in order of `seq`
+ */
+export function correction(root: Entry, planned: NewEntry, held: readonly Entry[]): NewEntry | null {
+  const said = planned.answers
+  const past = held.filter(e => e.type === 'amendment' && e.amends === root.id && imported(e))
+  const last = past.at(-1)
+  const sameAgain = last
+    ? last.id === amendmentId(root.id, past.at(-2)?.id ?? root.id, said)
+    : saysTheSame(root, said)
+  if (sameAgain) return null
+  const now = standing(held).find(e => e.id === root.id)?.answers ?? root.answers
+  return {
+    ...planned,
+    id: amendmentId(root.id, last?.id ?? root.id, said),
+    type: 'amendment',
+    happened: londonDay(planned.recorded),
+    answers: {
+      why: `The return now says otherwise: ${planned.source ?? 'SSDA903'}`.slice(0, 300),
+      becomes: merged(root, last ? becomesOf(last) : root.answers, now, said),
+    },
+    amends: root.id,
+    sensitivity: root.sensitivity,
+  }
+}

@@ -1,0 +1,100 @@
+import type { Day } from '../../kernel/day.ts'
+import type { Check } from './checks.ts'
+import type { Columns, ValuesOf } from './columns.ts'
+import { besideChild, type Children, type Ends, notToCome } from './known-child.ts'
+import { onceInFile, onceInYears } from './once.ts'
+import type { RawTable, ReturnFolder } from './raw.ts'
+import { readRows } from './read-rows.ts'
+import type { RowOf, RowProblem, Side } from './row.ts'
+import type { Table, TableCode } from './tables.ts'
+
+export interface Folders {
+  readonly this: ReturnFolder
+  readonly last: ReturnFolder | null
+}
+
+/** What is known by the time a table is read. The header file is read before its children are known. */
+export interface Known {
+  readonly folders: Folders
+  readonly today: Day
+  readonly children: Children | null
+  readonly ends: Ends | null
+}
+
+/** How many rows a file has, and how many of them say again what another says. */
+export interface Tally {
+  readonly side: Side
+  readonly table: TableCode
+  readonly file: string
+  readonly read: number
+  readonly joined: number
+}
+
+interface GatheredTable<R> {
+  readonly rows: readonly R[]
+  readonly problems: readonly RowProblem[]
+  readonly tallies: readonly Tally[]
+}
+
+interface Options<C extends Columns> {
+  readonly check?: Check<ValuesOf<C>>
+  /** Tells apart rows that may share a key: an episode of one day, and the next, begin on the same day. */
+  readonly twin?: (values: ValuesOf<C>) => string
+}
+
+export const rawTable = (folder: ReturnFolder | null, code: string): RawTable | undefined =>
+  folder?.tables.find(t => t.table === code)
+
+/** The rows of one year's file, each thing once, without those that have a problem. */
+function oneYear<C extends Columns>(
+  table: Table<C>,
+  side: Side,
+  known: Known,
+  key: (row: RowOf<Table<C>>) => string,
+  check: Check<ValuesOf<C>>,
+) {
+  const raw = rawTable(known.folders[side], table.code)
+  const read = readRows(table, raw, side)
+  const problems = [...read.problems]
+  const end = known.ends?.[side] ?? null
+  const sound = read.rows.filter(row => {
+    const alone = [...notToCome(table, row, known.today), ...check(row)]
+    const found = known.children ? [...alone, ...besideChild(table, row, known.children, end)] : alone
+    problems.push(...found)
+    return found.every(p => p.level === 'note')
+  })
+  const once = onceInFile(sound, key, table.row)
+  return { raw, read: read.read, once, problems: [...problems, ...once.problems] }
+}
+
+/** Reads a table of both folders and makes one of them: each thing once, this year's word before last year's. */
+export function gatherTable<C extends Columns>(
+  table: Table<C>,
+  known: Known,
+  { check = () => [], twin = () => '' }: Options<C> = {},
+): GatheredTable<RowOf<Table<C>>> {
+  const key = (row: RowOf<Table<C>>) =>
+    [...table.key.map(name => String(row.values[name])), table.yearly ? row.side : '', twin(row.values)].join(
+      '|',
+    )
+  const now = oneYear(table, 'this', known, key, check)
+  const before = oneYear(table, 'last', known, key, check)
+  const once = onceInYears(now.once.rows, before.once.rows, key)
+  const tally = (side: Side, year: typeof now, also: number): Tally[] =>
+    year.raw === undefined
+      ? []
+      : [
+          {
+            side,
+            table: year.raw.table,
+            file: year.raw.file,
+            read: year.read,
+            joined: year.once.joined.length + also,
+          },
+        ]
+  return {
+    rows: once.rows,
+    problems: [...now.problems, ...before.problems, ...once.problems],
+    tallies: [...tally('this', now, 0), ...tally('last', before, once.joined.length)],
+  }
+}

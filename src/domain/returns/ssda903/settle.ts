@@ -1,0 +1,99 @@
+import { foldFile } from '../../casework/file.ts'
+import type { Entry, NewEntry, NewSubject } from '../../records/entry.ts'
+import { runsOn, type SpellKindCode } from '../../records/spell.ts'
+import { correction } from './correct.ts'
+import type { PlannedEntry } from './make-entry.ts'
+import type { ImportPlan } from './plan.ts'
+import { contents } from './row.ts'
+import type { PlannedFile } from './to-entries.ts'
+
+/** What is left to write once what the ledger holds is taken off. */
+export interface Settled {
+  readonly subjects: readonly NewSubject[]
+  readonly entries: readonly NewEntry[]
+  /** Entries that the ledger holds already. */
+  readonly held: number
+  /** Among `entries`, those that correct one already held, because the row has changed since. */
+  readonly corrected: number
+}
+
+/** The spell that an entry opens, and the facts by which it is the same spell. */
+const CONTINUES: Readonly<
+  Record<string, { kind: SpellKindCode; same: readonly [answer: string, fact: string] | null }>
+> = {
+  'became-looked-after': { kind: 'looked-after', same: null },
+  'legal-status': { kind: 'legal-status', same: ['status', 'status'] },
+  placement: { kind: 'placement', same: ['type', 'type'] },
+  allocation: { kind: 'allocation', same: ['worker', 'worker'] },
+}
+
+type Verdict = { readonly write: NewEntry; readonly corrects: boolean } | null
+
+/** One planned entry beside what a file holds: null where nothing is to be written. */
+function judge(
+  { entry, ongoing }: PlannedEntry,
+  held: readonly Entry[],
+  file: ReturnType<typeof foldFile>,
+): Verdict {
+  const root = held.find(e => e.id === entry.id)
+  if (root) {
+    const write = correction(root, entry, held)
+    return write && { write, corrects: true }
+  }
+  const fresh = { write: entry, corrects: false }
+  if (entry.type === 'staff-details') return held.some(e => e.type === 'staff-details') ? null : fresh
+  if (entry.type === 'person-details') return details(entry, file)
+  const continues = CONTINUES[entry.type]
+  if (!ongoing || !continues) return fresh
+  const { kind, same } = continues
+  const runs = file.spells.some(
+    s =>
+      s.kind === kind &&
+      runsOn(s, entry.happened) &&
+      (same === null || s.facts[same[1]] === entry.answers[same[0]]),
+  )
+  return runs ? null : fresh
+}
+
+/** Details are written in whole, so what the return does not know (a name) is carried over from what is held. */
+function details(entry: NewEntry, file: ReturnType<typeof foldFile>): Verdict {
+  const last = file.happenings.findLast(
+    e => e.type === 'person-details' && !e.withdrawn && e.happened <= entry.happened,
+  )
+  const answers = { ...last?.answers, ...entry.answers }
+  const same = last && contents({ ...last.answers, asOf: '' }) === contents({ ...answers, asOf: '' })
+  return same ? null : { write: { ...entry, answers }, corrects: false }
+}
+
+function settleFile(
+  planned: PlannedFile,
+  held: readonly Entry[],
+): { entries: NewEntry[]; held: number; corrected: number } {
+  if (held.length === 0) return { entries: planned.entries.map(p => p.entry), held: 0, corrected: 0 }
+  const file = foldFile(planned.subject.id, held)
+  const verdicts = planned.entries.map(p => judge(p, held, file))
+  const write = verdicts.filter(v => v !== null)
+  return {
+    entries: write.map(v => v.write),
+    held: verdicts.length - write.length,
+    corrected: write.filter(v => v.corrects).length,
+  }
+}
+
+/**
+ * Takes off a plan what the ledger holds, so that the same return brought in twice adds nothing, and a later one adds
+ * only what is new. An entry whose row has since changed is corrected by an amendment: nothing is overwritten.
+ * @param held the entries of each file that exists, by its id, in order of `seq`; a file without entries has an empty list
+ */
+export function settle(
+  plan: Pick<ImportPlan, 'files'>,
+  held: ReadonlyMap<string, readonly Entry[]>,
+): Settled {
+  const settled = plan.files.map(file => settleFile(file, held.get(file.subject.id) ?? []))
+  return {
+    subjects: plan.files.map(f => f.subject).filter(s => !held.has(s.id)),
+    entries: settled.flatMap(s => s.entries),
+    held: settled.reduce((n, s) => n + s.held, 0),
+    corrected: settled.reduce((n, s) => n + s.corrected, 0),
+  }
+}
