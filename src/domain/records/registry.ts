@@ -8,6 +8,20 @@ import { lookedAfterReview } from './types/looked-after-review.ts'
 import { missingEpisode, returned } from './types/missing.ts'
 import { caseNote, managersDecision } from './types/notes.ts'
 import { personDetails } from './types/person-details.ts'
+import {
+  actionPlanned,
+  actionProgress,
+  deliveryMarked,
+  dueDateRevised,
+  findingAdded,
+  findingConfirmed,
+  findingSetAside,
+  impactMarked,
+  measureBound,
+  milestoneMet,
+  milestoneSet,
+  reportLoaded,
+} from './types/plan.ts'
 import { privateFostering, privateFosteringEnded } from './types/private-fostering.ts'
 import { protectionPlanEnded, protectionPlanStarted, protectionReview } from './types/protection-plan.ts'
 import { referralDecided, referralReceived } from './types/referral.ts'
@@ -52,6 +66,18 @@ export const recordTypes: readonly RecordType[] = [
   authorityDetails,
   target,
   commentary,
+  reportLoaded,
+  findingConfirmed,
+  findingAdded,
+  findingSetAside,
+  actionPlanned,
+  milestoneSet,
+  milestoneMet,
+  measureBound,
+  actionProgress,
+  deliveryMarked,
+  impactMarked,
+  dueDateRevised,
 ]
 
 const byCode: ReadonlyMap<string, RecordType> = new Map(recordTypes.map(t => [t.code, t]))
