@@ -1,0 +1,85 @@
+import { day } from '../../src/domain/kernel/day.ts'
+import type { Profile } from '../profile.ts'
+import { demonstration } from './demonstration.ts'
+
+/**
+ * An invented council set to the figures that one report to councillors gave for 3 October 2011: its people and its
+ * name are invented, the counts are as published.
+ */
+export const medway2011: Profile = {
+  ...demonstration,
+  name: 'medway-2011',
+  authority: 'Medlow Council',
+  population: 63_000,
+  asAt: day('2011-10-03'),
+  codes: 'earlier',
+  protection: {
+    atStart: 204,
+    pins: [{ on: day('2009-09-30'), open: 230 }],
+    today: 343,
+    endsPerYear: 125,
+    meanBefore: 240,
+    unborn: 6,
+    ages: [
+      { from: 0, to: 4, count: 148 },
+      { from: 5, to: 11, count: 137 },
+      { from: 12, to: 17, count: 52 },
+    ],
+    girls: 172,
+    categories: { NEG: 158, EMO: 106, PHY: 51, SAB: 28 },
+    repeat: 0.13,
+  },
+  lookedAfter: {
+    atStart: 372,
+    pins: [],
+    today: 441,
+    endsPerYear: 125,
+    openOverYear: 276,
+    meanBefore: 900,
+    ages: [
+      { from: 0, to: 4, count: 119 },
+      { from: 5, to: 16, count: 203 },
+      { from: 17, to: 17, count: 119 },
+    ],
+  },
+  referralsPerYear: 150,
+  privatelyFostered: 19,
+  health: { of: 276, yes: 222 },
+  dental: { of: 276, yes: 204 },
+  immunised: { of: 276, yes: 234 },
+  participation: 86,
+  turning: null,
+  slips: {
+    review: [0.15, 0.15],
+    visit: [0.36, 0.36],
+    protectionVisit: [0.28, 0.28],
+    protectionReview: [0.05, 0.05],
+    referral: [0.12, 0.12],
+    health: [0.34, 0.34],
+    firstHealth: [0.45, 0.45],
+    dental: [0.45, 0.45],
+    immunised: [0.1, 0.1],
+    sdq: [0.4, 0.4],
+    returnInterview: [0.5, 0.5],
+    recording: [0.2, 0.2],
+    oversight: [0.3, 0.3],
+  },
+  targets: [
+    ['NI62', '10'],
+    ['NI65', '15'],
+    ['NI66', '95'],
+    ['NI67', '100'],
+    ['HEALTH', '90'],
+    ['DENTAL', '85'],
+    ['IMMS', '90'],
+    ['SDQ', '80'],
+    ['PARTICIPATION', '95'],
+    ['LACVISITS', '90'],
+    ['CPVISITS', '90'],
+    ['REFDECISION', '95'],
+    ['REREFERRAL', '22'],
+    ['UNALLOCATED', '0'],
+    ['RETURNINTERVIEW', '75'],
+    ['IHA', '80'],
+  ],
+}

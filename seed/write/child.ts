@@ -1,0 +1,60 @@
+import type { NewEntry } from '../../src/domain/records/entry.ts'
+import type { Held } from '../care/allocations.ts'
+import type { Child } from '../population/child.ts'
+import type { Rand } from '../random.ts'
+import type { N } from '../time.ts'
+import { writeAllocations } from './allocations.ts'
+import type { Case } from './case.ts'
+import { entriesOf, newFile } from './file.ts'
+import { writeFostering } from './fostering.ts'
+import { writeHealth } from './health.ts'
+import { writeIdentity, writeRelationships } from './identity.ts'
+import { writeStay } from './looked-after.ts'
+import { writeMissing } from './missing.ts'
+import { writeNotes } from './notes.ts'
+import { writePlan } from './protection.ts'
+import { writeReferrals } from './referral.ts'
+import type { Setting } from './setting.ts'
+import { writeUntidiness } from './untidy.ts'
+
+interface Planned {
+  readonly child: Child
+  readonly held: readonly Held[]
+  readonly decided: ReadonlyMap<N, N>
+  /** Ids of staff to whom alone the file is open. */
+  readonly named: readonly string[] | null
+  /** Holds the one entry that was written in the wrong child's file. */
+  readonly strayVisit: boolean
+}
+
+/** Everything in one child's file, in the order in which it was recorded. */
+export function childEntries(planned: Planned, setting: Setting, ids: Rand): NewEntry[] {
+  const { child, held, decided } = planned
+  const rand = child.rand.fork('writing')
+  const file = newFile({
+    start: setting.start,
+    today: setting.today,
+    born: child.born,
+    rand: child.rand.fork('recorded'),
+    late: on => setting.slips.rate('recording', on),
+  })
+  const begins = [
+    ...child.referrals.map(r => r.on),
+    ...[...child.plans, ...child.stays, ...child.fostering].map(s => s.from),
+  ]
+  const c: Case = { child, file, setting, held, decided, rand, first: Math.min(...begins) }
+  writeIdentity(c)
+  writeReferrals(c)
+  writeRelationships(c)
+  writeAllocations(c)
+  for (const plan of child.plans) writePlan(c, plan)
+  for (const stay of child.stays) {
+    writeStay(c, stay)
+    writeHealth(c, stay)
+  }
+  writeFostering(c)
+  writeMissing(c)
+  writeNotes(c)
+  writeUntidiness(c, planned.named, planned.strayVisit)
+  return entriesOf(child.id, file, ids)
+}

@@ -1,0 +1,127 @@
+import { type PlannedPlacement, placements } from '../care/placements.ts'
+import { thin } from '../care/rounds.ts'
+import { placementVisits } from '../care/visits.ts'
+import { boys, families, girls, places, streets } from '../people/names.ts'
+import type { PlannedStay } from '../population/child.ts'
+import { ageAt, type N, toDay } from '../time.ts'
+import { careReasons, lastTimes, reviewDecisions, reviewViews } from '../words/decisions.ts'
+import { type Case, evenings, managerOn, reviewerOn, say, workerOn } from './case.ts'
+import type { Draft } from './file.ts'
+import { needWeights } from './referral.ts'
+import { writeLateReason, writeVisit } from './visit.ts'
+
+/** A manager's signature on most of what needs one; what is new still waits. */
+function sign(c: Case, draft: Draft, on: N): void {
+  const { rand, setting } = c
+  if (draft.source === null && on > setting.today - 12 ? !rand.chance(0.45) : !rand.chance(0.97)) return
+  const comment = rand.chance(0.12)
+    ? { comment: 'Thank you: clear, and the child’s own words are there.' }
+    : {}
+  c.file.write('signature', null, managerOn(c, on).id, comment, { amends: draft, lag: rand.int(0, 9) })
+}
+
+const homes = ['Tern House', 'The Beeches', 'Lamplight House', 'Four Winds', 'Quay View', 'Hazel Bank']
+
+function writePlacement(c: Case, p: PlannedPlacement): void {
+  const { child, file, rand } = c
+  const foster = p.type.startsWith('U') || p.type.startsWith('A')
+  const family = rand.pick(families)
+  const carer = foster
+    ? `${rand.pick(girls)} and ${rand.pick(boys)} ${family}`
+    : p.type === 'P1'
+      ? `Mother, ${child.family.name} family`
+      : rand.pick(homes)
+  const draft = file.write(
+    'placement',
+    p.from,
+    workerOn(c, p.from).id,
+    {
+      from: toDay(p.from),
+      type: p.type,
+      provider: p.provider,
+      carer,
+      address: `${rand.int(1, 90)} ${rand.pick(streets)}, ${rand.pick(places)}`,
+      longTerm: p.longTerm,
+      ...(p.why ? { whyMoved: p.why } : {}),
+    },
+    { lag: rand.chance(0.8) ? rand.int(0, 2) : rand.int(3, 16) },
+  )
+  sign(c, draft, p.from)
+}
+
+/** Under which law: often by agreement first, or by the court at once; then what the court decides. */
+function writeLegal(c: Case, stay: PlannedStay, urgent: boolean): void {
+  const { child, rand, setting } = c
+  const age = ageAt(child.born, stay.from)
+  const until = stay.to ?? setting.today + 1
+  const adopted = stay.ended === 'E11' || stay.ended === 'E12'
+  const first = urgent ? 'L1' : age >= 15 ? (rand.chance(0.94) ? 'V2' : 'J1') : rand.chance(0.5) ? 'V2' : 'C1'
+  const path: [string, N][] = [[first, stay.from]]
+  if (first === 'L1') path.push(['C1', stay.from + 3])
+  if (first === 'V2' && (adopted || (age < 13 && rand.chance(0.5))))
+    path.push(['C1', stay.from + rand.int(30, 120)])
+  if (path.some(([s]) => s === 'C1')) path.push([adopted ? 'E1' : 'C2', stay.from + rand.int(170, 290)])
+  const known = path.filter(([, on], i) => {
+    const next = path[i + 1]
+    return on < until && (next === undefined || next[1] > setting.start)
+  })
+  for (const [status, on] of known)
+    c.file.write('legal-status', on, workerOn(c, on).id, { from: toDay(on), status }, { lag: rand.int(0, 6) })
+}
+
+function writeReviews(c: Case, stay: PlannedStay): void {
+  const { file, rand, setting } = c
+  const own = (setting.reviews.get(c.child) ?? []).filter(
+    r => r.on >= stay.from && (stay.to === null || r.on < stay.to),
+  )
+  const kept = new Set(thin(own, setting.start))
+  own.forEach((r, i) => {
+    if (!kept.has(r)) return
+    const spoke = r.part !== 'PN0' && r.part !== 'PN4' && r.part !== 'PN7'
+    const held = file.write('looked-after-review', r.on, reviewerOn(c, r.on).id, {
+      heldOn: toDay(r.on),
+      participation: r.part,
+      ...(spoke && rand.chance(0.7) ? { views: say(c, r.on, reviewViews) } : {}),
+      ...(i > 0 && rand.chance(0.7) ? { lastDone: say(c, r.on, lastTimes) } : {}),
+      decisions: say(c, r.on, reviewDecisions),
+    })
+    sign(c, held, r.on)
+    writeLateReason(c, 'looked-after-review', r, held)
+  })
+}
+
+/** One stay in care: how it began, the law, the homes, the visits and reviews, and how it ended. */
+export function writeStay(c: Case, stay: PlannedStay): void {
+  const { child, file, rand, setting } = c
+  const { start, today, slips, profile } = setting
+  const urgent =
+    rand.chance(0.06) && ageAt(child.born, stay.from) < 16 && stay.from < today && stay.from > start
+  const author = urgent ? evenings(c) : workerOn(c, stay.from)
+  file.write(
+    'became-looked-after',
+    stay.from,
+    author.id,
+    {
+      from: toDay(stay.from),
+      need: rand.weighted(needWeights),
+      ...(urgent || rand.chance(0.8) ? { why: say(c, stay.from, careReasons) } : {}),
+    },
+    urgent ? { evening: true } : { lag: rand.int(0, 2) },
+  )
+  writeLegal(c, stay, urgent)
+  for (const p of placements(child, stay, today, profile.codes)) {
+    if (p.to !== null && p.to <= start) continue
+    writePlacement(c, p)
+    for (const t of thin(placementVisits(child, p, today, slips, rand.fork(`visits ${p.from}`)), start))
+      writeVisit(c, 'looked-after-visit', t)
+  }
+  writeReviews(c, stay)
+  if (stay.to !== null)
+    file.write(
+      'ceased-looked-after',
+      stay.to,
+      workerOn(c, stay.to - 1).id,
+      { on: toDay(stay.to), reason: stay.ended },
+      { lag: rand.int(0, 7) },
+    )
+}
