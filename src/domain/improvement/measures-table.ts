@@ -3,6 +3,9 @@ import { impact, printValue } from './impact.ts'
 import { cell, type Table, toWrite } from './paper.ts'
 import { measureTitle, type PlanLine, sinceBefore, sourceOf } from './plan-lines.ts'
 
+/** Said in place of a figure that speaks of too few children. */
+const HELD = 'Held back: few children'
+
 /** Each measure of success: where it began, where it should be, where it is, whether it moved since last time and in all. */
 export function measuresTable(lines: readonly PlanLine[]): Table {
   const rows = lines.flatMap(line => {
@@ -13,11 +16,16 @@ export function measuresTable(lines: readonly PlanLine[]): Table {
     return [
       [
         cell(`${line.ref}. ${measureTitle(line)}`),
-        cell(`${printValue(baseline.value, unit)}, ${shortDay(baseline.on)}`, sourceOf(measure, baseline.on)),
+        line.heldBack
+          ? cell(HELD)
+          : cell(
+              `${printValue(baseline.value, unit)}, ${shortDay(baseline.on)}`,
+              sourceOf(measure, baseline.on),
+            ),
         cell(`${printValue(target.value, unit)} by ${shortDay(target.by)}`),
         now
           ? cell(`${printValue(now.value, unit)}, ${shortDay(now.on)}`, sourceOf(measure, now.on))
-          : cell('No figure'),
+          : cell(line.heldBack ? HELD : 'No figure'),
         [sinceBefore(line)],
         cell(now ? impact(measure, now).words : 'Not known'),
       ],

@@ -12,6 +12,8 @@ export interface PlanLine {
   /** The indicator's name in words. */
   readonly measureName?: string
   readonly current?: Figure
+  /** Its figures speak of too few children for the reader, so none is stated. */
+  readonly heldBack?: true
   /** The figure in the paper before this one. */
   readonly before?: Figure
   /** Month by month, oldest first; null where there is none. */
@@ -48,6 +50,7 @@ export function measureSaid(line: PlanLine): Sentence | undefined {
   const { baseline, target, unit } = measure
   const aim = `the target is ${printValue(target.value, unit)} by ${longDay(target.by)}`
   const was = `${printValue(baseline.value, unit)} on ${longDay(baseline.on)}`
+  if (line.heldBack) return say(`${measureTitle(line)}: held back, as it speaks of few children; ${aim}.`)
   const start = sourceOf(measure, baseline.on)
   if (!line.current)
     return say(`${measureTitle(line)}: it was ${was}; ${aim}. There is no figure since.`, start)
@@ -70,6 +73,7 @@ export function contradictionSaid(line: PlanLine): Sentence | undefined {
 /** What happened to a figure since the paper before. */
 export function sinceBefore(line: PlanLine): Sentence {
   const { measure } = line.action
+  if (line.heldBack) return say('Held back')
   if (!measure || !line.current) return say('No figure')
   if (!line.before) return say('First report')
   const { current, before } = line
