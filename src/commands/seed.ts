@@ -1,3 +1,4 @@
+import { demoStaff } from '../../seed/demo-staff.ts'
 import { generate, type Seed } from '../../seed/generate.ts'
 import { type ProfileName, profiles } from '../../seed/profiles/index.ts'
 import { readConfig } from '../config.ts'
@@ -8,8 +9,6 @@ import { writeSettings } from '../store/settings.ts'
 import { openWorld, today, type World } from '../world.ts'
 import { BadArguments, type Command, flagText } from './arguments.ts'
 import { progress } from './progress.ts'
-
-const demoStaff = (m: Seed) => [...new Map(m.staff.map(x => [x.role, x])).values()].map(x => ({ id: x.id, says: 'A role to try.' }))
 
 const isProfile = (name: string): name is ProfileName => Object.hasOwn(profiles, name)
 

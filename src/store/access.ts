@@ -19,6 +19,8 @@ const related = (viewer: Viewer, now: Instant): Readonly<Record<Relationship, Ra
       ? sql`false`
       : sql`exists (select from spell s where s.subject = p.subject
     and s.kind = 'allocation' and s.key = 'worker' and s.ends is null and s.facts ->> 'team' = ${viewer.team})`,
+  unallocated: sql`not exists (select from spell s where s.subject = p.subject and s.kind = 'allocation'
+    and s.key = 'worker' and s.ends is null)`,
   reason: sql`exists (select from access_reason r where r.subject = p.subject and r.viewer = ${viewer.id}
     and r.until > ${now})`,
   named: sql`${viewer.id}::uuid = any (p.named)`,
@@ -55,10 +57,11 @@ export async function targetOf(
   const c = related(viewer, now)
   const { rows } = await sql<Record<Relationship, boolean> & { held: Sensitivity }>`
     select ${held} as held, ${c.allocated} as allocated, ${c.reviewing} as reviewing, ${c.team} as team,
+      ${c.unallocated} as unallocated,
       ${c.reason} as reason, ${c.named} as named
     from person p where p.subject = ${child}`.execute(db)
   const row = rows[0]
   if (!row) return undefined
-  const kinds: readonly Relationship[] = ['allocated', 'reviewing', 'team', 'reason', 'named']
+  const kinds: readonly Relationship[] = ['allocated', 'reviewing', 'team', 'unallocated', 'reason', 'named']
   return { sensitivity: row.held, relationships: kinds.filter(k => row[k]) }
 }

@@ -24,7 +24,8 @@ const ENTRY = {
   hash: 'text',
 } as const
 
-const READ = [
+/** What is read of an entry: all that it says, without its link in the chain. */
+export const ENTRY_COLUMNS = [
   'id',
   'subject',
   'seq',
@@ -40,7 +41,12 @@ const READ = [
 
 /** One subject's entries, in order. */
 export async function readEntries(db: Db, subject: string): Promise<readonly Entry[]> {
-  return await db.selectFrom('entry').select(READ).where('subject', '=', subject).orderBy('seq').execute()
+  return await db
+    .selectFrom('entry')
+    .select(ENTRY_COLUMNS)
+    .where('subject', '=', subject)
+    .orderBy('seq')
+    .execute()
 }
 
 /** Holds a file for this transaction: two people who write in it at once come one after the other. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Entry } from '../domain/records/entry.ts'
 import { canonical, digest, link } from './chain.ts'
 import type { Db } from './connection.ts'
-import { readEntries } from './ledger.ts'
+import { ENTRY_COLUMNS, readEntries } from './ledger.ts'
 import { project, projected, type Subject, writeProjections } from './project.ts'
 
 const GROUP = 250
@@ -28,19 +28,7 @@ async function entriesOf(db: Db, subjects: readonly Subject[]): Promise<Readonly
   const ids = subjects.map(s => s.id)
   const rows = await db
     .selectFrom('entry')
-    .select([
-      'id',
-      'subject',
-      'seq',
-      'type',
-      'happened',
-      'recorded',
-      'author',
-      'answers',
-      'amends',
-      'sensitivity',
-      'source',
-    ])
+    .select(ENTRY_COLUMNS)
     .where('subject', 'in', ids)
     .orderBy('subject')
     .orderBy('seq')

@@ -32,7 +32,7 @@ const rows: readonly Row[] = [
   [
     'team-manager',
     ['open', 'record', 'decide', 'sign', 'read-log'],
-    ['allocated', 'team'],
+    ['allocated', 'team', 'unallocated'],
     ['ordinary', 'confidential'],
   ],
   ['team-manager', ['open', 'record', 'decide'], 'reason', 'ordinary'],

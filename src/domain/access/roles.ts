@@ -35,6 +35,7 @@ export const relationships = {
   allocated: 'you are the allocated worker',
   reviewing: "you are the child's reviewing officer",
   team: 'the child is allocated to your team',
+  unallocated: 'nobody is allocated to the child, and managers allocate',
   reason: 'you gave a reason for looking, and it is on the log',
   named: 'you are named on this restricted file',
   any: 'your role allows it for any child',

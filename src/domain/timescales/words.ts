@@ -11,6 +11,8 @@ export function dueWords(due: Day, today: Day, calendar: WorkingCalendar = engla
   const days = calendar.between(today, due)
   if (due < today)
     return days === 0 ? `was due ${weekdayName(due)}` : `was due ${longDay(due)}, ${count(-days)} ago`
+  // Months ahead, a count of days tells nobody anything.
+  if (days > 40) return `due ${longDay(due)}`
   const near = daysBetween(today, due) < 7
   return near ? `due ${weekdayName(due)}, ${count(days)}` : `due ${longDay(due)}, ${count(days)}`
 }

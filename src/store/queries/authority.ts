@@ -8,7 +8,13 @@ export async function authorityAnswers(db: Db, type: string) {
   return await db
     .selectFrom('happening')
     .innerJoin('subject', 'subject.id', 'happening.subject')
-    .select(['happening.answers', 'happening.happened', 'happening.author', 'happening.recorded', 'happening.entry'])
+    .select([
+      'happening.answers',
+      'happening.happened',
+      'happening.author',
+      'happening.recorded',
+      'happening.entry',
+    ])
     .where('subject.kind', '=', 'authority')
     .where('happening.type', '=', type)
     .where('happening.withdrawn', '=', false)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Entry, SubjectKind } from '../../domain/records/entry.ts'
 import type { Db } from '../connection.ts'
+import { ENTRY_COLUMNS } from '../ledger.ts'
 import type { Subject } from '../project.ts'
 
 export const subjectByCode = async (db: Db, kind: SubjectKind, code: string): Promise<Subject | undefined> =>
@@ -24,23 +25,27 @@ export async function entriesOfKind(db: Db, kinds: readonly SubjectKind[]): Prom
   return await db
     .selectFrom('entry')
     .innerJoin('subject', 'subject.id', 'entry.subject')
-    .select([
-      'entry.id',
-      'entry.subject',
-      'entry.seq',
-      'entry.type',
-      'entry.happened',
-      'entry.recorded',
-      'entry.author',
-      'entry.answers',
-      'entry.amends',
-      'entry.sensitivity',
-      'entry.source',
-    ])
+    .select(ENTRY_COLUMNS.map(c => `entry.${c}` as const))
     .where('subject.kind', 'in', kinds)
     .orderBy('entry.subject')
     .orderBy('entry.seq')
     .execute()
+}
+
+/** The entries of several files, each in order. */
+export async function entriesOfSubjects(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly Entry[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('entry')
+    .select(ENTRY_COLUMNS)
+    .where('subject', 'in', ids)
+    .orderBy('subject')
+    .orderBy('seq')
+    .execute()
+  return Map.groupBy(rows, e => e.subject)
 }
 
 /** The words that were asked when an entry was written. */

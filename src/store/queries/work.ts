@@ -72,7 +72,8 @@ function unallocated(viewer: Viewer, today: Day): RawBuilder<Task> {
       null as family_name, false as unborn, 'unallocated' as kind, null as what, null as rule, null::date as due,
       null::date as since, null::uuid as entry, null as worker, false as reason where false`
   return sql<Task>`select p.subject, p.code, p.given_name, p.family_name, p.unborn, 'unallocated' as kind, s.kind as what,
-      null as rule, null::date as due, s.starts as since, null::uuid as entry, null as worker, false as reason
+      null as rule, null::date as due, greatest(s.starts, (select max(a.ends) from spell a where a.subject = s.subject
+        and a.kind = 'allocation' and a.key = 'worker')) as since, null::uuid as entry, null as worker, false as reason
     from (select distinct on (subject) subject, kind, starts from spell
       where kind in ('looked-after', 'protection-plan', 'referral') and ends is null and starts <= ${today}
       order by subject, starts) s

@@ -6,3 +6,16 @@ document.body.classList.add('js-enabled')
 if ('noModule' in HTMLScriptElement.prototype) document.body.classList.add('govuk-frontend-supported')
 
 initAll()
+
+// A question asked only after some answers is shown when one of them is given. The server reads it by the same rule,
+// from the record's own declaration; without this script the page says in words when to answer it.
+for (const question of document.querySelectorAll('[data-only-if]')) {
+  const { onlyIf, onlyValues } = question.dataset
+  const form = question.closest('form')
+  const show = () => {
+    const given = form ? [...new FormData(form).getAll(onlyIf)] : []
+    question.hidden = !given.some(value => onlyValues.split(' ').includes(value))
+  }
+  form?.addEventListener('change', show)
+  show()
+}

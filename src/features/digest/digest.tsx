@@ -1,0 +1,131 @@
+import { indicators } from '../../domain/indicators/indicators.ts'
+import { longDay } from '../../domain/kernel/day.ts'
+import { formDay } from '../../domain/records/kinds/day.ts'
+import type { Db } from '../../store/connection.ts'
+import { figures } from '../../store/indicators/figures.ts'
+import { trend } from '../../store/indicators/trend.ts'
+import { targetsOn } from '../../store/queries/targets.ts'
+import { teams } from '../../store/queries/teams.ts'
+import { Spark } from '../../web/charts/index.ts'
+import { Button, InsetText, MojScrollablePane, Select, Table, TextInput } from '../../web/govuk/index.ts'
+import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
+import { type Asked, address, months, readAsked } from './asked.ts'
+import { against, ofWords, shownTo, TargetTag, valueWords } from './show.tsx'
+
+const MONTHS = 7
+
+async function load(ctx: Ctx<Db>) {
+  const asked = readAsked(ctx.query, ctx.today)
+  const filter = asked.team ? { team: asked.team } : {}
+  const now = shownTo(ctx.viewer, await figures(ctx.tx, indicators, asked.on, filter))
+  const ends = months(asked.on, MONTHS)
+  const lines = new Map<string, readonly (number | null)[]>()
+  for (const i of indicators) {
+    const past = shownTo(ctx.viewer, await trend(ctx.tx, i, ends, filter))
+    lines.set(
+      i.code,
+      past.map(f => (typeof f.value === 'number' ? f.value : null)),
+    )
+  }
+  return found({
+    asked,
+    now,
+    ends,
+    lines,
+    targets: await targetsOn(ctx.tx, asked.on),
+    teams: await teams(ctx.tx),
+  })
+}
+
+type Data = DataOf<typeof load>
+
+export function AskForm({ asked, all }: { asked: Asked; all: readonly string[] }) {
+  return (
+    <form method="get" class="gt-inline-form gt-not-printed">
+      <TextInput name="on" label="Figures on" value={formDay(asked.on)} width={10} />
+      <Select
+        name="team"
+        label="Team"
+        value={asked.team ?? ''}
+        items={[{ value: '', text: 'All teams' }, ...all.map(t => ({ value: t, text: t }))]}
+      />
+      {asked.split && <input type="hidden" name="split" value={asked.split} />}
+      <Button variant="secondary">Show</Button>
+    </form>
+  )
+}
+
+function Row({ data, index }: { data: Data; index: number }) {
+  const i = indicators[index]
+  const f = data.now[index]
+  if (!i || !f) return []
+  const target = data.targets.get(i.code)
+  const values = data.lines.get(i.code) ?? []
+  return [
+    {
+      text: (
+        <>
+          <a class="govuk-link" href={address(`/digest/${i.code}`, data.asked)}>
+            {i.name}
+          </a>
+          <span class="gt-quiet"> {i.code}</span>
+        </>
+      ),
+    },
+    { text: <strong>{valueWords(i, f.value)}</strong> },
+    ofWords(i, f),
+    target === undefined ? '' : valueWords(i, target),
+    { text: <TargetTag stands={against(i, f.value, target)} /> },
+    {
+      text: (
+        <Spark
+          id={`spark-${i.code}`}
+          title={`${i.name}: the last ${MONTHS} months`}
+          months={data.ends}
+          values={values}
+        />
+      ),
+    },
+  ]
+}
+
+/** Every figure on one page: for any day and team. Each opens into the children behind it. */
+export const digestPage = page({
+  path: '/digest',
+  permission: 'figures',
+  audit: 'the digest',
+  load,
+  render: (data: Data, ctx: Ctx<Db>) => ({
+    title: `Digest, ${longDay(data.asked.on)}`,
+    section: 'digest',
+    wide: true,
+    body: (
+      <>
+        <span class="govuk-caption-l">{data.asked.team ?? 'All teams'}</span>
+        <h1 class="govuk-heading-l">Digest, {longDay(data.asked.on)}</h1>
+        {data.asked.fault && <InsetText>{data.asked.fault}</InsetText>}
+        <AskForm asked={data.asked} all={data.teams} />
+        {ctx.viewer.role === 'elected-member' && (
+          <p class="govuk-body">
+            Figures of one to four children are shown as “c”, so that no child can be known by them.
+          </p>
+        )}
+        <MojScrollablePane label="Figures">
+          <Table
+            caption="Figures"
+            captionClass="govuk-visually-hidden"
+            head={[
+              'Indicator',
+              { text: 'Figure', numeric: true },
+              { text: 'Children', numeric: true },
+              { text: 'Target', numeric: true },
+              'Stands',
+              'Last months',
+            ]}
+            rows={indicators.map((_, index) => Row({ data, index }))}
+          />
+        </MojScrollablePane>
+      </>
+    ),
+  }),
+})
