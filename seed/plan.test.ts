@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Role } from '../src/domain/access/roles.ts'
+import { foldPlan } from '../src/domain/improvement/fold-plan.ts'
+import { dueNow, markOn } from '../src/domain/improvement/plan.ts'
+import { day } from '../src/domain/kernel/day.ts'
+import { knownRecordType } from '../src/domain/records/registry.ts'
+import { planEntries, planIndicators } from './plan.ts'
+
+const report = readFileSync(new URL('./eastmere-report.txt', import.meta.url), 'utf8')
+const roles: readonly Role[] = ['team-manager', 'reviewing-officer', 'performance-analyst', 'director']
+const setting = {
+  staff: roles.map((role, i) => ({
+    id: `0000000${i}-0000-7000-8000-000000000000`,
+    name: `Person ${i}`,
+    role,
+  })),
+  authority: '00000009-0000-7000-8000-000000000000',
+  baselines: Object.fromEntries(planIndicators.map(code => [code, 70])),
+}
+const today = day('2026-11-21')
+const made = planEntries(setting, today, report)
+const plan = foldPlan(made.entries.map(({ amends: _, ...e }) => e))
+
+describe('the invented plan', () => {
+  it('is the same every time', () => {
+    expect(planEntries(setting, today, report)).toEqual(made)
+  })
+
+  it('folds without a fault: every area of the report checked, ten of them in an action', () => {
+    expect(plan.faults).toEqual([])
+    expect(plan.inspections[0]?.findings.filter(f => f.confirmed)).toHaveLength(12)
+    expect(plan.actions).toHaveLength(10)
+    expect(plan.actions.filter(a => a.measure)).toHaveLength(7)
+  })
+
+  it('has an action claimed complete, one due later than first planned, and one off track', () => {
+    expect(plan.actions.filter(a => a.claimedComplete && a.measure)).toHaveLength(1)
+    expect(plan.actions.filter(a => dueNow(a) > a.due)).toHaveLength(1)
+    expect(plan.actions.filter(a => markOn(a.deliveries, today)?.brag === 'red')).toHaveLength(1)
+  })
+
+  it('writes what the record types would have taken', () => {
+    for (const e of made.entries) {
+      const type = knownRecordType(e.type)
+      expect(type.faults(e.answers), e.type).toEqual({})
+      for (const [name, field] of Object.entries(type.fields)) {
+        const value = e.answers[name]
+        if (value === undefined || value === null)
+          expect(field.required && !field.options.when, `${e.type} ${name}`).toBe(false)
+        else
+          expect(field.kind.parse(field.kind.raw(value), { today, born: null, unborn: false }).ok).toBe(true)
+      }
+    }
+  })
+
+  it('writes nothing after today, nothing at all before the report, and keeps each file in order', () => {
+    const early = planEntries(setting, day('2026-06-15'), report)
+    expect(early.subjects.map(s => s.kind)).toEqual(['inspection'])
+    expect(early.entries.every(e => e.recorded < '2026-06-16')).toBe(true)
+    expect(planEntries(setting, day('2026-06-11'), report).entries).toEqual([])
+    for (const s of made.subjects) {
+      const times = made.entries.filter(e => e.subject === s.id).map(e => e.recorded)
+      expect(times).toEqual(times.toSorted())
+    }
+  })
+})
