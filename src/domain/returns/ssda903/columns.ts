@@ -90,6 +90,10 @@ export const wholeNumber = (from: number, to: number): Column<number> =>
     return /^\d{1,4}$/.test(n) && Number(n) >= from && Number(n) <= to ? Number(n) : undefined
   })
 
+/** A child's or worker's ID, as the authority writes it. */
+export const id = (whose: string): Column<string> =>
+  column(`${whose} ID, of at most 40 characters`, text => (text.length <= 40 ? text : undefined))
+
 export const words = (most: number): Column<string> =>
   column(`at most ${most} characters`, text => (text.length <= most ? text : undefined))
 

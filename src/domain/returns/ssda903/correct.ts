@@ -17,6 +17,9 @@ function becomesOf(e: Entry): Answers {
   return typeof becomes === 'object' && becomes !== null ? Object.fromEntries(Object.entries(becomes)) : {}
 }
 
+/** The collection year of the return that an entry came from, as text that sorts. */
+const yearIn = (source: string | null) => /^SSDA903 (\d{4})/.exec(source ?? '')?.[1] ?? ''
+
 /** Person details are written in whole, and may hold a name that no return has: only what it says is compared. */
 const saysTheSame = (root: Entry, said: Answers) =>
   root.type === 'person-details'
@@ -36,7 +39,7 @@ function merged(root: Entry, before: Answers, now: Answers, said: Answers): Answ
 
 /**
  * The amendment that brings an entry up to what the return now says of it; null where the return says what it said
- * the last time it was brought in.
+ * the last time it was brought in, or where a later year's return has spoken since.
  * @param held the file's entries, in order of `seq`
  */
 export function correction(root: Entry, planned: NewEntry, held: readonly Entry[]): NewEntry | null {
@@ -46,7 +49,7 @@ export function correction(root: Entry, planned: NewEntry, held: readonly Entry[
   const sameAgain = last
     ? last.id === amendmentId(root.id, past.at(-2)?.id ?? root.id, said)
     : saysTheSame(root, said)
-  if (sameAgain) return null
+  if (sameAgain || yearIn(planned.source) < yearIn((last ?? root).source)) return null
   const now = standing(held).find(e => e.id === root.id)?.answers ?? root.answers
   return {
     ...planned,

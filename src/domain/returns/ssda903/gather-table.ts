@@ -60,8 +60,9 @@ function oneYear<C extends Columns>(
   const sound = read.rows.filter(row => {
     const alone = [...notToCome(table, row, known.today), ...check(row)]
     const found = known.children ? [...alone, ...besideChild(table, row, known.children, end)] : alone
-    problems.push(...found)
-    return found.every(p => p.level === 'note')
+    const wrong = found.filter(p => p.level === 'problem')
+    problems.push(...(wrong.length > 0 ? wrong : found))
+    return wrong.length === 0
   })
   const once = onceInFile(sound, key, table.row)
   return { raw, read: read.read, once, problems: [...problems, ...once.problems] }
@@ -93,7 +94,11 @@ export function gatherTable<C extends Columns>(
           },
         ]
   return {
-    rows: once.rows,
+    // In the order of what they are about, so that the order in the file is forgotten here.
+    rows: once.rows
+      .map(row => ({ row, at: key(row) }))
+      .sort((a, b) => (a.at < b.at ? -1 : 1))
+      .map(r => r.row),
     problems: [...now.problems, ...before.problems, ...once.problems],
     tallies: [...tally('this', now, 0), ...tally('last', before, once.joined.length)],
   }

@@ -35,13 +35,14 @@ function judge(
   held: readonly Entry[],
   file: ReturnType<typeof foldFile>,
 ): Verdict {
+  // A worker's file needs starting once: the return knows no more of them than a number.
+  if (entry.type === 'staff-details' && held.some(e => e.type === 'staff-details')) return null
   const root = held.find(e => e.id === entry.id)
   if (root) {
     const write = correction(root, entry, held)
     return write && { write, corrects: true }
   }
   const fresh = { write: entry, corrects: false }
-  if (entry.type === 'staff-details') return held.some(e => e.type === 'staff-details') ? null : fresh
   if (entry.type === 'person-details') return details(entry, file)
   const continues = CONTINUES[entry.type]
   if (!ongoing || !continues) return fresh

@@ -16,6 +16,7 @@ import {
   type Columns,
   code,
   day,
+  id,
   optional,
   orElse,
   partDay,
@@ -63,7 +64,7 @@ const table = <const C extends Columns>(
   yearly: d.yearly ?? false,
 })
 
-const CHILD = words(40)
+const CHILD = id('the child’s')
 const who = { CHILD, DOB: spare(anyDay()) }
 /** 1 and 2 until 2023-24; letters since. */
 const SEX = code(sexes, { '1': 'M', '2': 'F', '0': 'U', '9': 'U' })
@@ -200,7 +201,7 @@ export const swEpisodes = table('sw_episodes', {
   files: ['social_worker', 'sw_episode'],
   columns: {
     ...who,
-    SW_ID: words(12),
+    SW_ID: id('the worker’s'),
     SW_DECOM: day(),
     SW_DEC: optional(day()),
     SW_REASON: spare(code(codes.workerChanges)),

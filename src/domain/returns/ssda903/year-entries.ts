@@ -70,7 +70,7 @@ const asylum = (v: Values<'uasc'>): string[] => [
 
 const mother = (v: Values<'header'>): string[] =>
   v.MOTHER === '1' || v.MC_DOB !== null
-    ? [`She is a mother${v.MC_DOB === null ? '' : `: her child was born on ${longDay(v.MC_DOB)}`}.`]
+    ? [`Is a mother${v.MC_DOB === null ? '' : `: the baby was born on ${longDay(v.MC_DOB)}`}.`]
     : []
 
 /** Rows with the lines they add to the year's note. */
