@@ -11,7 +11,7 @@ interface Csv {
 
 /** What parts the values: a comma, or what a spreadsheet of another country or a copy and paste puts there. */
 function delimiterOf(text: string): string {
-  const [first = ''] = text.split(/\r?\n/, 1)
+  const [first = ''] = text.split(/[\r\n]/, 1)
   const counts = [',', ';', '\t', '|'].map(d => ({ d, n: first.split(d).length }))
   const best = counts.reduce((a, b) => (b.n > a.n ? b : a))
   return best.d
@@ -19,14 +19,16 @@ function delimiterOf(text: string): string {
 
 /** Lines of the file that a row takes up: a quoted value may hold a line break. */
 const breaks = (cells: readonly string[]) =>
-  cells.reduce((n, cell) => n + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
+  cells.reduce((n, cell) => n + (cell.match(/\n/g)?.length ?? 0), 0)
 
 /** Reads CSV text: quotes, either kind of line end, with or without one at the last. */
 export function parseCsv(text: string): Result<Csv, { wrong: string; todo: string }> {
   const delimiter = delimiterOf(text)
+  // One kind of line end, as the parser counts a CRLF inside quotes as two lines.
+  const plain = text.replace(/\r\n?/g, '\n')
   try {
     const rows: RawRow[] = []
-    parse(text, {
+    parse(plain, {
       delimiter,
       relax_column_count: true,
       skip_empty_lines: false,

@@ -7,7 +7,7 @@ import type { Children, Ends } from './known-child.ts'
 import type { FolderFault } from './raw.ts'
 import { readRows } from './read-rows.ts'
 import { note, type Row, type RowProblem, type Side } from './row.ts'
-import { type TableCode, tables, type Values } from './tables.ts'
+import { type TableCode, tableCodes, tables, type Values } from './tables.ts'
 import { collectionEnd, yearName } from './years.ts'
 
 export interface FileCount extends Tally {
@@ -152,6 +152,8 @@ export function gather(folders: Folders, today: Day): Result<Gathered, FolderFau
   })
 }
 
+const place = (t: Tally) => tableCodes.indexOf(t.table)
+
 /** What became of the rows of every file, in the order of the return. */
 function counts(tallies: readonly Tally[], problems: readonly RowProblem[]): readonly FileCount[] {
   const out = new Map<string, Set<number>>()
@@ -161,8 +163,10 @@ function counts(tallies: readonly Tally[], problems: readonly RowProblem[]): rea
     const lines = out.get(id) ?? new Set()
     out.set(id, lines.add(p.line))
   }
-  return tallies.map(t => {
-    const leftOut = out.get(`${t.side}/${t.file}`)?.size ?? 0
-    return { ...t, leftOut, kept: t.read - t.joined - leftOut }
-  })
+  return [...tallies]
+    .sort((a, b) => place(a) - place(b))
+    .map(t => {
+      const leftOut = out.get(`${t.side}/${t.file}`)?.size ?? 0
+      return { ...t, leftOut, kept: t.read - t.joined - leftOut }
+    })
 }
