@@ -1,4 +1,5 @@
 import type { Command } from './arguments.ts'
+import { digest } from './digest.ts'
 import { rebuild, verify } from './rebuild.ts'
 import { report } from './report.ts'
 import { seed } from './seed.ts'
@@ -6,4 +7,4 @@ import { staff } from './staff.ts'
 import { start } from './start.ts'
 
 /** Every command, in the order that help tells them. */
-export const commands: readonly Command[] = [start, seed, report, rebuild, verify, staff]
+export const commands: readonly Command[] = [start, seed, digest, report, rebuild, verify, staff]

@@ -2,6 +2,7 @@ import { demoStaff } from '../../seed/demo-staff.ts'
 import { generate, type Seed } from '../../seed/generate.ts'
 import { type ProfileName, profiles } from '../../seed/profiles/index.ts'
 import { readConfig } from '../config.ts'
+import type { Role } from '../domain/access/roles.ts'
 import type { Instant } from '../domain/kernel/day.ts'
 import type { NewEntry } from '../domain/records/entry.ts'
 import { appendAll } from '../store/ledger.ts'
@@ -9,8 +10,20 @@ import { writeSettings } from '../store/settings.ts'
 import { openWorld, today, type World } from '../world.ts'
 import { BadArguments, type Command, flagText } from './arguments.ts'
 import { progress } from './progress.ts'
+import { seedPlan } from './seed-plan.ts'
 
 const isProfile = (name: string): name is ProfileName => Object.hasOwn(profiles, name)
+
+/** What each of the people on the demonstration's sign-in page can try. */
+const SAYS: Readonly<Record<Role, string>> = {
+  'social-worker': 'Records visits and notes, and sees what is due for the children allocated to them.',
+  'team-manager': 'Sees the whole team’s work, decides, allocates and signs off.',
+  'reviewing-officer': 'Holds reviews and conferences, and sees what moves between them.',
+  'out-of-hours': 'Opens and writes in any file, the same evening.',
+  'performance-analyst': 'Opens every figure into its children, and writes what lies behind it.',
+  director: 'Owns the improvement plan and its papers; reads any file.',
+  'elected-member': 'Sees figures and the plan, and never a child.',
+}
 
 /** A demonstration begun in the morning holds nothing of its afternoon. */
 const byNow = (entries: readonly NewEntry[], now: Instant): readonly NewEntry[] =>
@@ -25,9 +38,10 @@ export async function seedWorld(world: World, name: ProfileName): Promise<Seed> 
   const entries = stands ? made.entries : byNow(made.entries, world.now())
   await world.store.db.transaction().execute(async tx => {
     await appendAll(tx, made.subjects, entries, progress('Files written'))
+    await seedPlan(tx, made, list => (stands ? list : byNow(list, world.now())))
     await writeSettings(tx, {
       profile: name,
-      people: demoStaff(made),
+      people: demoStaff(made).map(p => ({ id: p.id, says: SAYS[p.role] })),
       ...(stands ? { clockStands: stands } : {}),
     })
   })

@@ -10,7 +10,7 @@ import { Spark } from '../../web/charts/index.ts'
 import { Button, InsetText, MojScrollablePane, Select, Table, TextInput } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
 import { type Asked, address, months, readAsked } from './asked.ts'
-import { against, ofWords, shownTo, TargetTag, valueWords } from './show.tsx'
+import { Against, against, ofWords, shownTo, valueWords } from './show.tsx'
 
 const MONTHS = 7
 
@@ -73,9 +73,9 @@ function Row({ data, index }: { data: Data; index: number }) {
       ),
     },
     { text: <strong>{valueWords(i, f.value)}</strong> },
-    ofWords(i, f),
+    { text: ofWords(i, f), class: 'gt-nowrap' },
     target === undefined ? '' : valueWords(i, target),
-    { text: <TargetTag stands={against(i, f.value, target)} /> },
+    { text: <Against stands={against(i, f.value, target)} /> },
     {
       text: (
         <Spark

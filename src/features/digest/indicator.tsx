@@ -30,7 +30,7 @@ import { Button, Details, InsetText, MojSubNavigation, SummaryList, Textarea } f
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
 import { address, months, readAsked } from './asked.ts'
 import { AskForm } from './digest.tsx'
-import { against, ofWords, shownTo, TargetTag, valueWords } from './show.tsx'
+import { Against, against, ofWords, shownTo, valueWords } from './show.tsx'
 
 const MONTHS = 25
 
@@ -214,7 +214,7 @@ export const indicatorPage = page({
             <strong data-figure={i.code}>{valueWords(i, whole.value)}</strong> on {longDay(asked.on)}
             {i.unit === 'percent' && `: ${ofWords(i, whole)}`}.{' '}
             {target !== undefined && `Target ${valueWords(i, target)}. `}
-            <TargetTag stands={against(i, whole.value, target)} />
+            <Against stands={against(i, whole.value, target)} />
           </p>
           {ctx.can('children-behind').allow && (
             <Button href={address(`/digest/${i.code}/children`, asked, { split: null })}>

@@ -20,21 +20,21 @@ export function valueWords(i: Pick<Indicator, 'unit'>, value: Cell): string {
 export const ofWords = (i: Pick<Indicator, 'unit'>, f: ShownFigure): string =>
   i.unit === 'percent' ? `${f.numerator} of ${f.denominator}` : ''
 
-/** How a figure stands against its target, in words; nothing where either is missing or neither way is good. */
+/** How a figure stands against its target; null where either is missing or neither way is good. */
 export function against(
-  i: Pick<Indicator, 'good'>,
+  i: Pick<Indicator, 'good' | 'unit'>,
   value: Cell,
   target: number | undefined,
-): 'met' | 'not met' | null {
+): { readonly met: boolean; readonly words: string } | null {
   if (typeof value !== 'number' || target === undefined || i.good === 'neither') return null
-  return (i.good === 'high' ? value >= target : value <= target) ? 'met' : 'not met'
+  const met = i.good === 'high' ? value >= target : value <= target
+  const gap = Math.round(Math.abs(value - target) * 10) / 10
+  const unit = i.unit === 'percent' ? (gap === 1 ? ' point' : ' points') : ''
+  return { met, words: met ? 'Meets target' : `${gap}${unit} ${value < target ? 'under' : 'over'} target` }
 }
 
-export function TargetTag({ stands }: { stands: 'met' | 'not met' | null }) {
+/** In words, with colour only for what is met: a page of warnings warns of nothing. */
+export function Against({ stands }: { stands: ReturnType<typeof against> }) {
   if (stands === null) return null
-  return (
-    <Tag colour={stands === 'met' ? 'green' : 'yellow'}>
-      {stands === 'met' ? 'Meets target' : 'Misses target'}
-    </Tag>
-  )
+  return stands.met ? <Tag colour="green">{stands.words}</Tag> : <span>{stands.words}</span>
 }
