@@ -12,7 +12,7 @@ import { historyStart, population } from './population/population.ts'
 import type { Profile } from './profile.ts'
 import { type Rand, random } from './random.ts'
 import { type Member, staffOf } from './staff.ts'
-import { type N, toNumber, wallToMs } from './time.ts'
+import { ageAt, type N, toNumber, wallToMs } from './time.ts'
 import { childEntries } from './write/child.ts'
 import { authorityEntries, staffEntries } from './write/people.ts'
 import type { Setting } from './write/setting.ts'
@@ -78,6 +78,10 @@ export function generate(profile: Profile, today: Day): Seed {
   const cases = odd.shuffle(children.filter(c => c.stays.some(s => s.to === null) && !c.newFile))
   const restricted = new Set(cases.slice(0, Math.min(4, Math.ceil(cases.length / 40))))
   const stray = cases.at(-1)
+  const runs = (c: Child) => ageAt(c.born, now) >= 14 && c.stays.every(s => s.from < now - 60)
+  const missing = new Set(
+    cases.filter(c => !restricted.has(c) && runs(c)).slice(0, Math.ceil(cases.length / 200)),
+  )
   const named = (c: Child) =>
     restricted.has(c)
       ? [
@@ -108,6 +112,7 @@ export function generate(profile: Profile, today: Day): Seed {
             held: held.get(c) ?? [],
             decided: decided.get(c) ?? new Map(),
             named: named(c),
+            missingNow: missing.has(c),
             strayVisit: c === stray,
           },
           setting,

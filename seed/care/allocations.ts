@@ -76,7 +76,9 @@ export function allocator(staff: Staff, start: N, today: N, rand: Rand) {
     teamOf.set(key, made)
     return made
   }
-  const worker = (family: Family, t: Team, on: N): Member => {
+  const worker = (family: Family, t: Team, from: N): Member => {
+    // Who held the child long before is not known: only who does when records are moved over.
+    const on = Math.max(from, start)
     const key = `${family.number} ${t.name}`
     const known = workerOf.get(key)
     if (known && known.from <= on && (known.to === null || known.to > on)) return known

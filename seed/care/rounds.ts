@@ -38,10 +38,10 @@ export function rounds(r: Rounds): Turn[] {
 }
 
 /**
- * What the system before this one had kept, when it was moved over: the first two, and the last before the day of
- * moving. All since then.
+ * What the system before this one had kept, when it was moved over: the first few, on which the timing of the later
+ * ones hangs, and the last before the day of moving. All since then.
  */
-export function thin(turns: readonly Turn[], moved: N): Turn[] {
+export function thin<T extends Turn>(turns: readonly T[], moved: N, first: number): T[] {
   const before = turns.filter(t => t.on < moved)
-  return turns.filter((t, i) => t.on >= moved || i < 2 || i === before.length - 1)
+  return turns.filter((t, i) => t.on >= moved || i < first || i === before.length - 1)
 }

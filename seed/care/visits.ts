@@ -24,24 +24,24 @@ export function placementVisits(
     due: (nth, start) =>
       nth === 1 ? start + 7 : p.longTerm && start >= settled ? plusMonths(start, 3) : start + 42,
     slips: due => slips.slips('visit', child.rand, due),
-    early: 12,
+    early: 7,
     late: 34,
     rand,
   })
 }
 
 /**
- * Visits under a plan: every ten working days now. Until a year or so ago the authority asked for one in four weeks;
+ * Visits under a plan: every ten working days now. Until two years or so ago the authority asked for one in four weeks;
  * team by team it changed.
  */
 export function planVisits(child: Child, p: PlannedPlan, today: N, slips: Slips, rand: Rand): Turn[] {
-  const changed = plusMonths(today, -17) + (child.family.number % 9) * 45
+  const changed = plusMonths(today, -27) + (child.family.number % 9) * 45
   return rounds({
     from: p.from,
     until: Math.min(today, (p.to ?? today + 1) - 1),
     due: (_, start) => plusWorking(start, start < changed ? 20 : 10),
     slips: due => slips.slips('protectionVisit', child.rand, due),
-    early: 4,
+    early: 2,
     late: 14,
     rand,
   })

@@ -50,7 +50,7 @@ export const medway2011: Profile = {
   participation: 86,
   turning: null,
   slips: {
-    review: [0.15, 0.15],
+    review: [0.13, 0.13],
     visit: [0.36, 0.36],
     protectionVisit: [0.28, 0.28],
     protectionReview: [0.05, 0.05],
@@ -60,7 +60,7 @@ export const medway2011: Profile = {
     dental: [0.45, 0.45],
     immunised: [0.1, 0.1],
     sdq: [0.4, 0.4],
-    returnInterview: [0.5, 0.5],
+    returnInterview: [0.4, 0.4],
     recording: [0.2, 0.2],
     oversight: [0.3, 0.3],
   },

@@ -23,6 +23,8 @@ interface Planned {
   readonly decided: ReadonlyMap<N, N>
   /** Ids of staff to whom alone the file is open. */
   readonly named: readonly string[] | null
+  /** Is missing today. */
+  readonly missingNow: boolean
   /** Holds the one entry that was written in the wrong child's file. */
   readonly strayVisit: boolean
 }
@@ -53,7 +55,7 @@ export function childEntries(planned: Planned, setting: Setting, ids: Rand): New
     writeHealth(c, stay)
   }
   writeFostering(c)
-  writeMissing(c)
+  writeMissing(c, planned.missingNow)
   writeNotes(c)
   writeUntidiness(c, planned.named, planned.strayVisit)
   return entriesOf(child.id, file, ids)

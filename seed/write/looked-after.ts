@@ -74,7 +74,7 @@ function writeReviews(c: Case, stay: PlannedStay): void {
   const own = (setting.reviews.get(c.child) ?? []).filter(
     r => r.on >= stay.from && (stay.to === null || r.on < stay.to),
   )
-  const kept = new Set(thin(own, setting.start))
+  const kept = new Set(thin(own, setting.start, 2))
   own.forEach((r, i) => {
     if (!kept.has(r)) return
     const spoke = r.part !== 'PN0' && r.part !== 'PN4' && r.part !== 'PN7'
@@ -112,7 +112,7 @@ export function writeStay(c: Case, stay: PlannedStay): void {
   for (const p of placements(child, stay, today, profile.codes)) {
     if (p.to !== null && p.to <= start) continue
     writePlacement(c, p)
-    for (const t of thin(placementVisits(child, p, today, slips, rand.fork(`visits ${p.from}`)), start))
+    for (const t of thin(placementVisits(child, p, today, slips, rand.fork(`visits ${p.from}`)), start, 0))
       writeVisit(c, 'looked-after-visit', t)
   }
   writeReviews(c, stay)

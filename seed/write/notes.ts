@@ -8,7 +8,7 @@ export function writeNotes(c: Case): void {
   const { start, today, slips } = setting
   for (const s of [...child.plans, ...child.stays]) {
     const until = Math.min(today, (s.to ?? today + 1) - 1)
-    for (let on = Math.max(s.from, start) + rand.int(3, 120); on <= until; on += rand.int(150, 480))
+    for (let on = Math.max(s.from, start) + rand.int(3, 120); on <= until; on += rand.int(200, 620))
       writeNote(c, on)
     for (let on = Math.max(s.from, start) + rand.int(2, 25); on <= until; on += rand.int(150, 380))
       if (!rand.chance(slips.rate('oversight', on))) writeDecision(c, on)

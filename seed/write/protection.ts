@@ -38,9 +38,9 @@ export function writePlan(c: Case, plan: PlannedPlan): void {
     },
     { lag: rand.int(0, 2) },
   )
-  for (const t of thin(planVisits(child, plan, today, slips, rand.fork(`visits ${plan.from}`)), start))
+  for (const t of thin(planVisits(child, plan, today, slips, rand.fork(`visits ${plan.from}`)), start, 0))
     writeVisit(c, 'protection-visit', t)
-  const reviews = thin(planReviews(child, plan, today, slips, rand.fork(`reviews ${plan.from}`)), start)
+  const reviews = thin(planReviews(child, plan, today, slips, rand.fork(`reviews ${plan.from}`)), start, 1)
   const closing = plan.ended === 'safe' ? plan.to : null
   for (const t of reviews) {
     // The last conference is the one that ends the plan: not another a few days before it.
