@@ -8,8 +8,11 @@ import type { Spell } from '../../domain/records/spell.ts'
 import type { Db } from '../../store/connection.ts'
 import { namesOf } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
+import { listable } from '../../store/queries/listable.ts'
 import { Button, InsetText, SummaryList, type SummaryRow } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type DataOf, found } from '../../web/page.ts'
+import { Done } from './done.tsx'
+import { Family, namedChildren } from './family.tsx'
 import { ChildFrame } from './frame.tsx'
 import { KnownBanner, KnownForm, knownMoment } from './known.tsx'
 import { Lives } from './lives.tsx'
@@ -25,7 +28,16 @@ async function load(ctx: ChildCtx<Db>) {
   const file = trueOn(view.file, on)
   const people = file.spells.flatMap(s => (typeof s.facts.worker === 'string' ? [s.facts.worker] : []))
   const names = await namesOf(ctx.tx, [...people, ...file.happenings.map(e => e.author)])
-  return found({ at, view, on, file, names, unreadable: ctx.query.known !== undefined && at === undefined })
+  const known = await listable(ctx.tx, ctx.viewer, ctx.now, namedChildren(file))
+  return found({
+    at,
+    view,
+    on,
+    file,
+    names,
+    known,
+    unreadable: ctx.query.known !== undefined && at === undefined,
+  })
 }
 
 type Data = DataOf<typeof load>
@@ -89,11 +101,13 @@ function Lately({ data, code }: { data: Data; code: string }) {
         {last.map(e => (
           <li>
             <span class="gt-lately__when">{longDay(e.happened)}</span>
-            <a class="govuk-link" href={`/child/${code}/entry/${e.id}`}>
-              {knownRecordType(e.type).title}
-            </a>
-            : {knownRecordType(e.type).summary(e.answers)}
-            <span class="gt-quiet"> {data.names.get(e.author) ?? ''}</span>
+            <span>
+              <a class="govuk-link" href={`/child/${code}/entry/${e.id}`}>
+                {knownRecordType(e.type).title}
+              </a>
+              : {knownRecordType(e.type).summary(e.answers)}
+              <span class="gt-quiet"> {data.names.get(e.author) ?? ''}</span>
+            </span>
           </li>
         ))}
       </ul>
@@ -139,6 +153,13 @@ export const nowPage = childPage({
       <ChildFrame ctx={ctx} file={data.file} tab="now" on={data.on}>
         <h1 class="govuk-visually-hidden">This child now</h1>
         <KnownBanner at={data.at} back={`/child/${ctx.child.code}`} unreadable={data.unreadable} />
+        <Done
+          view={data.view}
+          id={ctx.query.done}
+          again={ctx.query.again === 'yes'}
+          on={ctx.today}
+          code={ctx.child.code}
+        />
         {data.view.kept > 0 && (
           <InsetText>{data.view.kept} confidential entries are not shown to you.</InsetText>
         )}
@@ -151,6 +172,7 @@ export const nowPage = childPage({
           <div>
             <h2 class="govuk-heading-m">Who and where</h2>
             <SummaryList rows={facts(data)} />
+            <Family file={data.file} on={data.on} known={data.known} />
             <Missing data={data} code={ctx.child.code} />
           </div>
         </div>

@@ -39,10 +39,13 @@ async function load(ctx: Ctx<Db>) {
 type Data = DataOf<typeof load>
 
 /** What to do, in words, and where it is done. */
-function task(t: Task): { readonly say: string; readonly href: string } {
+function task(t: Task, signs: boolean): { readonly say: string; readonly href: string } {
   const at = `/child/${t.code}`
   if (t.kind === 'signature')
-    return { say: `Sign off: ${knownRecordType(t.what).title.toLowerCase()}`, href: `${at}/entry/${t.entry}` }
+    return {
+      say: `${signs ? 'Sign off' : 'Waits to be signed off'}: ${knownRecordType(t.what).title.toLowerCase()}`,
+      href: `${at}/entry/${t.entry}`,
+    }
   if (t.kind === 'unallocated')
     return {
       say: `Nobody is allocated. ${t.what in spellKinds ? Object(spellKinds)[t.what].title : ''}`,
@@ -52,7 +55,7 @@ function task(t: Task): { readonly say: string; readonly href: string } {
 }
 
 function Row({ t, ctx, team }: { t: Task; ctx: Ctx<Db>; team: boolean }) {
-  const { say, href } = task(t)
+  const { say, href } = task(t, ctx.viewer.role === 'team-manager' || ctx.viewer.role === 'director')
   const late = t.due !== null && t.due < ctx.today
   const doIt = t.kind === 'clock' ? DOES[t.what] : undefined
   return (

@@ -6,6 +6,7 @@ import type { Db } from '../connection.ts'
 
 export interface Named {
   readonly subject: string
+  readonly code: string
   readonly givenName: string | null
   readonly familyName: string | null
   readonly unborn: boolean
@@ -20,7 +21,7 @@ export async function listable(
 ): Promise<ReadonlyMap<string, Named>> {
   if (subjects.length === 0) return new Map()
   const { rows } =
-    await sql<Named>`select p.subject, p.given_name as "givenName", p.family_name as "familyName", p.unborn
+    await sql<Named>`select p.subject, p.code, p.given_name as "givenName", p.family_name as "familyName", p.unborn
     from person p where p.subject in (${sql.join(subjects)}) and ${mayDo(viewer, 'list', now)}`.execute(db)
   return new Map(rows.map(r => [r.subject, r]))
 }

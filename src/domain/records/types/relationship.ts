@@ -4,7 +4,7 @@ import { person } from '../kinds/reference.ts'
 import { line } from '../kinds/words.ts'
 import { recordType } from '../record-type.ts'
 
-const kinds = {
+export const relationshipKinds = {
   mother: 'Mother',
   father: 'Father',
   parent: 'Other parent',
@@ -20,7 +20,7 @@ const kinds = {
 export const relationship = recordType('relationship', {
   title: 'Relationship',
   fields: {
-    kind: oneOf('Who is this to the child?', kinds),
+    kind: oneOf('Who is this to the child?', relationshipKinds),
     child: person('Which child, if they have a file here?', {
       optional: true,
       when: a => a.kind === 'sibling',
@@ -32,7 +32,7 @@ export const relationship = recordType('relationship', {
     to: day('Until when, if it has ended?', { optional: true }),
   },
   happened: a => a.from,
-  summary: a => `${kinds[a.kind]}${a.name ? `: ${a.name}` : ''}`,
+  summary: a => `${relationshipKinds[a.kind]}${a.name ? `: ${a.name}` : ''}`,
   faults: a => ({
     ...(!a.name && !a.child ? { name: 'Enter a name, or choose the child’s file.' } : {}),
     ...(a.from && a.to && a.to < a.from ? { to: 'The end is before the start. Check both days.' } : {}),

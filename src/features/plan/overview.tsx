@@ -1,0 +1,117 @@
+import { frameworkOf } from '../../domain/improvement/frameworks.ts'
+import { DELIVERY_WORDS, IMPACT_WORDS } from '../../domain/improvement/plan.ts'
+import { contradictionSaid } from '../../domain/improvement/plan-lines.ts'
+import { longDay } from '../../domain/kernel/day.ts'
+import type { Db } from '../../store/connection.ts'
+import { readPlan } from '../../store/queries/plan.ts'
+import { planLines } from '../../store/queries/plan-lines.ts'
+import { Button, MojAlert } from '../../web/govuk/index.ts'
+import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
+import { Filters } from './filters.tsx'
+import { PlanFrame } from './frame.tsx'
+import { Said } from './parts.tsx'
+import { brags, filtered, filterOf, NONE, type Order, ordered } from './plan-filter.ts'
+import { PlanTable } from './plan-table.tsx'
+import { Unplanned } from './unplanned.tsx'
+
+async function load(ctx: Ctx<Db>) {
+  const view = await readPlan(ctx.tx)
+  const held = !ctx.can('children-behind').allow
+  const lines = await planLines(ctx.tx, view, view.actions, { on: ctx.today, held })
+  const filter = filterOf(ctx.query)
+  const order: Order = ctx.query.sort === 'due' || ctx.query.sort === 'due-last' ? ctx.query.sort : 'ref'
+  const shown = ordered(filtered(lines, filter, ctx.today), order)
+  return found({ view, lines, filter, order, shown, held })
+}
+
+export type Overview = DataOf<typeof load>
+
+/** How many actions bear each mark; each count leads to them. */
+function Counts({ of, data, ctx }: { of: 'delivery' | 'impact'; data: Overview; ctx: Ctx<Db> }) {
+  const words = of === 'delivery' ? DELIVERY_WORDS : IMPACT_WORDS
+  const title = of === 'delivery' ? 'Delivery: is it done?' : 'Impact: is it better for children?'
+  return (
+    <section class="gt-counts" aria-label={title}>
+      <h2 class="govuk-heading-s gt-counts__title">{title}</h2>
+      <ul>
+        {brags(data.lines, of, ctx.today).map(({ brag, count }) => (
+          <li class={`gt-brag gt-brag--${brag}`}>
+            <a class="gt-counts__link" href={`/plan?${of}=${brag}`}>
+              <strong>{count}</strong>
+              <span>{brag === NONE ? 'Not marked' : words[brag]}</span>
+              {brag !== NONE && <span class="govuk-visually-hidden"> ({brag})</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Contradictions({ data }: { data: Overview }) {
+  const against = data.lines.flatMap(line => {
+    const said = contradictionSaid(line)
+    return said ? [{ line, said }] : []
+  })
+  if (against.length === 0) return null
+  return (
+    <MojAlert variant="warning" title="The figures say otherwise" showTitle>
+      <ul class="govuk-list">
+        {against.map(({ line, said }) => (
+          <li>
+            <Said sentence={said} />{' '}
+            <a class="govuk-link gt-source" href={`/plan/action/A${line.ref}`}>
+              Open action {line.ref}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </MojAlert>
+  )
+}
+
+const Nothing = ({ may }: { may: boolean }) => (
+  <>
+    <p class="govuk-body">
+      There is no plan yet. It begins with a published inspection report: its judgements, what it asks to be
+      better, by when and by whom are read from it, and you check them.
+    </p>
+    {may && <Button href="/plan/load">Load a report</Button>}
+  </>
+)
+
+/** The plan on a page: where it stands, what the figures contradict, and every action with its measure. */
+export const overviewPage = page({
+  path: '/plan',
+  permission: 'plan-read',
+  audit: 'the improvement plan',
+  load,
+  render: (data: Overview, ctx: Ctx<Db>) => ({
+    title: 'Improvement plan',
+    section: 'plan',
+    wide: true,
+    body: (
+      <PlanFrame ctx={ctx} view={data.view} at="/plan">
+        <h1 class="govuk-heading-l">Improvement plan</h1>
+        {data.view.inspections.length === 0 ? (
+          <Nothing may={ctx.can('plan-edit').allow} />
+        ) : (
+          <>
+            <p class="govuk-body gt-quiet">
+              {data.view.inspections.map(i => frameworkOf(i.framework).name).join('; ')}. Figures as at{' '}
+              {longDay(ctx.today)}.{data.held && ' Figures that speak of one to four children are held back.'}
+            </p>
+            <Contradictions data={data} />
+            <div class="gt-counts-pair">
+              <Counts of="delivery" data={data} ctx={ctx} />
+              <Counts of="impact" data={data} ctx={ctx} />
+            </div>
+            <Filters data={data} ctx={ctx} />
+            <PlanTable data={data} ctx={ctx} />
+            <Unplanned view={data.view} ctx={ctx} />
+          </>
+        )}
+      </PlanFrame>
+    ),
+  }),
+})

@@ -1,0 +1,134 @@
+import type { ComponentChildren } from 'preact'
+import type { Sentence, SourceRef } from '../../domain/improvement/paper.ts'
+import {
+  type Action,
+  type Brag,
+  DELIVERY_WORDS,
+  dueNow,
+  IMPACT_WORDS,
+  isOverdue,
+} from '../../domain/improvement/plan.ts'
+import { type Day, longDay, shortDay } from '../../domain/kernel/day.ts'
+import { londonDay, londonTime } from '../../domain/kernel/london.ts'
+import type { Entry } from '../../domain/records/entry.ts'
+import { printed } from '../../domain/records/parse.ts'
+import { knownRecordType } from '../../domain/records/registry.ts'
+import { Button } from '../../web/govuk/index.ts'
+
+export type Names = ReadonlyMap<string, string>
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
+const lower = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1)
+
+/** A mark in words and colour: "Amber: at risk". */
+export function BragTag({ brag, of }: { brag: Brag | undefined; of: 'delivery' | 'impact' }) {
+  if (!brag) return <span class="gt-quiet">Not marked</span>
+  const words = of === 'delivery' ? DELIVERY_WORDS[brag] : IMPACT_WORDS[brag]
+  return (
+    <strong class={`gt-brag gt-brag--${brag}`}>
+      {capital(brag)}: {lower(words)}
+    </strong>
+  )
+}
+
+/** Where a figure is opened: the indicator on that day, of the same children. */
+export function digestHref({ indicator, on, split, team }: SourceRef): string {
+  const asked = new URLSearchParams({ on })
+  if (team) asked.set('team', team)
+  if (split) {
+    asked.set('split', split.by)
+    asked.set('part', split.value)
+  }
+  return `/digest/${encodeURIComponent(indicator)}?${asked}`
+}
+
+/** A sentence that leads to the figure it states. A second figure in it is named by its day. */
+export function Said({ sentence }: { sentence: Sentence }) {
+  const [first, ...rest] = sentence.sources
+  if (sentence.toWrite) return <mark class="gt-to-write">{sentence.text}</mark>
+  if (!first) return <>{sentence.text}</>
+  return (
+    <>
+      <a class="govuk-link" href={digestHref(first)}>
+        {sentence.text}
+      </a>
+      {rest.map(source => (
+        <>
+          {' '}
+          <a class="govuk-link gt-source" href={digestHref(source)}>
+            Figure of {shortDay(source.on)}
+          </a>
+        </>
+      ))}
+    </>
+  )
+}
+
+/** When an action falls due; where it was moved, when it first did. */
+export function Due({ action, on }: { action: Action; on: Day }) {
+  const due = dueNow(action)
+  return (
+    <>
+      <span class="gt-nowrap">{shortDay(due)}</span>
+      {due !== action.due && <span class="gt-quiet gt-line">first {shortDay(action.due)}</span>}
+      {isOverdue(action, on) && <span class="gt-line gt-overdue">Past its date</span>}
+    </>
+  )
+}
+
+export function WrittenBy({ entry, names }: { entry: Entry; names: Names }) {
+  return (
+    <p class="govuk-body-s gt-quiet">
+      {names.get(entry.author) ?? 'Somebody who has left'}, {longDay(londonDay(entry.recorded))} at{' '}
+      {londonTime(entry.recorded)}
+    </p>
+  )
+}
+
+/** What an entry says, question by question, in words. */
+export function EntryWords({ entry }: { entry: Entry }) {
+  const type = knownRecordType(entry.type)
+  const hidden = ['finding', 'inspection', 'milestone', 'on']
+  return (
+    <dl class="gt-facts">
+      {printed(type, entry.answers)
+        .filter(a => !hidden.includes(a.name))
+        .map(a => (
+          <div>
+            <dt>{a.label}</dt>
+            <dd class="gt-prose">{a.words}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+/** What another wrote meanwhile, beside what is waiting to be sent. */
+export function Conflict({
+  theirs,
+  seq,
+  names,
+}: {
+  theirs: readonly Entry[]
+  seq: number
+  names: Names
+}): ComponentChildren {
+  return (
+    <section class="gt-conflict" role="alert">
+      <h2 class="govuk-heading-m">Somebody wrote this while you were writing</h2>
+      <p class="govuk-body">
+        Yours is not recorded yet, and every word of it is below. Read theirs. Then send yours as well, change
+        it, or leave it.
+      </p>
+      {theirs.map(e => (
+        <div class="gt-conflict__theirs">
+          <h3 class="govuk-heading-s">{knownRecordType(e.type).title}</h3>
+          <WrittenBy entry={e} names={names} />
+          <EntryWords entry={e} />
+        </div>
+      ))}
+      <input type="hidden" name="_seen" value={seq} />
+      <Button variant="warning">Record mine as well</Button>
+    </section>
+  )
+}

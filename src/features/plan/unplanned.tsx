@@ -1,0 +1,46 @@
+import { shortDay } from '../../domain/kernel/day.ts'
+import type { Db } from '../../store/connection.ts'
+import type { PlanView } from '../../store/queries/plan.ts'
+import { Table } from '../../web/govuk/index.ts'
+import type { Ctx } from '../../web/page.ts'
+import { bandTitle, sectionTitle } from './filters.tsx'
+
+/** What the report asks and no action answers yet; and what nobody has checked. */
+export function Unplanned({ view, ctx }: { view: PlanView; ctx: Ctx<Db> }) {
+  const may = ctx.can('plan-edit').allow
+  const planned = new Set(view.actions.map(a => `${a.source.inspection} ${a.source.finding}`))
+  const open = view.inspections.flatMap(inspection =>
+    inspection.findings
+      .filter(f => !f.setAside && !planned.has(`${inspection.id} ${f.id}`))
+      .map(finding => ({ finding, code: view.codes.get(inspection.id) ?? '' })),
+  )
+  if (open.length === 0) return null
+  return (
+    <Table
+      caption={`Areas for improvement with no action yet: ${open.length}`}
+      captionSize="m"
+      head={['Area', 'Part', 'Time', 'Due', ...(may ? ['Next'] : [])]}
+      rows={open.map(({ finding: f, code }) => [
+        f.text,
+        sectionTitle(f.section),
+        bandTitle(f.band),
+        f.due ? shortDay(f.due) : 'Not set',
+        ...(may
+          ? [
+              {
+                text: f.confirmed ? (
+                  <a class="govuk-link" href={`/plan/action/new?inspection=${code}&finding=${f.id}`}>
+                    Plan an action<span class="govuk-visually-hidden"> for: {f.text}</span>
+                  </a>
+                ) : (
+                  <a class="govuk-link" href={`/plan/inspection/${code}#area-${f.id}`}>
+                    Check it first<span class="govuk-visually-hidden">: {f.text}</span>
+                  </a>
+                ),
+              },
+            ]
+          : []),
+      ])}
+    />
+  )
+}
