@@ -1,0 +1,16 @@
+import { drawFrameworks } from './frameworks.ts'
+import { drawGrants } from './grants.ts'
+import { drawIndicatorTable } from './indicators.ts'
+import { drawRecordTypes } from './record-types.ts'
+import { drawSpells } from './spells.ts'
+import { drawTimescales } from './timescales.ts'
+
+/** Every drawn file of `docs/tables/`, by name. */
+export const tables: Readonly<Record<string, () => string>> = {
+  'record-types.md': drawRecordTypes,
+  'spells.md': drawSpells,
+  'timescales.md': drawTimescales,
+  'indicators.md': drawIndicatorTable,
+  'grants.md': drawGrants,
+  'frameworks.md': drawFrameworks,
+}
