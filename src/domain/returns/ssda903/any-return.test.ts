@@ -152,6 +152,17 @@ describe('whatever a return holds', () => {
     )
   })
 
+  test('once two are in, bringing the later in again comes to rest', () => {
+    fc.assert(
+      fc.property(anyRows(8), anyRows(8), (one, two) => {
+        const plans = [one, two].map(rows => planOf({ this: sampleFolder(rows) }))
+        const ledger = plans.reduce((held, plan) => written(held, settle(plan, held)), EMPTY)
+        const later = plans.toSorted((a, b) => (a.yearEnd < b.yearEnd ? -1 : 1)).at(-1)
+        if (later) expect(settle(later, written(ledger, settle(later, ledger))).entries).toEqual([])
+      }),
+    )
+  })
+
   test('every entry is one that its form would take, but for what a return can’t know', () => {
     fc.assert(
       fc.property(anyRows(10), now => {

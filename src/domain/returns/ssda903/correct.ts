@@ -20,11 +20,12 @@ function becomesOf(e: Entry): Answers {
 /** The collection year of the return that an entry came from, as text that sorts. */
 const yearIn = (source: string | null) => /^SSDA903 (\d{4})/.exec(source ?? '')?.[1] ?? ''
 
-/** Person details are written in whole, and may hold a name that no return has: only what it says is compared. */
+/** A blank takes nothing away: a return that begins later may not know why a child moved. */
 const saysTheSame = (root: Entry, said: Answers) =>
-  root.type === 'person-details'
-    ? Object.entries(said).every(([name, value]) => root.answers[name] === value)
-    : contents(root.answers) === contents(said)
+  Object.entries(said).every(([name, value]) => root.answers[name] === value)
+
+/** Types of which one answer rules out another, so that what is not said any more is gone. */
+const EITHER_OR = new Set(['sdq', 'immunisation'])
 
 /**
  * The answers as they stand, with what the return now says otherwise. What a worker wrote since is kept, unless the
@@ -32,7 +33,7 @@ const saysTheSame = (root: Entry, said: Answers) =>
  */
 function merged(root: Entry, before: Answers, now: Answers, said: Answers): Answers {
   const changed = Object.entries(said).filter(([name, v]) => v !== NOT_SAID && v !== before[name])
-  const gone = root.type === 'person-details' ? [] : Object.keys(root.answers).filter(name => !(name in said))
+  const gone = EITHER_OR.has(root.type) ? Object.keys(now).filter(name => !(name in said)) : []
   const kept = Object.entries(now).filter(([name]) => !gone.includes(name))
   return { ...Object.fromEntries(kept), ...Object.fromEntries(changed) }
 }
@@ -51,6 +52,8 @@ export function correction(root: Entry, planned: NewEntry, held: readonly Entry[
     : saysTheSame(root, said)
   if (sameAgain || yearIn(planned.source) < yearIn((last ?? root).source)) return null
   const now = standing(held).find(e => e.id === root.id)?.answers ?? root.answers
+  const becomes = merged(root, last ? becomesOf(last) : root.answers, now, said)
+  if (contents(becomes) === contents(now)) return null
   return {
     ...planned,
     id: amendmentId(root.id, last?.id ?? root.id, said),
@@ -58,7 +61,7 @@ export function correction(root: Entry, planned: NewEntry, held: readonly Entry[
     happened: londonDay(planned.recorded),
     answers: {
       why: `The return now says otherwise: ${planned.source ?? 'SSDA903'}`.slice(0, 300),
-      becomes: merged(root, last ? becomesOf(last) : root.answers, now, said),
+      becomes,
     },
     amends: root.id,
     sensitivity: root.sensitivity,

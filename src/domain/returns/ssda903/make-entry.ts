@@ -27,6 +27,9 @@ export interface Writer {
 /** What the return leaves out, said in the record rather than left to be guessed at. */
 export const NOT_SAID = 'The return does not say.'
 
+/** Ends the source of an entry that says how things stood when a return's account begins. */
+export const BEGUN_EARLIER = ' (begun earlier)'
+
 export type Where = Pick<Row<unknown>, 'side' | 'file' | 'line'>
 
 /** "SSDA903 2025-26 episodes.csv line 12": where an entry came from. Rows of one year, which is that of the first. */
@@ -65,7 +68,7 @@ export function makeEntry(
     answers: given,
     amends: null,
     sensitivity: sensitivity ?? declared.sensitivity,
-    source,
+    source: ongoing ? `${source}${BEGUN_EARLIER}` : source,
   }
   return { entry, ongoing }
 }

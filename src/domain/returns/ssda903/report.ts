@@ -51,6 +51,7 @@ function writing(report: Report): string[] {
     entries: report.plan.files.flatMap(f => f.entries.map(e => e.entry)),
     held: 0,
     corrected: 0,
+    clashes: [],
   }
   const children = settled.subjects.filter(s => s.kind === 'child').length
   const verb = report.dryRun ? 'It would write' : 'To the record'
@@ -60,8 +61,18 @@ function writing(report: Report): string[] {
   return [
     `${verb}: ${counted(children, 'new child', 'new children')}, ${counted(settled.subjects.length - children, 'new social worker')}, ${counted(settled.entries.length, 'entry', 'entries')}.${already}${changed}`,
     ...entryRows(settled),
+    ...clashLines(settled),
   ]
 }
+
+/** Children who may be someone else's namesake in numbers: to be looked at before anything is written. */
+const clashLines = ({ clashes }: Settled): string[] =>
+  clashes.length === 0
+    ? []
+    : [
+        `Check before writing: ${counted(clashes.length, 'child has', 'children have')} another date of birth here. Is it a correction, or another child with the same ID?`,
+        ...clashes.map(c => `  ${c.code}: here ${longDay(c.here)}, in the return ${longDay(c.inReturn)}`),
+      ]
 
 function reconciliation(rows: readonly Reconciled[], plan: ImportPlan): string[] {
   const apart = rows.filter(r => !r.equal)

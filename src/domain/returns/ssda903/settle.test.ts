@@ -3,6 +3,7 @@ import { foldFile } from '../../casework/file.ts'
 import type { Instant } from '../../kernel/day.ts'
 import type { NewEntry } from '../../records/entry.ts'
 import { reconcile } from './reconcile.ts'
+import { printReport } from './report.ts'
 import {
   AUTHOR,
   EMPTY,
@@ -54,7 +55,13 @@ describe('brought in twice', () => {
       author: AUTHOR,
     })
     const again = settle(later, first.ledger)
-    expect(again).toEqual({ subjects: [], entries: [], held: first.settled.entries.length, corrected: 0 })
+    expect(again).toEqual({
+      subjects: [],
+      entries: [],
+      held: first.settled.entries.length,
+      corrected: 0,
+      clashes: [],
+    })
   })
 })
 
@@ -84,6 +91,41 @@ describe('a later return', () => {
     expect(bring(second.ledger, THIS).settled.entries).toEqual([])
     expect(bring(second.ledger, LAST).settled.entries).toEqual([])
   })
+})
+
+describe('this year’s return first, and last year’s after it', () => {
+  const shape = (ledger: Ledger) => childOf(ledger).spells.map(s => [s.kind, s.key, s.from, s.to, s.facts])
+  const expected = shape(bring(EMPTY, THIS, LAST).ledger)
+
+  test('alone', () => expect(shape(bring(bring(EMPTY, THIS).ledger, LAST).ledger)).toEqual(expected))
+
+  test('or both together', () => {
+    const both = bring(bring(EMPTY, THIS).ledger, THIS, LAST)
+    expect(shape(both.ledger)).toEqual(expected)
+    expect(types(both.settled.entries)).toContain('withdrawal')
+    expect(bring(both.ledger, THIS).settled.entries).toEqual([])
+    expect(bring(both.ledger, THIS, LAST).settled.entries).toEqual([])
+  })
+})
+
+test('a return that begins later takes nothing away that it can’t know', () => {
+  const why = {
+    ...LAST,
+    episodes: ['A1,10/05/2023,S,V2,N1,U6,PR1,15/09/2024,X1,CREQB,,,', ...(LAST.episodes ?? []).slice(1)],
+  }
+  const both = bring(bring(EMPTY, why).ledger, THIS)
+  expect(both.settled.corrected).toBe(0)
+  const moves = childOf(both.ledger).happenings.flatMap(e =>
+    e.type === 'placement' ? [e.answers.whyMoved] : [],
+  )
+  expect(moves).toEqual([undefined, 'CREQB', undefined])
+})
+
+test('a score that becomes a reason for no score leaves no score behind', () => {
+  const none = { ...LAST, oc2: ['A1,14/11/2012,,SDQ2,0,,1,1,1,0,,'] }
+  const { ledger } = bring(bring(EMPTY, LAST).ledger, none)
+  const scores = childOf(ledger).happenings.filter(e => e.type === 'sdq')
+  expect(scores.map(e => e.answers)).toEqual([{ on: '2025-03-31', scored: false, reason: 'SDQ2' }])
 })
 
 test('an earlier year’s return does not undo what a later one said', () => {
@@ -168,6 +210,17 @@ test('a name written here is not lost to a return that knows none', () => {
   const other = bring(ledger, { ...THIS, header: ['A1,F,14/11/2012,WOTH,UN1,,'] })
   expect(childOf(other.ledger).person).toMatchObject({ givenName: 'Ada', ethnicity: 'WOTH' })
   expect(bring(other.ledger, { ...THIS, header: ['A1,F,14/11/2012,WOTH,UN1,,'] }).settled.entries).toEqual([])
+})
+
+test('a child here with another date of birth is pointed out', () => {
+  const { settled, plan } = bring(bring(EMPTY, LAST).ledger, {
+    ...THIS,
+    header: ['A1,F,15/11/2012,WBRI,UN1,,'],
+  })
+  expect(settled.clashes).toEqual([{ code: 'A1', here: '2012-11-14', inReturn: '2012-11-15' }])
+  expect(printReport({ plan, settled })).toContain(
+    'A1: here 14 November 2012, in the return 15 November 2012',
+  )
 })
 
 test('a file that is here already, under another id, is added to', () => {

@@ -1,6 +1,7 @@
-import { foldFile } from '../../casework/file.ts'
+import { type CaseFile, foldFile } from '../../casework/file.ts'
+import { type Day, parseDay } from '../../kernel/day.ts'
 import type { Entry, NewEntry, NewSubject } from '../../records/entry.ts'
-import { runsOn, type SpellKindCode } from '../../records/spell.ts'
+import { alreadyRuns, withdrawals } from './begun-earlier.ts'
 import { correction } from './correct.ts'
 import type { PlannedEntry } from './make-entry.ts'
 import type { ImportPlan } from './plan.ts'
@@ -15,26 +16,20 @@ export interface Settled {
   readonly held: number
   /** Among `entries`, those that correct one already held, because the row has changed since. */
   readonly corrected: number
+  /** Children with a file here whose birth is another: a correction, or two children under one ID. Look before writing. */
+  readonly clashes: readonly Clash[]
 }
 
-/** The spell that an entry opens, and the facts by which it is the same spell. */
-const CONTINUES: Readonly<
-  Record<string, { kind: SpellKindCode; same: readonly [answer: string, fact: string] | null }>
-> = {
-  'became-looked-after': { kind: 'looked-after', same: null },
-  'legal-status': { kind: 'legal-status', same: ['status', 'status'] },
-  placement: { kind: 'placement', same: ['type', 'type'] },
-  allocation: { kind: 'allocation', same: ['worker', 'worker'] },
+export interface Clash {
+  readonly code: string
+  readonly here: Day
+  readonly inReturn: Day
 }
 
 type Verdict = { readonly write: NewEntry; readonly corrects: boolean } | null
 
 /** One planned entry beside what a file holds: null where nothing is to be written. */
-function judge(
-  { entry, ongoing }: PlannedEntry,
-  held: readonly Entry[],
-  file: ReturnType<typeof foldFile>,
-): Verdict {
+function judge({ entry, ongoing }: PlannedEntry, held: readonly Entry[], file: CaseFile): Verdict {
   // A worker's file needs starting once: the return knows no more of them than a number.
   if (entry.type === 'staff-details' && held.some(e => e.type === 'staff-details')) return null
   const root = held.find(e => e.id === entry.id)
@@ -44,20 +39,12 @@ function judge(
   }
   const fresh = { write: entry, corrects: false }
   if (entry.type === 'person-details') return details(entry, file)
-  const continues = CONTINUES[entry.type]
-  if (!ongoing || !continues) return fresh
-  const { kind, same } = continues
-  const runs = file.spells.some(
-    s =>
-      s.kind === kind &&
-      runsOn(s, entry.happened) &&
-      (same === null || s.facts[same[1]] === entry.answers[same[0]]),
-  )
-  return runs ? null : fresh
+  if (!ongoing) return fresh
+  return alreadyRuns(entry, file) ? null : fresh
 }
 
 /** Details are written in whole, so what the return does not know (a name) is carried over from what is held. */
-function details(entry: NewEntry, file: ReturnType<typeof foldFile>): Verdict {
+function details(entry: NewEntry, file: CaseFile): Verdict {
   const last = file.happenings.findLast(
     e => e.type === 'person-details' && !e.withdrawn && e.happened <= entry.happened,
   )
@@ -74,11 +61,20 @@ function settleFile(
   const file = foldFile(planned.subject.id, held)
   const verdicts = planned.entries.map(p => judge(p, held, file))
   const write = verdicts.filter(v => v !== null)
+  const withdrawn = withdrawals(planned, held)
   return {
-    entries: write.map(v => v.write),
+    entries: [...withdrawn, ...write.map(v => v.write)],
     held: verdicts.length - write.length,
-    corrected: write.filter(v => v.corrects).length,
+    corrected: write.filter(v => v.corrects).length + withdrawn.length,
   }
+}
+
+function clash(planned: PlannedFile, held: readonly Entry[]): Clash[] {
+  if (planned.subject.kind !== 'child' || held.length === 0) return []
+  const here = foldFile(planned.subject.id, held).person.born
+  const said = planned.entries.find(p => p.entry.type === 'person-details')?.entry.answers.born
+  const inReturn = typeof said === 'string' ? parseDay(said) : undefined
+  return here && inReturn && here !== inReturn ? [{ code: planned.subject.code, here, inReturn }] : []
 }
 
 /**
@@ -96,5 +92,6 @@ export function settle(
     entries: settled.flatMap(s => s.entries),
     held: settled.reduce((n, s) => n + s.held, 0),
     corrected: settled.reduce((n, s) => n + s.corrected, 0),
+    clashes: plan.files.flatMap(file => clash(file, held.get(file.subject.id) ?? [])),
   }
 }
