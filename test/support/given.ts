@@ -1,12 +1,15 @@
 import type { Sensitivity } from '../../src/domain/access/roles.ts'
 import { type Day, day, type Instant } from '../../src/domain/kernel/day.ts'
 import { instantAt } from '../../src/domain/kernel/london.ts'
-import type { NewEntry, NewSubject } from '../../src/domain/records/entry.ts'
+import type { NewEntry, NewSubject, SubjectKind } from '../../src/domain/records/entry.ts'
 import { knownRecordType } from '../../src/domain/records/registry.ts'
 import { newId } from '../../src/store/ids.ts'
 
 /** The author of what tests write, where it does not matter who. */
 export const SOMEONE = '01890a5d-ac96-774b-bcce-b302099a8057'
+
+/** The moment at which tests stand, where they do not say another: a Tuesday noon. */
+export const HERE = '2026-03-10T12:00:00.000Z' as Instant
 
 let made = 0
 
@@ -19,6 +22,13 @@ export function givenChild(code?: string): NewSubject {
     code: code ?? `T${String(made).padStart(6, '0')}`,
   }
 }
+
+/** A file of another kind, to be started. */
+export const givenSubject = (kind: SubjectKind, code: string): NewSubject => ({
+  id: newId('2020-01-01T00:00:00.000Z' as Instant),
+  kind,
+  code,
+})
 
 interface Said {
   readonly recorded?: Instant

@@ -1,0 +1,41 @@
+import type { Role, Viewer } from '../../src/domain/access/roles.ts'
+import { day } from '../../src/domain/kernel/day.ts'
+import type { NewEntry, NewSubject } from '../../src/domain/records/entry.ts'
+import { newId } from '../../src/store/ids.ts'
+import { given, HERE } from './given.ts'
+
+const someone = (name: string, role: Role, team: string | null): Viewer => ({
+  id: newId(HERE),
+  name,
+  role,
+  team,
+})
+
+/** Invented staff: one of each role, and another team beside. */
+export const cast = {
+  worker: someone('Amy Thistle', 'social-worker', 'Oak'),
+  colleague: someone('Bo Larch', 'social-worker', 'Oak'),
+  stranger: someone('Cy Marsh', 'social-worker', 'Elm'),
+  manager: someone('Di Heron', 'team-manager', 'Oak'),
+  otherManager: someone('Ed Fenn', 'team-manager', 'Elm'),
+  reviewer: someone('Flo Quill', 'reviewing-officer', null),
+  nights: someone('Gus Moor', 'out-of-hours', null),
+  analyst: someone('Hal Brook', 'performance-analyst', null),
+  director: someone('Ivy Stone', 'director', null),
+  member: someone('Jo Vale', 'elected-member', null),
+} as const
+
+export const workerSubject = (v: Viewer, i: number): NewSubject => ({
+  id: v.id,
+  kind: 'worker',
+  code: `W${i}`,
+})
+
+export const workerEntry = (v: Viewer): NewEntry =>
+  given(v.id, 'staff-details', {
+    from: day('2020-01-06'),
+    name: v.name,
+    role: v.role,
+    working: true,
+    ...(v.team ? { team: v.team } : {}),
+  })
