@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['test/support/product.ts'],
           hookTimeout: 180_000,
           testTimeout: 180_000,
           fileParallelism: false,

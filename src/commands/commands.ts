@@ -1,5 +1,6 @@
 import type { Command } from './arguments.ts'
 import { digest } from './digest.ts'
+import { importReturn } from './import.ts'
 import { rebuild, verify } from './rebuild.ts'
 import { report } from './report.ts'
 import { seed } from './seed.ts'
@@ -7,4 +8,13 @@ import { staff } from './staff.ts'
 import { start } from './start.ts'
 
 /** Every command, in the order that help tells them. */
-export const commands: readonly Command[] = [start, seed, digest, report, rebuild, verify, staff]
+export const commands: readonly Command[] = [
+  start,
+  seed,
+  importReturn,
+  digest,
+  report,
+  rebuild,
+  verify,
+  staff,
+]

@@ -23,7 +23,7 @@ export const returned = recordType('returned', {
   title: 'Returned from missing',
   fields: {
     on: day('When did the child come back?', { notAfter: 'today', notBefore: 'birth', start: 'today' }),
-    interviewOffered: yesNo('Was a return interview offered?', {}),
+    interviewOffered: yesNo('Was a return interview offered?', { optional: true }),
     interviewOn: day('When was the interview held?', {
       notAfter: 'today',
       optional: true,
