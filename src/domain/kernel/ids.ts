@@ -4,8 +4,11 @@ const ALPHABET = '2346789ABCDEFGHJKMNPQRTWXYZ'
 /** Digits used up by one letter of a child ID. */
 const BASE = ALPHABET.length
 
+/** None shares a factor with 27, nor does any differ from the next by one that does: so no slip cancels out. */
+const WEIGHTS = [1, 2, 4, 5, 7, 8, 10]
+
 function checkLetter(body: string): string {
-  const sum = [...body].reduce((total, letter, i) => total + (i + 2) * ALPHABET.indexOf(letter), 0)
+  const sum = [...body].reduce((total, letter, i) => total + (WEIGHTS[i] ?? 0) * ALPHABET.indexOf(letter), 0)
   return ALPHABET[sum % BASE] ?? ''
 }
 
@@ -24,7 +27,7 @@ export function childCode(seed: number): string {
   return body + checkLetter(body)
 }
 
-/** True where a text is one of our child IDs with its check letter right: a mistyped letter is told at once. */
+/** True where a text is one of our child IDs with its check letter right: a mistyped letter, or two swapped, are told. */
 export const isChildCode = (text: string): boolean =>
   text.length === 8 && [...text].every(c => ALPHABET.includes(c)) && checkLetter(text.slice(0, 7)) === text[7]
 
