@@ -51,7 +51,7 @@ export function generate(profile: Profile, today: Day): Seed {
   const day = profile.asAt ?? today
   const now = toNumber(day)
   const start = historyStart(profile, now)
-  const rand = random(`${profile.name} ${day}`)
+  const rand = random(profile.name)
   const slips = slipsOf(profile, now)
   const staff = staffOf(profile, start, now, rand.fork('staff'))
 

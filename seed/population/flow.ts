@@ -111,7 +111,7 @@ export function simulate(f: Flows, rand: Rand): Span[] {
       const over = count(yearAgo) - f.flow.openOverYear
       const old = Math.round((over * (until - before)) / (f.today - before))
       end(old, before, until, s => s.from <= yearAgo)
-      ends = Math.max(0, ends - old)
+      ends = Math.max(0, ends - old, open.size - wanted)
       ends = end(ends, before, until, s => s.from > yearAgo)
     } else {
       // More can't begin than would leave the stock right, nor can it fall without ends.

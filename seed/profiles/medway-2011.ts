@@ -43,6 +43,7 @@ export const medway2011: Profile = {
     ],
   },
   referralsPerYear: 150,
+  reReferred: 0.19,
   privatelyFostered: 19,
   health: { of: 276, yes: 222 },
   dental: { of: 276, yes: 204 },

@@ -3,7 +3,6 @@ import type { Child } from '../population/child.ts'
 import type { Rand } from '../random.ts'
 import type { Member, Staff } from '../staff.ts'
 import { ageAt, type N } from '../time.ts'
-import type { Told } from '../words/visits.ts'
 import type { File } from './file.ts'
 import type { Setting } from './setting.ts'
 
@@ -18,6 +17,8 @@ export interface Case {
   readonly rand: Rand
   /** What happened first in this file, or first of what was moved over. */
   readonly first: N
+  /** How far each list of texts has been dealt. */
+  readonly dealt: Map<unknown, number>
 }
 
 const holder = (c: Case, as: Held['as'], on: N): Member | undefined => {
@@ -56,12 +57,41 @@ export const evenings = (c: Case): Member => c.rand.pick(c.setting.staff.of('out
 export const called = (c: Case, on: N): string =>
   c.child.born > on || c.child.unborn ? 'the baby' : c.child.given
 
-export const told = (c: Case, on: N): Told => ({
-  name: called(c, on),
-  age: Math.max(0, ageAt(c.child.born, on)),
-  rand: c.rand,
-})
+/** Whoever cares for the child from day to day. */
+const carer = (c: Case, on: N): string => {
+  const away = c.child.stays.some(s => s.from <= on && (s.to === null || s.to > on))
+  return away
+    ? 'the carer'
+    : c.child.family.number % 4 === 0
+      ? 'dad'
+      : c.child.family.number % 11 === 0
+        ? 'nan'
+        : 'mum'
+}
 
-/** A text from a list, with the child's name in it. */
-export const say = (c: Case, on: N, list: readonly string[]): string =>
-  c.rand.pick(list).replaceAll('{n}', called(c, on))
+const sentence = (text: string) =>
+  text.replace(/(^|[.!?] )([a-z])/g, (_, gap: string, x: string) => gap + x.toUpperCase())
+
+const fill = (c: Case, on: N, text: string): string =>
+  sentence(text.replaceAll('{n}', called(c, on)).replaceAll('{c}', carer(c, on)))
+
+/** The next of a list: see {@link say}. */
+function deal<T>(c: Case, list: readonly T[]): T {
+  const at = ((c.dealt.get(list) ?? c.rand.int(0, 1000)) + 1) % list.length
+  c.dealt.set(list, at)
+  return list[at] ?? c.rand.pick(list)
+}
+
+/** The next of a list of texts that belong together. */
+export const sayAll = <T extends readonly [string, string, string]>(c: Case, on: N, list: readonly T[]) => {
+  const [a, b, d] = deal(c, list)
+  return [a, fill(c, on, b), fill(c, on, d)] as const
+}
+
+/**
+ * The next text of a list, with the child's name in it. Lists are dealt like cards, from a place of the child's own, so
+ * that none comes again before all the others have.
+ */
+export const say = (c: Case, on: N, list: readonly string[]): string => fill(c, on, deal(c, list))
+
+export const ageInYears = (c: Case, on: N): number => Math.max(0, ageAt(c.child.born, on))

@@ -44,7 +44,7 @@ export function childEntries(planned: Planned, setting: Setting, ids: Rand): New
     ...child.referrals.map(r => r.on),
     ...[...child.plans, ...child.stays, ...child.fostering].map(s => s.from),
   ]
-  const c: Case = { child, file, setting, held, decided, rand, first: Math.min(...begins) }
+  const c: Case = { child, file, setting, held, decided, rand, first: Math.min(...begins), dealt: new Map() }
   writeIdentity(c)
   writeReferrals(c)
   writeRelationships(c)

@@ -1,7 +1,7 @@
 import type { PlannedStay } from '../population/child.ts'
 import { type N, plusMonths, toDay } from '../time.ts'
-import { healthNeeds, missedHealth } from '../words/decisions.ts'
-import { type Case, say, workerOn } from './case.ts'
+import { healthNeeds, missedHealth } from '../words/care.ts'
+import { ageInYears, type Case, say, workerOn } from './case.ts'
 
 /** What was kept of the time before records were moved over: the last of each. */
 const kept = <T>(list: readonly T[], on: (x: T) => N, start: N): T[] => {
@@ -25,7 +25,9 @@ export function writeHealth(c: Case, stay: PlannedStay): void {
     file.write('health-assessment', on, author(on), {
       on: toDay(on),
       outcome: 'held',
-      ...(rand.chance(0.8) ? { needs: say(c, on, healthNeeds) } : {}),
+      ...(rand.chance(0.8)
+        ? { needs: say(c, on, healthNeeds[ageInYears(c, on) < 5 ? 'young' : 'older']) }
+        : {}),
     })
   // One that was booked and not held, where none has been held for long.
   const last = Math.max(stay.from, ...assessments)

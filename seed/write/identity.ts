@@ -1,7 +1,7 @@
 import { boys, families, girls, places, streets } from '../people/names.ts'
 import type { Child } from '../population/child.ts'
 import { ageAt, type N, toDay } from '../time.ts'
-import { identities } from '../words/decisions.ts'
+import { identities } from '../words/notes.ts'
 import { type Case, workerOn } from './case.ts'
 
 const digits = (n: number, width: number) => String(n % 10 ** width).padStart(width, '0')

@@ -4,7 +4,7 @@ import { placementVisits } from '../care/visits.ts'
 import { boys, families, girls, places, streets } from '../people/names.ts'
 import type { PlannedStay } from '../population/child.ts'
 import { ageAt, type N, toDay } from '../time.ts'
-import { careReasons, lastTimes, reviewDecisions, reviewViews } from '../words/decisions.ts'
+import { decisions, lastTimes, reasons, urgentReasons, views } from '../words/care.ts'
 import { type Case, evenings, managerOn, reviewerOn, say, workerOn } from './case.ts'
 import type { Draft } from './file.ts'
 import { needWeights } from './referral.ts'
@@ -81,9 +81,11 @@ function writeReviews(c: Case, stay: PlannedStay): void {
     const held = file.write('looked-after-review', r.on, reviewerOn(c, r.on).id, {
       heldOn: toDay(r.on),
       participation: r.part,
-      ...(spoke && rand.chance(0.7) ? { views: say(c, r.on, reviewViews) } : {}),
+      ...(spoke && rand.chance(0.7)
+        ? { views: say(c, r.on, views[ageAt(c.child.born, r.on) < 6 ? 'small' : 'older']) }
+        : {}),
       ...(i > 0 && rand.chance(0.7) ? { lastDone: say(c, r.on, lastTimes) } : {}),
-      decisions: say(c, r.on, reviewDecisions),
+      decisions: say(c, r.on, decisions),
     })
     sign(c, held, r.on)
     writeLateReason(c, 'looked-after-review', r, held)
@@ -104,7 +106,7 @@ export function writeStay(c: Case, stay: PlannedStay): void {
     {
       from: toDay(stay.from),
       need: rand.weighted(needWeights),
-      ...(urgent || rand.chance(0.8) ? { why: say(c, stay.from, careReasons) } : {}),
+      ...(urgent || rand.chance(0.8) ? { why: say(c, stay.from, urgent ? urgentReasons : reasons) } : {}),
     },
     urgent ? { evening: true } : { lag: rand.int(0, 2) },
   )

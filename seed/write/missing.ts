@@ -1,5 +1,5 @@
 import { ageAt, type N, toDay } from '../time.ts'
-import { learned, missingTold } from '../words/decisions.ts'
+import { learned, missingTold } from '../words/care.ts'
 import { type Case, evenings, say, workerOn } from './case.ts'
 import type { Draft } from './file.ts'
 

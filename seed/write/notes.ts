@@ -1,6 +1,6 @@
 import { type N, toDay } from '../time.ts'
-import { eveningNotes, managerDecisions, notes } from '../words/decisions.ts'
-import { type Case, evenings, managerOn, say, workerOn } from './case.ts'
+import { babyNotes, decisions, eveningNotes, notes, schoolNotes } from '../words/notes.ts'
+import { ageInYears, type Case, evenings, managerOn, sayAll, workerOn } from './case.ts'
 
 /** What is written between visits: notes, calls in the evening, and what the manager decided and why. */
 export function writeNotes(c: Case): void {
@@ -18,7 +18,9 @@ export function writeNotes(c: Case): void {
 function writeNote(c: Case, on: N): void {
   const { rand, setting } = c
   const evening = rand.chance(0.1) && on < setting.today
-  const [what, about, note] = rand.pick(evening ? eveningNotes : notes)
+  const age = ageInYears(c, on)
+  const own = rand.chance(0.4) ? (age < 2 ? babyNotes : age > 4 ? schoolNotes : notes) : notes
+  const [what, about, note] = sayAll(c, on, evening ? eveningNotes : own)
   c.file.write(
     'case-note',
     on,
@@ -26,8 +28,8 @@ function writeNote(c: Case, on: N): void {
     {
       on: toDay(on),
       what,
-      about: say(c, on, [about]),
-      note: say(c, on, [note]),
+      about,
+      note,
       significant: evening || rand.chance(0.12) ? 'yes' : 'no',
     },
     evening ? { evening } : {},
@@ -36,7 +38,8 @@ function writeNote(c: Case, on: N): void {
 
 function writeDecision(c: Case, on: N): void {
   const { rand } = c
-  const [decision, reason, next] = rand.pick(managerDecisions)
+  const inCare = c.child.stays.some(s => s.from <= on && (s.to === null || s.to > on))
+  const [decision, reason, next] = sayAll(c, on, decisions[inCare ? 'care' : 'plan'])
   c.file.write(
     'managers-decision',
     on,
@@ -44,8 +47,8 @@ function writeDecision(c: Case, on: N): void {
     {
       on: toDay(on),
       decision,
-      reason: say(c, on, [reason]),
-      next: say(c, on, [next]),
+      reason,
+      next,
       ...(rand.chance(0.6) ? { by: toDay(on + rand.int(7, 35)) } : {}),
     },
     { lag: rand.int(0, 3) },

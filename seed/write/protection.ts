@@ -2,7 +2,7 @@ import { thin } from '../care/rounds.ts'
 import { planReviews, planVisits } from '../care/visits.ts'
 import type { PlannedPlan } from '../population/child.ts'
 import { ageAt, type N, toDay } from '../time.ts'
-import { changes, ifNots, progresses, safeNow } from '../words/decisions.ts'
+import { changes, ifNots, progresses, safeNow } from '../words/protection.ts'
 import { type Case, reviewerOn, say } from './case.ts'
 import { writeLateReason, writeVisit } from './visit.ts'
 
@@ -17,7 +17,7 @@ function writeReview(c: Case, on: N, keepsPlan: boolean) {
   return c.file.write('protection-review', on, reviewerOn(c, on).id, {
     heldOn: toDay(on),
     childTookPart: young ? ['young'] : took,
-    progress: say(c, on, progresses),
+    progress: say(c, on, keepsPlan ? progresses.goesOn : progresses.ends),
     keepsPlan,
   })
 }
@@ -33,7 +33,7 @@ export function writePlan(c: Case, plan: PlannedPlan): void {
     {
       conferenceOn: toDay(plan.from),
       category: plan.category,
-      change: say(c, plan.from, changes),
+      change: say(c, plan.from, changes[ageAt(child.born, plan.from) < 2 ? 'baby' : 'older']),
       ifNot: say(c, plan.from, ifNots),
     },
     { lag: rand.int(0, 2) },

@@ -1,21 +1,7 @@
 import { toDay } from '../time.ts'
-import { concerns, notes, referralNext, referralReasons } from '../words/decisions.ts'
-import { type Case, dutyManager, evenings, say, workerOn } from './case.ts'
+import { calls, concerns, nextSteps, reasons, referrers } from '../words/referral.ts'
+import { type Case, dutyManager, evenings, say, sayAll, workerOn } from './case.ts'
 
-const sources = [
-  ['2A', 24],
-  ['6', 27],
-  ['3B', 9],
-  ['3A', 4],
-  ['3E', 6],
-  ['1A', 9],
-  ['1D', 4],
-  ['1C', 2],
-  ['5D', 6],
-  ['4', 3],
-  ['9', 4],
-  ['5C', 2],
-] as const
 export const needWeights = [
   ['N1', 56],
   ['N2', 6],
@@ -31,6 +17,9 @@ export function writeReferrals(c: Case): void {
   const { child, file, rand, setting, decided } = c
   for (const r of child.referrals) {
     const evening = rand.chance(0.09) && r.on < setting.today
+    const [source, , who] = evening
+      ? (['6', 0, 'police'] as const)
+      : rand.weighted(referrers.map(x => [x, x[1]] as const))
     const taker = evening ? evenings(c) : workerOn(c, r.on)
     const how = evening ? { evening } : { prompt: true }
     const came = file.write(
@@ -39,8 +28,8 @@ export function writeReferrals(c: Case): void {
       taker.id,
       {
         receivedOn: toDay(r.on),
-        source: evening ? '6' : rand.weighted(sources),
-        concern: say(c, r.on, concerns),
+        source,
+        concern: say(c, r.on, concerns[who]),
       },
       how,
     )
@@ -55,18 +44,18 @@ export function writeReferrals(c: Case): void {
         decidedOn: toDay(on),
         decision: r.decision,
         ...(accepted ? { need: rand.weighted(needWeights) } : {}),
-        reasons: say(c, on, [referralReasons[r.decision]]),
-        ...(accepted ? { next: say(c, on, referralNext) } : {}),
+        reasons: say(c, on, reasons[r.decision]),
+        ...(accepted ? { next: say(c, on, nextSteps) } : {}),
       },
       evening && on === r.on ? { evening, after: came } : { lag: 0, after: came },
     )
     if (!accepted && rand.chance(0.5)) {
-      const [what, about, note] = rand.pick(notes.slice(0, 4))
+      const [what, about, note] = sayAll(c, on, calls)
       file.write('case-note', on, workerOn(c, on).id, {
         on: toDay(on),
         what,
         about,
-        note: say(c, on, [note]),
+        note,
         significant: 'no',
       })
     }

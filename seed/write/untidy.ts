@@ -1,6 +1,6 @@
 import { toDay } from '../time.ts'
-import { views, visitNext } from '../words/visits.ts'
-import { type Case, managerOn, told, workerOn } from './case.ts'
+import { meant, seen } from '../words/seen.ts'
+import { ageInYears, type Case, managerOn, say, workerOn } from './case.ts'
 
 /** What is rare and real: a file closed to all but a few, an entry in the wrong file, a correction of who a child is. */
 export function writeUntidiness(c: Case, named: readonly string[] | null, strayVisit: boolean): void {
@@ -22,12 +22,16 @@ export function writeUntidiness(c: Case, named: readonly string[] | null, strayV
     )
   if (strayVisit) {
     const author = workerOn(c, on).id
-    const t = told(c, on)
     const stray = file.write(
       'statutory-visit',
       on,
       author,
-      { visitedOn: toDay(on), seen: 'with-others', views: views(t), next: visitNext(t) },
+      {
+        visitedOn: toDay(on),
+        seen: 'with-others',
+        views: say(c, on, seen[ageInYears(c, on) < 5 ? 'small' : 'middle']),
+        next: say(c, on, meant),
+      },
       { lag: 1 },
     )
     file.write(

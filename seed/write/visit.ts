@@ -1,24 +1,32 @@
 import type { Turn } from '../care/rounds.ts'
-import { toDay } from '../time.ts'
-import { lateReasons } from '../words/decisions.ts'
-import { notSeen, views, visitNext, visitPlace } from '../words/visits.ts'
-import { type Case, say, told, workerOn } from './case.ts'
+import { type N, toDay } from '../time.ts'
+import { lateMeetings, lateReasons } from '../words/protection.ts'
+import { meant, next, notSeen, said, seen, unborn, where } from '../words/seen.ts'
+import { ageInYears, type Case, say, workerOn } from './case.ts'
 import type { Draft } from './file.ts'
 
 const steps = ['Safe at home', 'School', 'Family time', 'Health', 'Moving on']
 
-function answers(c: Case, on: number) {
-  const t = told(c, on)
-  const unborn = c.child.born > on
+const ageBand = (age: number) => (age < 2 ? 'baby' : age < 5 ? 'small' : age < 11 ? 'middle' : 'older')
+
+/** What was seen, what was said or shown, and sometimes what it may mean. */
+function views(c: Case, on: N): string {
+  if (c.child.born > on) return say(c, on, unborn)
+  const band = ageBand(ageInYears(c, on))
+  const parts = [say(c, on, seen[band]), say(c, on, said[band])]
+  return (c.rand.chance(0.35) ? [...parts, say(c, on, meant)] : parts).join(' ')
+}
+
+function answers(c: Case, series: string, on: N) {
+  const age = ageInYears(c, on)
+  const places = where[series === 'protection-visit' ? 'home' : 'care'][age < 5 ? 'young' : 'school']
   return {
     visitedOn: toDay(on),
-    seen: t.age >= 4 && c.rand.chance(0.68) ? 'alone' : 'with-others',
-    where: visitPlace(t),
-    views: unborn
-      ? 'Saw mum at home. The cot is up and the room is dry. She has been to every appointment and showed me the scan.'
-      : views(t),
+    seen: age >= 4 && c.rand.chance(0.68) ? 'alone' : 'with-others',
+    where: c.child.born > on ? 'At home' : say(c, on, places),
+    views: views(c, on),
     ...(c.rand.chance(0.4) ? { step: c.rand.pick(steps) } : {}),
-    next: visitNext(t),
+    next: say(c, on, next[ageBand(age)]),
   }
 }
 
@@ -31,7 +39,11 @@ export function writeLateReason(c: Case, series: string, turn: Turn, about: Draf
     'late-reason',
     null,
     workerOn(c, on).id,
-    { clock: series, due: toDay(turn.due), reason: say(c, on, lateReasons) },
+    {
+      clock: series,
+      due: toDay(turn.due),
+      reason: say(c, on, series.endsWith('visit') ? lateReasons : lateMeetings),
+    },
     about ? { amends: about } : {},
   )
 }
@@ -46,11 +58,11 @@ export function writeVisit(c: Case, series: string, turn: Turn): void {
     file.write('statutory-visit', tried, author, {
       visitedOn: toDay(tried),
       seen: 'no',
-      whyNotSeen: notSeen(told(c, tried)),
+      whyNotSeen: say(c, tried, notSeen),
       next: 'I will go again this week.',
     })
   }
-  const right = answers(c, on)
+  const right = answers(c, series, on)
   const wrongDay = on - 7
   const mistaken =
     rand.chance(0.006) && wrongDay > Math.max(start, child.born, setting.start) && on < setting.today - 4
@@ -76,11 +88,11 @@ export function writeVisit(c: Case, series: string, turn: Turn): void {
       'amendment',
       null,
       author,
-      { why: 'The child asked for these words instead', becomes: { ...right, views: views(told(c, on)) } },
+      { why: 'The child asked for these words instead', becomes: { ...right, views: views(c, on) } },
       { amends: visit },
     )
   // Two people went, and each wrote it down.
   if (rand.chance(0.006) && on > setting.start)
-    file.write('statutory-visit', on, author, { ...answers(c, on), where: right.where })
+    file.write('statutory-visit', on, author, { ...answers(c, series, on), where: right.where })
   writeLateReason(c, series, turn, visit)
 }
