@@ -5,6 +5,7 @@ import { digestPages } from './digest/pages.ts'
 import { findPages } from './find/pages.tsx'
 import { helpPages } from './help/pages.tsx'
 import { myWorkPage } from './my-work/page.tsx'
+import { planPages } from './plan/pages.ts'
 
 /** Every page of the product. */
 export const pages: readonly Page<Db>[] = [
@@ -12,5 +13,6 @@ export const pages: readonly Page<Db>[] = [
   ...findPages,
   ...childPages,
   ...digestPages,
+  ...planPages,
   ...helpPages,
 ]

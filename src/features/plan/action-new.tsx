@@ -1,0 +1,80 @@
+import { formDay } from '../../domain/records/kinds/day.ts'
+import { actionPlanned } from '../../domain/records/types/plan.ts'
+import type { Db } from '../../store/connection.ts'
+import { newId } from '../../store/ids.ts'
+import { inspectionCalled, readPlan } from '../../store/queries/plan.ts'
+import { Form, Problems } from '../../web/form/form.tsx'
+import { RecordFields } from '../../web/form/record-fields.tsx'
+import { Button, InsetText } from '../../web/govuk/index.ts'
+import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
+import { PlanFrame } from './frame.tsx'
+import { BROKEN, readForm, startPlanFile, textOf, without } from './write.ts'
+
+const asked = without(actionPlanned, 'inspection', 'finding')
+
+async function load(ctx: Ctx<Db>) {
+  const view = await readPlan(ctx.tx)
+  const inspection = inspectionCalled(view, ctx.query.inspection ?? '')
+  const finding = inspection?.findings.find(f => f.id === ctx.query.finding)
+  if (!inspection || !finding)
+    return { missing: 'An action answers an area for improvement. Open the plan and choose the area there.' }
+  if (finding.setAside || !finding.confirmed)
+    return {
+      refused: finding.setAside
+        ? 'This area was set aside. Open the report and correct it first, if it is to be acted on.'
+        : 'Nobody has checked this area against the report yet. Open the report and confirm it first.',
+    }
+  return found({ view, inspection, finding })
+}
+
+type Data = DataOf<typeof load>
+
+async function submit(ctx: Ctx<Db>, { inspection, finding }: Data): Promise<Outcome> {
+  const { typed } = ctx
+  const read = readForm(ctx, asked, typed)
+  if (!read.ok) return { again: { typed, faults: read.error } }
+  const answers = { inspection: inspection.id, finding: finding.id, ...read.value }
+  const code = await startPlanFile(ctx, 'action', actionPlanned, answers)
+  return code ? { go: `/plan/action/${code}` } : { again: { typed, faults: { outcome: BROKEN } } }
+}
+
+/** Plans an action that answers an area for improvement. */
+export const actionNewPage = page({
+  path: '/plan/action/new',
+  permission: 'plan-edit',
+  audit: 'plan an action',
+  load,
+  submit,
+  render: ({ view, inspection, finding }: Data, ctx: Ctx<Db>, returned) => {
+    const code = view.codes.get(inspection.id)
+    const start = finding.due && finding.due > ctx.today ? { due: formDay(finding.due) } : {}
+    return {
+      title: 'Plan an action',
+      section: 'plan',
+      body: (
+        <PlanFrame ctx={ctx} view={view} at="">
+          <Problems faults={returned?.faults} />
+          <h1 class="govuk-heading-l">Plan an action</h1>
+          <InsetText>{finding.text}</InsetText>
+          <p class="govuk-body">{actionPlanned.help}</p>
+          <Form csrf={ctx.csrf} action={`/plan/action/new?inspection=${code}&finding=${finding.id}`}>
+            <input
+              type="hidden"
+              name="_subject"
+              value={textOf(returned?.typed ?? {}, '_subject') || newId(ctx.now)}
+            />
+            <RecordFields
+              type={asked}
+              typed={returned?.typed ?? start}
+              faults={returned?.faults ?? {}}
+              today={ctx.today}
+              fresh={!returned}
+              people={[]}
+            />
+            <Button>Plan it</Button>
+          </Form>
+        </PlanFrame>
+      ),
+    }
+  },
+})

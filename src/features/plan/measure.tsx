@@ -1,0 +1,224 @@
+import { printValue } from '../../domain/improvement/impact.ts'
+import { dueNow } from '../../domain/improvement/plan.ts'
+import { findIndicator, indicators } from '../../domain/indicators/indicators.ts'
+import { longDay } from '../../domain/kernel/day.ts'
+import { formDay } from '../../domain/records/kinds/day.ts'
+import type { Typed } from '../../domain/records/parse.ts'
+import { measureBound } from '../../domain/records/types/plan.ts'
+import type { Db } from '../../store/connection.ts'
+import { newId } from '../../store/ids.ts'
+import { namesOf, staff } from '../../store/people.ts'
+import { authorityAnswers } from '../../store/queries/authority.ts'
+import { actionCalled, lastSeq, readPlan, refOf } from '../../store/queries/plan.ts'
+import { type MeasureFigure, measureFigures } from '../../store/queries/plan-figures.ts'
+import { monthsTo } from '../../store/queries/plan-lines.ts'
+import { ChartFigure, TrendChart, trendTable } from '../../web/charts/index.ts'
+import { Form, Problems } from '../../web/form/form.tsx'
+import { RecordFields } from '../../web/form/record-fields.tsx'
+import { Button, InsetText, Select } from '../../web/govuk/index.ts'
+import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
+import { PlanFrame } from './frame.tsx'
+import { partChoices, partOf } from './measure-parts.ts'
+import { Conflict } from './parts.tsx'
+import { readForm, textOf, without, write } from './write.ts'
+
+const shownValue = (f: MeasureFigure | undefined) => (f && f !== 'held' ? f.value : null)
+
+/** The figure chosen, its course, what it was when the report was published, and what the council aims at. */
+async function chosen(ctx: Ctx<Db>, teams: readonly string[], published: Ctx<Db>['today'] | null) {
+  const indicator = findIndicator(ctx.query.indicator ?? '')
+  const part = indicator && partOf(ctx.query.part ?? '', indicator, teams)
+  if (!indicator || !part) return null
+  const months = monthsTo(ctx.today)
+  const began = published && published <= ctx.today ? published : ctx.today
+  const figures = await measureFigures(ctx.tx, indicator, part, [...months, began], false)
+  const aim = (await authorityAnswers(ctx.tx, 'target')).find(t => t.answers.indicator === indicator.code)
+  return {
+    indicator,
+    part,
+    months,
+    values: figures.slice(0, months.length).map(shownValue),
+    now: shownValue(figures[months.length - 1]),
+    baseline: { value: shownValue(figures.at(-1)), on: began },
+    target: typeof aim?.answers.value === 'string' ? aim.answers.value : '',
+  }
+}
+
+async function load(ctx: Ctx<Db>) {
+  const view = await readPlan(ctx.tx)
+  const code = (ctx.params.id ?? '').toUpperCase()
+  const action = actionCalled(view, code)
+  if (!action) return { missing: `There is no action ${code} in the plan. Open the plan and choose one.` }
+  const teams = [...new Set((await staff(ctx.tx)).flatMap(s => s.team ?? []))].sort()
+  const inspection = view.inspections.find(i => i.id === action.source.inspection)
+  const choice = await chosen(ctx, teams, inspection?.published ?? null)
+  return found({ view, code, action, teams, choice, seq: lastSeq(view, action.id) })
+}
+
+type Data = DataOf<typeof load>
+type Choice = NonNullable<Data['choice']>
+
+const unitOf = ({ indicator }: Choice) => (indicator.unit === 'percent' ? 'percent' : 'number')
+
+/** What the figure chosen answers by itself need not be asked. */
+const askedOf = ({ indicator }: Choice) =>
+  without(
+    measureBound,
+    ...['indicator', 'splitBy', 'splitValue', 'team', 'unit'],
+    ...(indicator.good === 'neither' ? [] : ['good']),
+  )
+
+async function submit(ctx: Ctx<Db>, data: Data): Promise<Outcome> {
+  const { typed } = ctx
+  const { choice } = data
+  if (!choice) return { go: `/plan/action/${data.code}/measure` }
+  const read = readForm(ctx, askedOf(choice), typed)
+  if (!read.ok) return { again: { typed, faults: read.error } }
+  const { indicator, part } = choice
+  const answers = {
+    indicator: indicator.code,
+    ...(part.split ? { splitBy: part.split.by, splitValue: part.split.value } : {}),
+    ...(part.team ? { team: part.team } : {}),
+    unit: unitOf(choice),
+    ...(indicator.good === 'neither' ? {} : { good: indicator.good }),
+    ...read.value,
+  }
+  const faults = measureBound.faults(answers)
+  if (Object.keys(faults).length > 0) return { again: { typed, faults } }
+  const outcome = await write(ctx, {
+    subject: { id: data.action.id, kind: 'action', code: data.code },
+    type: measureBound,
+    answers,
+    stale: e => e.type === measureBound.code,
+  })
+  if ('broken' in outcome) return { again: { typed, faults: { baseline: outcome.broken } } }
+  if ('theirs' in outcome) {
+    const names = await namesOf(
+      ctx.tx,
+      outcome.theirs.map(e => e.author),
+    )
+    return { again: { typed, faults: {}, conflict: Conflict({ ...outcome, names }) }, status: 409 }
+  }
+  return { go: `/plan/action/${data.code}` }
+}
+
+function Choose({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
+  return (
+    <form
+      method="get"
+      action={`/plan/action/${data.code}/measure`}
+      class="gt-inline-form"
+      aria-label="Choose a figure"
+    >
+      <Select
+        name="indicator"
+        label="Figure"
+        value={data.choice?.indicator.code ?? ''}
+        items={indicators.map(i => ({ value: i.code, text: i.name }))}
+      />
+      <Select
+        name="part"
+        label="Of which children"
+        value={ctx.query.part ?? ''}
+        items={partChoices(data.choice?.indicator, data.teams)}
+      />
+      <Button variant="secondary">See the figure</Button>
+    </form>
+  )
+}
+
+function Figure({ choice }: { choice: Choice }) {
+  const { indicator, months, values, now } = choice
+  const trend = {
+    months,
+    series: [{ name: indicator.code, values }],
+    format: (value: number) => printValue(value, unitOf(choice)),
+  }
+  return (
+    <>
+      <p class="govuk-body">{indicator.question}</p>
+      {now === null && <p class="govuk-body">There is nobody to ask this about today.</p>}
+      <ChartFigure caption={indicator.name} label={indicator.name} table={trendTable(trend)} numeric>
+        <TrendChart id="trend" title={indicator.name} {...trend} />
+      </ChartFigure>
+    </>
+  )
+}
+
+function start(choice: Choice, data: Data): Typed {
+  const { baseline, target } = choice
+  const due = dueNow(data.action)
+  return {
+    ...(baseline.value === null ? {} : { baseline: String(baseline.value) }),
+    baselineOn: formDay(baseline.on),
+    target,
+    ...(due > baseline.on ? { targetBy: formDay(due) } : {}),
+  }
+}
+
+/** Binds an action's outcome to a figure: first the figure is chosen and looked at, then where it should go is said. */
+export const measurePage = page({
+  path: '/plan/action/:id/measure',
+  permission: 'plan-edit',
+  audit: 'bind an action to a figure',
+  load,
+  submit,
+  render: (data: Data, ctx: Ctx<Db>, returned) => {
+    const { choice, code } = data
+    const asked = new URLSearchParams({ indicator: choice?.indicator.code ?? '', part: ctx.query.part ?? '' })
+    return {
+      title: `Measure: action ${refOf(data.view, data.action)}`,
+      section: 'plan',
+      body: (
+        <PlanFrame ctx={ctx} view={data.view} at="">
+          <Problems faults={returned?.faults} />
+          <span class="govuk-caption-l">Action {refOf(data.view, data.action)}</span>
+          <h1 class="govuk-heading-l">How will you know that it is better for children?</h1>
+          <InsetText>{data.action.outcome}</InsetText>
+          <Choose data={data} ctx={ctx} />
+          {ctx.query.indicator && !choice && (
+            <p class="govuk-body">There is no such figure of these children. Choose another.</p>
+          )}
+          {choice && (
+            <>
+              <Figure choice={choice} />
+              <Form csrf={ctx.csrf} action={`/plan/action/${code}/measure?${asked}`}>
+                <input
+                  type="hidden"
+                  name="_entry"
+                  value={textOf(returned?.typed ?? {}, '_entry') || newId(ctx.now)}
+                />
+                <input
+                  type="hidden"
+                  name="_basis"
+                  value={textOf(returned?.typed ?? {}, '_basis') || data.seq}
+                />
+                {returned?.conflict}
+                {choice.baseline.value !== null && (
+                  <p class="govuk-body">
+                    Counted from the record, it was {printValue(choice.baseline.value, unitOf(choice))} on{' '}
+                    {longDay(choice.baseline.on)}.
+                  </p>
+                )}
+                <RecordFields
+                  type={askedOf(choice)}
+                  typed={returned?.typed ?? start(choice, data)}
+                  faults={returned?.faults ?? {}}
+                  today={ctx.today}
+                  fresh={false}
+                  people={[]}
+                />
+                <div class="govuk-button-group">
+                  <Button>Bind it</Button>
+                  <a class="govuk-link" href={`/plan/action/${code}`}>
+                    Back to the action
+                  </a>
+                </div>
+              </Form>
+            </>
+          )}
+        </PlanFrame>
+      ),
+    }
+  },
+})
