@@ -184,4 +184,6 @@ export async function appendAll(
     if (!subject) throw new Error(`There is no file ${id} to write in.`)
     await append(tx, subject, list)
   }
+  // Few files change little of what the database knows; many would leave it planning for empty tables.
+  if (subjects.length > GROUP) await sql`select refresh_statistics()`.execute(tx)
 }

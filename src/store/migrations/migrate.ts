@@ -1,10 +1,12 @@
 import type { Db } from '../connection.ts'
 import { rawSql } from '../connection.ts'
 import { grants, ledger } from './001-ledger.ts'
+import { statistics } from './002-statistics.ts'
 
 /** Numbered, forward only. A step that has landed is never edited: add another. */
 const steps: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '001-ledger', sql: ledger + grants },
+  { name: '002-statistics', sql: statistics },
 ]
 
 /** Brings a database up to this version. Every step is one transaction; two processes may call it at once. */
