@@ -40,6 +40,12 @@ describe('the demonstration', () => {
     expect(now.questionnaires).toBeLessThan(then.questionnaires - 5)
   })
 
+  it('uses no code that the returns have dropped', () => {
+    const types = seed.entries.filter(e => e.type === 'placement').map(e => e.answers.type)
+    expect(types.filter(t => t === 'H5' || t === 'P2')).toEqual([])
+    expect(types).toContain('K3')
+  })
+
   it('is written by people whose role may write it, and signed by another who may', () => {
     const wrong = seed.entries.filter(e => {
       const type = findRecordType(e.type)

@@ -51,6 +51,17 @@ describe('the authority of 3 October 2011', () => {
     between(now.unallocated, 1, 12)
   })
 
+  it('uses no code that came after its day', () => {
+    const used = (type: string, field: string) =>
+      new Set(seed.entries.filter(e => e.type === type).map(e => String(e.answers[field])))
+    expect(
+      [...used('placement', 'type')].filter(c => ['K3', 'Z11', 'Z12', 'Z13', 'Z14'].includes(c)),
+    ).toEqual([])
+    expect(
+      [...used('ceased-looked-after', 'reason')].filter(c => ['E14', 'E15', 'E16', 'E17'].includes(c)),
+    ).toEqual([])
+  })
+
   it('grew month by month to where it is', () => {
     const plans = ['2009-03-31', '2009-09-30', '2010-03-31', '2010-09-30', '2011-03-31', '2011-09-30'].map(
       d =>

@@ -63,11 +63,11 @@ export const demonstration: Profile = {
   turning: day('2026-06-12'),
   slips: {
     review: [0.24, 0.08],
-    visit: [0.36, 0.35],
+    visit: [0.44, 0.43],
     protectionVisit: [0.26, 0.24],
     protectionReview: [0.06, 0.05],
     referral: [0.13, 0.1],
-    health: [0.33, 0.08],
+    health: [0.37, 0.08],
     firstHealth: [0.5, 0.35],
     dental: [0.39, 0.39],
     immunised: [0.09, 0.09],

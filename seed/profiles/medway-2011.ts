@@ -52,7 +52,7 @@ export const medway2011: Profile = {
   turning: null,
   slips: {
     review: [0.13, 0.13],
-    visit: [0.36, 0.36],
+    visit: [0.44, 0.44],
     protectionVisit: [0.28, 0.28],
     protectionReview: [0.05, 0.05],
     referral: [0.12, 0.12],
