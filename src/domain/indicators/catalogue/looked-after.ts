@@ -88,6 +88,20 @@ export const lookedAfterIndicators: readonly Indicator[] = [
     standing: 'confirmed',
     notes: ['Only a visit at which the child was seen counts.'],
   }),
+  indicator('LACSEEN', 'Looked after children with no visit overdue', {
+    ...bands,
+    question: 'Of the children looked after on the day, how many have no statutory visit overdue on it?',
+    of: lookedAfter,
+    yes: noneOverdue('looked-after-visit'),
+    good: 'high',
+    months: null,
+    source: 'Care Planning Regulations 2010, regulation 28',
+    standing: 'confirmed',
+    notes: [
+      'It moves the day a late visit is recorded; LACVISITS keeps the lateness for three months.',
+      'Only a visit at which the child was seen counts.',
+    ],
+  }),
   indicator('IHA', 'First health assessments on time', {
     ...bands,
     question:

@@ -1,7 +1,7 @@
 import { months } from '../../kernel/allowance.ts'
 import { childBands } from '../bands.ts'
 import { type Indicator, indicator } from '../indicator.ts'
-import { all, always, began, clock, during, every, noneOverdue } from '../say.ts'
+import { always, began, clock, during, every, noneOverdue } from '../say.ts'
 import { withPlan } from './populations.ts'
 
 const bands = { ageBands: childBands } as const
@@ -71,19 +71,19 @@ export const protectionIndicators: readonly Indicator[] = [
     standing: 'unconfirmed',
     notes: ['One late conference makes the child a “no” for 12 months (rules 0.11).'],
   }),
-  indicator('CPVISITS', 'Children with a plan visited on time', {
+  indicator('CPVISITS', 'Children with a plan and no visit overdue', {
     ...bands,
     question:
-      'Of the children with a child protection plan on the day, how many had every visit that fell due in the three months to it on time, and have none overdue?',
+      'Of the children with a child protection plan on the day, how many were last visited and seen within the time the authority sets?',
     of: withPlan,
-    yes: all(
-      every(clock('protection-visit').dueInThePeriod()).wasMetInTime(),
-      noneOverdue('protection-visit'),
-    ),
+    yes: noneOverdue('protection-visit'),
     good: 'high',
-    months: 3,
+    months: null,
     source: 'Local rule: the authority sets how often',
     standing: 'local',
-    notes: ['Only a visit at which the child was seen counts.'],
+    notes: [
+      'Only a visit at which the child was seen counts.',
+      'A visit that was late and is done counts as done.',
+    ],
   }),
 ]
