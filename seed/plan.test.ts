@@ -31,7 +31,7 @@ describe('the invented plan', () => {
     expect(plan.faults).toEqual([])
     expect(plan.inspections[0]?.findings.filter(f => f.confirmed)).toHaveLength(12)
     expect(plan.actions).toHaveLength(10)
-    expect(plan.actions.filter(a => a.measure)).toHaveLength(7)
+    expect(plan.actions.filter(a => a.measure)).toHaveLength(6)
   })
 
   it('has an action claimed complete, one due later than first planned, and one off track', () => {

@@ -33,7 +33,6 @@ export interface PlannedWords {
     readonly indicator: string
     readonly target: string
     readonly by: number
-    readonly counts?: true
   }
   readonly steps: readonly Step[]
 }
@@ -103,7 +102,6 @@ export const plannedWords: readonly PlannedWords[] = [
     lead: manager(4),
     start: 14,
     due: 92,
-    measure: { indicator: 'UNALLOCATED', target: '0', by: 203, counts: true },
     steps: [
       [20, { milestone: 'Summaries on all looked after children’s files', by: 75, met: 88 }],
       [90, { delivery: 'green' }],

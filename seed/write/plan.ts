@@ -77,15 +77,14 @@ export function measureEntries(
 ): readonly NewEntry[] {
   const baseline = measure && baselines[measure.indicator]
   if (!measure || baseline === undefined) return []
-  const low = measure.counts === true
   const answers = {
     indicator: measure.indicator,
     baseline: String(baseline),
     baselineOn: p.exactly(0),
     target: measure.target,
     targetBy: p.exactly(measure.by),
-    good: low ? 'low' : 'high',
-    unit: low ? 'number' : 'percent',
+    good: 'high',
+    unit: 'percent',
   }
   return [p.entry(id, 'measure-bound', on, author, answers)]
 }

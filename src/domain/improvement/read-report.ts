@@ -1,4 +1,5 @@
 import { england } from '../kernel/calendar.ts'
+import { longDay } from '../kernel/day.ts'
 import { fail, ok, type Result } from '../kernel/result.ts'
 import { dueOf, type Framework, inForce } from './framework.ts'
 import { frameworkOf } from './frameworks.ts'
@@ -72,7 +73,7 @@ function outsideYears(framework: Framework, cover: Cover): readonly string[] {
   if (began === null || inForce(framework, began)) return []
   if (framework.datesKnownTo === 'year' && framework.to?.slice(0, 4) === began.slice(0, 4)) return []
   const years = `${framework.from.slice(0, 4)} to ${framework.to?.slice(0, 4) ?? 'now'}`
-  return [`The inspection began on ${began}, outside the years of this framework (${years}).`]
+  return [`The inspection began on ${longDay(began)}, outside the years of this framework (${years}).`]
 }
 
 const DO = 'Give the whole report as it was published, as a PDF with text or a text file.'

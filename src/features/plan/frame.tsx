@@ -1,15 +1,14 @@
 import type { ComponentChildren } from 'preact'
-import { frameworkOf } from '../../domain/improvement/frameworks.ts'
 import { monthName } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
 import type { PlanView } from '../../store/queries/plan.ts'
 import { MojSubNavigation } from '../../web/govuk/index.ts'
 import type { Ctx } from '../../web/page.ts'
 
-/** "SLAC report, June 2026" */
+/** "Inspection report, June 2026" */
 export function inspectionName(inspection: PlanView['inspections'][number]): string {
-  const { shortName } = frameworkOf(inspection.framework)
-  return `${shortName} report${inspection.published ? `, ${monthName(inspection.published)}` : ''}`
+  const when = inspection.published ? `, ${monthName(inspection.published)}` : ` of ${inspection.file}`
+  return `Inspection report${when}`
 }
 
 interface PlanFrameProps {

@@ -2,6 +2,7 @@ import { cabinetPaper } from '../../domain/improvement/cabinet-paper.ts'
 import type { Inspection } from '../../domain/improvement/fold-findings.ts'
 import { highlightReport } from '../../domain/improvement/highlight-report.ts'
 import type { Paper } from '../../domain/improvement/paper.ts'
+import type { PlanLine } from '../../domain/improvement/plan-lines.ts'
 import { addMonths, type Day } from '../../domain/kernel/day.ts'
 import { readDay } from '../../domain/records/kinds/day.ts'
 import type { Db } from '../../store/connection.ts'
@@ -40,36 +41,35 @@ export interface Papers {
   readonly view: PlanView
   readonly inspection: Inspection | undefined
   readonly days: Days
+  readonly lines: readonly PlanLine[]
 }
 
 const textIn = (answers: Readonly<Record<string, unknown>> | undefined, name: string) =>
   typeof answers?.[name] === 'string' ? { [name]: answers[name] } : {}
 
-/** The plan as it was known on the day the paper is of. */
+/**
+ * The plan as it was known on the day the papers are of, with its figures. Papers are read by anybody, so small numbers
+ * are held back whoever writes them.
+ */
 export async function readPapers(ctx: Ctx<Db>): Promise<Papers> {
   const days = daysOf(ctx)
   const view = await readPlan(ctx.tx, days.faults.on ? ctx.today : days.asAt)
   const inspection = inspectionCalled(view, ctx.query.inspection ?? '') ?? view.inspections.at(-1)
-  return { view, inspection, days }
+  const right = inspection && Object.keys(days.faults).length === 0
+  const lines = right
+    ? await planLines(ctx.tx, view, view.actions, { on: days.asAt, since: days.since, held: true })
+    : []
+  return { view, inspection, days, lines }
 }
 
-/**
- * Writes a paper from the plan. Papers are read by anybody, so small numbers are held back whoever writes them.
- * @returns undefined where there is no inspection on that day to write of
- */
+/** Writes a paper from the plan; undefined where there is no inspection on that day to write of. */
 export async function writePaper(ctx: Ctx<Db>, name: PaperName, given: Papers): Promise<Paper | undefined> {
-  const { view, inspection, days } = given
+  const { inspection, days, lines } = given
   if (!inspection) return undefined
   const { asAt, meeting, since } = days
   const [authority] = await authorityAnswers(ctx.tx, 'authority-details')
   const known = authority?.answers
   const council = typeof known?.name === 'string' ? known.name : (inspection.authority ?? 'The council')
-  const own = view.actions.filter(a => name === 'board' || a.source.inspection === inspection.id)
-  const lines = await planLines(ctx.tx, view, own, {
-    on: asAt,
-    held: true,
-    ...(name === 'board' ? { since } : {}),
-  })
   const author = textIn(known, 'author')
   if (name === 'board')
     return highlightReport({
@@ -88,7 +88,7 @@ export async function writePaper(ctx: Ctx<Db>, name: PaperName, given: Papers): 
     asAt,
     council,
     inspection,
-    lines,
+    lines: lines.filter(l => l.action.source.inspection === inspection.id),
     ...textIn(known, 'portfolioHolder'),
     ...(typeof known?.director === 'string'
       ? { reportFrom: `${known.director}, Director of Children’s Services` }

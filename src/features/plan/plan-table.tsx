@@ -37,8 +37,10 @@ function MeasureCell({ line }: { line: PlanLine }) {
       ) : (
         <span class="gt-quiet">{line.heldBack ? 'Held back' : 'No figure'}</span>
       )}
-      <span class="gt-quiet"> target {print(measure.target.value)}</span>
-      {current && <span class="gt-line gt-quiet">{impact(measure, current).words}</span>}
+      <span class="gt-line gt-quiet">
+        Target {print(measure.target.value)}
+        {current && `. ${impact(measure, current).words}`}
+      </span>
     </div>
   )
 }
