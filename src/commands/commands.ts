@@ -1,4 +1,6 @@
 import type { Command } from './arguments.ts'
+import { clock } from './clock.ts'
+import { council } from './council.ts'
 import { digest } from './digest.ts'
 import { importReturn } from './import.ts'
 import { rebuild, verify } from './rebuild.ts'

@@ -74,6 +74,12 @@ export const importReturn: Command = {
     const dryRun = given.flags['dry-run'] === true
     const world = await openWorld(readConfig(env))
     try {
+      if (world.settings.profile !== undefined) {
+        console.error(
+          'This database is a demonstration, and lets anybody in: no return is brought into it. Give the return a database of its own.',
+        )
+        return 2
+      }
       const planned = await plan(world, given)
       if (typeof planned === 'string') {
         console.error(planned)

@@ -8,6 +8,9 @@ import { seedWorld } from './seed.ts'
 const isEmpty = async (world: World): Promise<boolean> =>
   (await world.store.db.selectFrom('subject').select('id').limit(1).executeTakeFirst()) === undefined
 
+const anybody = async (world: World): Promise<boolean> =>
+  (await world.store.db.selectFrom('account').select('worker').limit(1).executeTakeFirst()) !== undefined
+
 /** Waits until the process is told to stop. */
 const untilStopped = () =>
   new Promise<void>(resolve => {
@@ -36,6 +39,13 @@ export const start: Command = {
       )
       return 2
     }
+    if (!config.demonstration && world.settings.profile !== undefined) {
+      await world.store.close()
+      console.error(
+        'This database holds an invented authority. Start it with --demo, or give the real work a database of its own.',
+      )
+      return 2
+    }
     const app = await buildServer(await houseOf(world, config.demonstration), pages, {
       secureCookies: config.host !== '127.0.0.1' && config.host !== 'localhost' && config.host !== '::1',
       loopbackOnly: config.demonstration,
@@ -45,6 +55,10 @@ export const start: Command = {
     if (world.store.kind === 'embedded')
       console.log(
         'Its database is embedded: right for trying it out. For live data use a PostgreSQL server (DATABASE_URL).',
+      )
+    if (!config.demonstration && !(await anybody(world)))
+      console.log(
+        'Nobody can sign in yet. Let the first person in: golden-thread help says how (council, staff).',
       )
     await untilStopped()
     await app.close()

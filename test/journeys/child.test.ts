@@ -30,7 +30,7 @@ test('a social worker opens the first child of the day, records a visit on one p
 
   await page.getByRole('link', { name: 'Read it or amend it' }).click()
   await accessible(page)
-  await page.getByRole('link', { name: 'Amend', exact: true }).click()
+  await page.getByRole('button', { name: 'Amend', exact: true }).click()
   await accessible(page)
   await page.getByLabel('What happens next?').fill('I ring the school on Tuesday.')
   await page.getByRole('button', { name: 'Amend' }).click()
