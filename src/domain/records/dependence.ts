@@ -20,7 +20,8 @@ export function dependence(type: RecordType, name: string): Dependence | undefin
       const read = field.kind.parse(code, { today: field.kind.example as never, born: null, unborn: false })
       return read.ok && when({ [on]: read.value })
     })
-    if (values.length > 0 && values.length < choices.length) return { on, values }
+    // Any answer at all may be what is waited for, where the earlier question may be left blank.
+    if (values.length > 0 && (values.length < choices.length || !when({}))) return { on, values }
   }
   return undefined
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../kernel/result.ts'
+import { dependence } from './dependence.ts'
 import type { Answers, Field } from './kinds/field.ts'
 import type { ParseContext, Raw } from './kinds/kind.ts'
 import type { RecordType } from './record-type.ts'
@@ -16,6 +17,12 @@ const missing = (f: Field<unknown>): string => {
   return f.kind.choices ? `Choose an answer: ${words}` : `Enter an answer: ${words}`
 }
 
+/** True where the answer on which a question depends is itself still to be given: then nobody can tell yet. */
+function waits(type: RecordType, name: string, answers: Answers): boolean {
+  const on = dependence(type, name)?.on
+  return on !== undefined && answers[on] === undefined && type.fields[on]?.required === true
+}
+
 /**
  * Reads a form into the answers of a record. Every fault is found at once; nothing typed is thrown away by the caller.
  * A question that its condition rules out is not read, so an answer left behind a changed mind is not kept.
@@ -24,7 +31,7 @@ export function parse(type: RecordType, typed: Typed, context: ParseContext): Re
   const answers: Record<string, unknown> = {}
   const faults: Record<string, string> = {}
   for (const [name, f] of Object.entries(type.fields)) {
-    if (f.options.when && !f.options.when(answers)) continue
+    if (f.options.when && (waits(type, name, answers) || !f.options.when(answers))) continue
     const raw = typed[name]
     if (isBlank(raw)) {
       if (f.required) faults[name] = missing(f)

@@ -107,9 +107,17 @@ function run(
   }
 }
 
-/** What was done on the last day of a spell still counts for it; on the day of a move it counts for the new placement. */
+/**
+ * What was done on the last day of a spell still counts for it; on the day of a move, or where another spell of the
+ * kind begins that same day, it counts for the new one.
+ */
 const countsBy = (on: Day, end: Day, ending: 'spell' | 'restart') =>
   ending === 'spell' ? on <= end : on < end
+
+const follows = (file: CaseFile, spell: Spell, end: Day | null): boolean =>
+  end !== null &&
+  end === spell.to &&
+  file.spells.some(p => p !== spell && p.kind === spell.kind && p.from === end)
 
 function ofSpell(
   s: Series,
@@ -129,7 +137,7 @@ function ofSpell(
     const next = starts[i + 1]
     return next
       ? run(s, from, next.day, 'restart', met, file, calendar)
-      : run(s, from, end, 'spell', met, file, calendar)
+      : run(s, from, end, follows(file, spell, end) ? 'restart' : 'spell', met, file, calendar)
   })
 }
 

@@ -9,13 +9,23 @@ import { knownRecordType } from '../../domain/records/registry.ts'
 import { Button, SummaryList } from '../../web/govuk/index.ts'
 
 type Names = ReadonlyMap<string, string>
-const UUID = /^[0-9a-f-]{36}$/
+const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+/** Every id that answers name, before an amendment and after: of staff, or of another child’s file. */
+export const idsIn = (answers: Answers): readonly string[] => JSON.stringify(answers).match(IDS) ?? []
+
+const named = (words: string, names: Names): string => {
+  const ids = words.match(IDS) ?? []
+  return ids.length > 0 && words.replace(IDS, '').trim() === ''
+    ? ids.map(id => names.get(id) ?? id).join(', ')
+    : words
+}
 
 /** Answers in words; people by name. */
 export function AnswerList({ type, answers, names }: { type: RecordType; answers: Answers; names: Names }) {
   const rows = printed(type, answers).map(a => ({
     key: a.label,
-    value: <span class="gt-prose">{UUID.test(a.words) ? (names.get(a.words) ?? a.words) : a.words}</span>,
+    value: <span class="gt-prose">{named(a.words, names)}</span>,
   }))
   return <SummaryList rows={rows} />
 }

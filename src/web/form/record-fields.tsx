@@ -76,6 +76,12 @@ const WorkerInput = (props: InputProps) => (
   />
 )
 
+function WorkersInput(props: InputProps) {
+  const { label: legend, ...rest } = shared(props)
+  const ticked = typeof props.value === 'string' ? props.value.split(/\s+/) : props.value
+  return <Checkboxes {...rest} legend={legend} values={ticked} items={props.people} small />
+}
+
 /** The one place in the web that knows every kind of field: a new kind does not compile until it is drawn here. */
 const inputs: Readonly<Record<KindName, (props: InputProps) => ComponentChildren>> = {
   day: props => (
@@ -96,6 +102,7 @@ const inputs: Readonly<Record<KindName, (props: InputProps) => ComponentChildren
   'yes-no': ChoiceInput,
   person: props => <TextInput {...shared(props)} hint="Their child ID" value={one(props.value)} width={10} />,
   worker: WorkerInput,
+  workers: WorkersInput,
 }
 
 interface RecordFieldsProps {

@@ -12,7 +12,7 @@ export interface DayOptions extends FieldOptions {
 
 const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** A two-figure year: 30 and below is this century. Births are never typed with two figures further ahead. */
+/** A two-figure year: 50 and below is this century, as a due day may be far ahead. */
 const century = (y: number) => (y >= 100 ? y : y <= 50 ? 2000 + y : 1900 + y)
 
 /** Reads a day as people type it: 3/10/2011, 3-10-11, 3 Oct 2011, 2011-10-03, today, yesterday. */

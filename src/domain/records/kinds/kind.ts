@@ -22,6 +22,7 @@ export type KindName =
   | 'yes-no'
   | 'person'
   | 'worker'
+  | 'workers'
 
 /** How a value is kept where it has a column of its own. */
 export type Column = 'date' | 'text' | 'integer' | 'boolean' | 'text[]' | 'uuid'

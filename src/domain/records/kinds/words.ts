@@ -7,6 +7,8 @@ export interface WordsOptions extends FieldOptions {
   readonly most?: number
   /** A pattern the whole text must have, and what to say where it has not. */
   readonly shape?: readonly [pattern: RegExp, say: string]
+  /** A text that has the shape. */
+  readonly example?: string
 }
 
 const kind = (name: 'line' | 'text', most: number, options: WordsOptions): Kind<string> => ({
@@ -26,7 +28,7 @@ const kind = (name: 'line' | 'text', most: number, options: WordsOptions): Kind<
   column: 'text',
   cell: v => v,
   schema: { type: 'string', maxLength: most },
-  example: 'Ada',
+  example: options.example ?? 'Ada',
 })
 
 /** A short text on one line. */

@@ -13,7 +13,7 @@ export const authorityDetails = recordType('authority-details', {
     portfolioHolder: line('Portfolio holder', { optional: true, most: 150 }),
     director: line('Director', { optional: true, most: 150 }),
     author: line('Usual author of papers', { optional: true, most: 150 }),
-    population: line('Children under 18 who live here', { optional: true, shape: number }),
+    population: line('Children under 18 who live here', { optional: true, shape: number, example: '64000' }),
   },
   summary: a => a.name,
 })
@@ -25,7 +25,7 @@ export const target = recordType('target', {
   fields: {
     indicator: line('Indicator', { most: 60 }),
     from: day('From', { start: 'today' }),
-    value: line('Target', { shape: number }),
+    value: line('Target', { shape: number, example: '95' }),
     why: line('Why this target?', { optional: true }),
   },
   happened: a => a.from,

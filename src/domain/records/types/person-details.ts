@@ -25,10 +25,12 @@ export const personDetails = recordType('person-details', {
     nhsNumber: line('NHS number', {
       optional: true,
       shape: [/^\d{3} ?\d{3} ?\d{4}$/, 'An NHS number has 10 figures.'],
+      example: '999 123 4567',
     }),
     upn: line('Unique pupil number', {
       optional: true,
       shape: [/^[A-Z]\d{11}[\dA-Z]$/, 'A UPN is a letter, 11 figures, and a figure or letter.'],
+      example: 'A123456789012',
     }),
     address: line('Home address', { optional: true, most: 300 }),
   },

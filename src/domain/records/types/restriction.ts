@@ -1,15 +1,19 @@
 import { yesNo } from '../kinds/choice.ts'
 import { day } from '../kinds/day.ts'
-import { line, text } from '../kinds/words.ts'
+import { workers } from '../kinds/reference.ts'
+import { text } from '../kinds/words.ts'
 import { recordType } from '../record-type.ts'
 
-/** Closes a file to all but named people, or opens it again. Names are ids of staff, separated by spaces. */
+/** Closes a file to all but named people, or opens it again. Those named are members of staff. */
 export const restriction = recordType('restriction', {
   title: 'Restricted file',
   fields: {
     from: day('From', { notAfter: 'today', start: 'today' }),
     restricted: yesNo('Should the file be restricted?', {}),
-    named: line('Who may see it?', { when: a => a.restricted === true, most: 2000 }),
+    named: workers('Who may see it?', {
+      when: a => a.restricted === true,
+      hint: 'Everyone else is shut out, you too unless you are among them.',
+    }),
     reason: text('Why?', {}),
   },
   happened: a => a.from,

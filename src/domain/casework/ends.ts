@@ -1,0 +1,38 @@
+import { type Day, longDay } from '../kernel/day.ts'
+import type { Answers } from '../records/kinds/field.ts'
+import type { Faults } from '../records/parse.ts'
+import type { RecordType } from '../records/record-type.ts'
+import { spellKinds } from '../records/spell.ts'
+import type { CaseFile } from './file.ts'
+
+/** The question that says when it happened: the fault stands there. */
+const dayAsked = (type: RecordType, answers: Answers, on: Day): string =>
+  Object.keys(type.fields).find(name => answers[name] === on) ?? Object.keys(type.fields)[0] ?? ''
+
+/**
+ * What is wrong with a record that ends something: there is nothing to end on that day, or it is ended already. The
+ * fold would pass over it without a word.
+ * @param file the file without the record itself
+ */
+export function endsNothing(file: CaseFile, type: RecordType, answers: Answers): Faults {
+  const on = type.happened(answers)
+  if (on === undefined) return {}
+  for (const change of type.spells(answers)) {
+    if (!('closes' in change)) continue
+    const kind = change.closes
+    const same = file.spells.filter(s => s.kind === kind && s.key === (change.key ?? ''))
+    // A beginning closes what ran before it: the true end may still be told, but one that was told is amended.
+    const told = (id: string | null) => file.happenings.some(e => e.id === id && e.type === type.code)
+    if (same.some(s => s.from <= on && (s.to === null || (s.to > on && !told(s.closedBy))))) continue
+    const title = spellKinds[kind].title
+    const before = same.findLast(s => s.from <= on)
+    const later = same.find(s => s.from > on)
+    const say = later
+      ? `${title}: this began on ${longDay(later.from)}, so it can’t have ended on ${longDay(on)}. Check the day.`
+      : before?.to
+        ? `${title}: this ended on ${longDay(before.to)} already. If that day is wrong, amend that record.`
+        : `${title}: the file does not say that this had begun. Record its beginning first.`
+    return { [dayAsked(type, answers, on)]: say }
+  }
+  return {}
+}
