@@ -1,5 +1,7 @@
+import type { Viewer } from '../domain/access/roles.ts'
 import type { Instant } from '../domain/kernel/day.ts'
 import type { Typed } from '../domain/records/parse.ts'
+import { mayDo } from './access.ts'
 import type { Db } from './connection.ts'
 
 export interface Draft {
@@ -57,21 +59,22 @@ export async function dropDraft(db: Db, owner: string, subject: string, form: st
     .execute()
 }
 
-/** Everything somebody has begun and not sent. */
-export async function draftsOf(db: Db, owner: string) {
+/** Everything somebody has begun and not sent, but for children who have since been closed to them. */
+export async function draftsOf(db: Db, owner: Viewer, now: Instant) {
   return await db
     .selectFrom('draft')
     .innerJoin('subject', 'subject.id', 'draft.subject')
-    .leftJoin('person', 'person.subject', 'draft.subject')
+    .leftJoin('person as p', 'p.subject', 'draft.subject')
     .select([
       'draft.form',
       'draft.saved',
       'subject.code',
-      'person.given_name as givenName',
-      'person.family_name as familyName',
-      'person.unborn',
+      'p.given_name as givenName',
+      'p.family_name as familyName',
+      'p.unborn',
     ])
-    .where('draft.owner', '=', owner)
+    .where('draft.owner', '=', owner.id)
+    .where(eb => eb.or([eb('p.subject', 'is', null), mayDo(owner, 'list', now)]))
     .orderBy('draft.saved', 'desc')
     .limit(50)
     .execute()

@@ -12,5 +12,10 @@ export function newId(now: Instant): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** True where a text has the shape of an id made here: what a form sends back may be anything. */
+export const isId = (text: unknown): text is string => typeof text === 'string' && UUID.test(text)
+
 /** A child ID that nobody could guess from another. The database refuses one that is taken. */
 export const newChildCode = (): string => childCode(randomInt(CHILD_CODES))

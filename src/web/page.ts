@@ -61,6 +61,8 @@ export type Outcome =
   | { readonly go: string }
   | { readonly again: Returned; readonly status?: 409 | 422 }
   | { readonly file: FileReply }
+  /** Not for this person to do; nothing typed can put it right. */
+  | { readonly refused: string }
   /** A word to a script that saved something. */
   | { readonly said: string }
 
@@ -112,6 +114,12 @@ export function childPage<Tx, Data>(page: Shared & Parts<ChildCtx<Tx>, Data>): P
 
 export function page<Tx, Data>(value: Shared & Parts<Ctx<Tx>, Data>): Page<Tx> {
   return { ...value, about: 'nobody' } as Page<Tx>
+}
+
+/** Which page of a list is asked for: 1 where nothing sensible is. */
+export function pageNumber(query: Readonly<Record<string, string | undefined>>): number {
+  const asked = Number(query.page)
+  return Number.isInteger(asked) && asked >= 1 && asked <= 100_000 ? asked : 1
 }
 
 export const found = <Data>(data: Data): { readonly found: Data } => ({ found: data })

@@ -1,6 +1,7 @@
+import { endsNothing } from '../../domain/casework/ends.ts'
+import { foldFile } from '../../domain/casework/file.ts'
 import type { Entry } from '../../domain/records/entry.ts'
 import { rawAnswers } from '../../domain/records/parse.ts'
-import { writes } from '../../domain/records/record-type.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
@@ -12,14 +13,14 @@ import { Button, TextInput } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../web/page.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
 import { Conflict } from './parts.tsx'
-import { readAnswers, textOf, write } from './write.ts'
+import { mayChange, readAnswers, textOf, write } from './write.ts'
 
 async function load(ctx: ChildCtx<Db>) {
   const view = await fileOf(ctx.tx, ctx.child, ctx.viewer)
   const entry = view.file.happenings.find(e => e.id === ctx.params.entry)
   if (!entry) return { missing: 'There is no such entry on this file, or it is confidential.' }
   const type = knownRecordType(entry.type)
-  if (!writes(type, ctx.viewer.role) && !ctx.can('decide').allow)
+  if (!mayChange(ctx, type))
     return {
       refused: `Your role does not record this: ${type.title.toLowerCase()}. Ask the child’s manager.`,
     }
@@ -49,7 +50,17 @@ async function submit(ctx: ChildCtx<Db>, data: Data): Promise<Outcome> {
     amends: data.entry.id,
     form: `amend/${data.entry.id}`,
     stale: (e: Entry) => e.amends === data.entry.id,
+    faults: entries =>
+      endsNothing(
+        foldFile(
+          ctx.child.id,
+          entries.filter(e => e.id !== data.entry.id),
+        ),
+        data.type,
+        read.value,
+      ),
   })
+  if ('faults' in written) return { again: { typed, faults: written.faults } }
   if ('broken' in written) return { again: { typed, faults: { _why: written.broken } } }
   if ('theirs' in written) {
     const names = await namesOf(
@@ -64,7 +75,7 @@ async function submit(ctx: ChildCtx<Db>, data: Data): Promise<Outcome> {
 /** Corrects an entry by adding another: what was written stays, with who, when and why. */
 export const amendPage = childPage({
   path: '/child/:child/amend/:entry',
-  permission: 'record',
+  permission: 'open',
   audit: 'amend an entry',
   load,
   submit,

@@ -47,7 +47,10 @@ async function submit(ctx: ChildCtx<Db>, data: Data): Promise<Outcome> {
   const reason = textOf(ctx.typed, 'reason')
   const may = ctx.can('record').allow || ctx.can('decide').allow
   const fault = (say: string): Outcome => ({ again: { typed: ctx.typed, faults: { reason: say } } })
-  if (!may) return fault(ctx.can('record').because)
+  if (!may) return { refused: ctx.can('record').because }
+  const state = clockState(data.clock, ctx.today).is
+  if (state !== 'overdue' && state !== 'met-late')
+    return { refused: 'This timescale is not late, so there is nothing to give a reason for.' }
   if (reason === '') return fault('Say why it is late, and what has been done about it.')
   const { series, due } = data.clock
   const answers = { clock: series, due, reason }
@@ -57,6 +60,7 @@ async function submit(ctx: ChildCtx<Db>, data: Data): Promise<Outcome> {
     form: `late/${series}/${due}`,
     stale: () => false,
   })
+  if ('faults' in written) return { again: { typed: ctx.typed, faults: written.faults } }
   return 'broken' in written
     ? fault(written.broken)
     : { go: `/child/${ctx.child.code}/clock/${series}/${due}` }

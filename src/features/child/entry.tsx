@@ -2,7 +2,7 @@ import { longDay } from '../../domain/kernel/day.ts'
 import { londonDay } from '../../domain/kernel/london.ts'
 import type { Entry, Standing } from '../../domain/records/entry.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
-import { type RecordType, writes } from '../../domain/records/record-type.ts'
+import type { RecordType } from '../../domain/records/record-type.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
 import { findSeries } from '../../domain/timescales/table.ts'
 import type { Db } from '../../store/connection.ts'
@@ -14,21 +14,20 @@ import { Form, Problems } from '../../web/form/form.tsx'
 import { Button, Details, InsetText, Tag, Textarea, TextInput } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../web/page.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
-import { AnswerList, WrittenBy } from './parts.tsx'
-import { textOf, write } from './write.ts'
+import { AnswerList, idsIn, WrittenBy } from './parts.tsx'
+import { mayChange, textOf, write } from './write.ts'
 
 async function load(ctx: ChildCtx<Db>) {
   const view = await fileOf(ctx.tx, ctx.child, ctx.viewer)
   const entry = view.file.happenings.find(e => e.id === ctx.params.entry)
   if (!entry) return { missing: 'There is no such entry on this file, or it is confidential.' }
   const about = view.entries.filter(e => e.amends === entry.id)
-  const people = [entry, ...about].flatMap(e => [
-    e.author,
-    ...Object.values(e.answers).filter(v => typeof v === 'string'),
-  ])
   const names = await namesOf(
     ctx.tx,
-    people.filter(id => /^[0-9a-f-]{36}$/.test(id)),
+    [entry, ...view.entries.filter(e => e.id === entry.id), ...about].flatMap(e => [
+      e.author,
+      ...idsIn(e.answers),
+    ]),
   )
   const met = view.clocks.filter(c => c.metBy === entry.id)
   return found({ view, entry, about, names, met, words: await wordsAsked(ctx.tx, entry.id) })
@@ -49,16 +48,21 @@ async function submit(ctx: ChildCtx<Db>, data: Data): Promise<Outcome> {
   const fault = (name: string, say: string): Outcome => ({
     again: { typed: ctx.typed, faults: { [name]: say } },
   })
-  if (what !== 'signature' && what !== 'withdrawal') return fault('_do', 'Choose to sign or to withdraw.')
+  if (what !== 'signature' && what !== 'withdrawal')
+    return { refused: 'This form was not whole when it came. Open the entry again, and send it from there.' }
   const type = knownRecordType(what)
+  const about = knownRecordType(data.entry.type)
+  // The same form again: what it wrote stands.
+  if (data.view.entries.some(e => e.id === textOf(ctx.typed, '_entry'))) return { go: back }
+  if (data.entry.withdrawn) return { refused: 'This entry was withdrawn, and counts nowhere any more.' }
   if (what === 'signature') {
     if (wrote(data, ctx.viewer.id))
-      return fault('sign', 'You wrote this, so somebody else must sign it off. Ask another manager.')
-    if (!canSign(knownRecordType(data.entry.type), data, ctx))
-      return fault('sign', 'This can’t be signed by you, or is signed already.')
-  }
-  if (what === 'withdrawal' && !(ctx.can('record').allow || ctx.can('decide').allow))
-    return fault('why', ctx.can('record').because)
+      return { refused: 'You wrote this, so somebody else must sign it off. Ask another manager.' }
+    if (!canSign(about, data, ctx)) return { refused: 'This can’t be signed by you, or is signed already.' }
+  } else if (!mayChange(ctx, about))
+    return {
+      refused: `Your role does not withdraw this: ${about.title.toLowerCase()}. Ask the child’s manager.`,
+    }
   const why = textOf(ctx.typed, 'why')
   if (what === 'withdrawal' && why === '') return fault('why', 'Say why it should not count.')
   const comment = textOf(ctx.typed, 'comment')
@@ -66,6 +70,7 @@ async function submit(ctx: ChildCtx<Db>, data: Data): Promise<Outcome> {
   const stale = (e: Entry) =>
     e.amends === data.entry.id && e.seq > (data.entry.amendments.at(-1)?.seq ?? data.entry.seq)
   const written = await write(ctx, { type, answers, amends: data.entry.id, form: what, stale })
+  if ('faults' in written) return { again: { typed: ctx.typed, faults: written.faults } }
   if ('theirs' in written)
     return fault('sign', 'It was changed while you were reading. Read it again as it stands now, then sign.')
   return 'broken' in written ? fault('sign', written.broken) : { go: back }
@@ -171,7 +176,7 @@ export const entryPage = childPage({
   submit,
   render: (data: Data, ctx: ChildCtx<Db>, returned) => {
     const type = knownRecordType(data.entry.type)
-    const may = (ctx.can(type.permission).allow && writes(type, ctx.viewer.role)) || ctx.can('decide').allow
+    const may = mayChange(ctx, type)
     return {
       title: childTitle(ctx, type.title),
       section: 'find',

@@ -1,11 +1,11 @@
 import { longDay } from '../../domain/kernel/day.ts'
 import { writes } from '../../domain/records/record-type.ts'
-import { knownRecordType } from '../../domain/records/registry.ts'
+import { findRecordType, knownRecordType } from '../../domain/records/registry.ts'
 import type { Db } from '../../store/connection.ts'
 import { namesOf } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { Pagination, Table, Tag } from '../../web/govuk/index.ts'
-import { type ChildCtx, childPage, type DataOf, found } from '../../web/page.ts'
+import { type ChildCtx, childPage, type DataOf, found, pageNumber } from '../../web/page.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
 import { recordable } from './record.tsx'
 
@@ -13,10 +13,10 @@ const SIZE = 25
 
 async function load(ctx: ChildCtx<Db>) {
   const view = await fileOf(ctx.tx, ctx.child, ctx.viewer)
-  const only = ctx.query.only ?? ''
+  const only = findRecordType(ctx.query.only ?? '')?.code ?? ''
   const all = view.file.happenings.filter(e => only === '' || e.type === only).toReversed()
   const pages = Math.max(1, Math.ceil(all.length / SIZE))
-  const page = Math.min(pages, Math.max(1, Number(ctx.query.page) || 1))
+  const page = Math.min(pages, pageNumber(ctx.query))
   const shown = all.slice((page - 1) * SIZE, page * SIZE)
   return found({
     view,

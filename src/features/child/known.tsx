@@ -1,4 +1,4 @@
-import { type Day, type Instant, longDay, parseDay } from '../../domain/kernel/day.ts'
+import { addDays, type Day, type Instant, longDay, parseDay } from '../../domain/kernel/day.ts'
 import { instantAt, londonDay, londonTime } from '../../domain/kernel/london.ts'
 import { formDay, readDay } from '../../domain/records/kinds/day.ts'
 import { Button, Details, InsetText, TextInput } from '../../web/govuk/index.ts'
@@ -12,8 +12,9 @@ export function knownMoment(
   if (!typed) return undefined
   const on = parseDay(typed) ?? readDay(typed, londonDay(now))
   if (!on) return undefined
-  const time = /^([01]?\d|2[0-3]):[0-5]\d$/.test(query.at ?? '') ? String(query.at).padStart(5, '0') : '23:59'
-  return instantAt(on, time)
+  if (/^([01]?\d|2[0-3]):[0-5]\d$/.test(query.at ?? ''))
+    return instantAt(on, String(query.at).padStart(5, '0'))
+  return new Date(Date.parse(instantAt(addDays(on, 1))) - 1).toISOString() as Instant
 }
 
 export const momentWords = (at: Instant): string => `${longDay(londonDay(at))} at ${londonTime(at)}`

@@ -1,5 +1,8 @@
+import { endsNothing } from '../../domain/casework/ends.ts'
+import { foldFile } from '../../domain/casework/file.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import { londonDay, londonTime } from '../../domain/kernel/london.ts'
+import type { Entry } from '../../domain/records/entry.ts'
 import { rawAnswers, type Typed } from '../../domain/records/parse.ts'
 import { type RecordType, writes } from '../../domain/records/record-type.ts'
 import { recordTypes } from '../../domain/records/registry.ts'
@@ -57,13 +60,21 @@ async function submitFor(type: RecordType, ctx: ChildCtx<Db>, data: Data): Promi
     const { _csrf, _keep, ...rest } = typed
     // A late copy of a form that has been sent would bring it back as a draft.
     const sent = data.view.entries.some(e => e.id === textOf(typed, '_entry'))
-    const draft = { typed: rest, basis: Number(textOf(typed, '_basis')) || 0, saved: ctx.now }
+    const draft = { typed: rest, basis: basisOf(typed), saved: ctx.now }
     if (!sent) await saveDraft(ctx.tx, ctx.viewer.id, ctx.child.id, type.code, draft)
     return byScript ? { said: londonTime(ctx.now) } : { go: `/child/${ctx.child.code}/record/${type.code}` }
   }
   const read = await readAnswers(ctx, type, data.view.file, typed)
   if (!read.ok) return { again: { typed, faults: read.error } }
-  const written = await write(ctx, { type, answers: read.value, form: type.code, stale: sameThing(type) })
+  const faults = (entries: readonly Entry[]) => endsNothing(foldFile(ctx.child.id, entries), type, read.value)
+  const written = await write(ctx, {
+    type,
+    answers: read.value,
+    form: type.code,
+    stale: sameThing(type),
+    faults,
+  })
+  if ('faults' in written) return { again: { typed, faults: written.faults } }
   if ('broken' in written)
     return { again: { typed, faults: { [Object.keys(type.fields)[0] ?? '']: written.broken } } }
   if ('theirs' in written) {
@@ -76,6 +87,11 @@ async function submitFor(type: RecordType, ctx: ChildCtx<Db>, data: Data): Promi
   return {
     go: `/child/${ctx.child.code}?done=${'done' in written ? written.done : written.before}${'before' in written ? '&again=yes' : ''}`,
   }
+}
+
+const basisOf = (typed: Typed): number => {
+  const basis = Number(textOf(typed, '_basis'))
+  return Number.isInteger(basis) && basis >= 0 && basis < 2 ** 31 ? basis : 0
 }
 
 const first = (typed: Typed, data: Data, ctx: ChildCtx<Db>) => ({

@@ -4,15 +4,19 @@ import type { Result } from '../../domain/kernel/result.ts'
 import type { Entry, NewEntry } from '../../domain/records/entry.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
 import { type Faults, parse, type Typed } from '../../domain/records/parse.ts'
-import type { RecordType } from '../../domain/records/record-type.ts'
+import { type RecordType, writes } from '../../domain/records/record-type.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
 import type { Db } from '../../store/connection.ts'
 import { dropDraft } from '../../store/drafts.ts'
+import { isId } from '../../store/ids.ts'
 import { append, holdFile, readEntries } from '../../store/ledger.ts'
+import { mayRead } from '../../store/queries/file-of.ts'
 import { subjectByCode } from '../../store/queries/subjects.ts'
 import type { ChildCtx } from '../../web/page.ts'
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
+/** Whoever may write such an entry in this file may correct it or withdraw it; so may whoever decides for the child. */
+export const mayChange = (ctx: ChildCtx<Db>, type: RecordType): boolean =>
+  (ctx.can(type.permission).allow && writes(type, ctx.viewer.role)) || ctx.can('decide').allow
 
 export const textOf = (typed: Typed, name: string): string => {
   const raw = typed[name]
@@ -48,6 +52,8 @@ export type Written =
   | { readonly before: string }
   /** Somebody wrote the same thing while this form was open. */
   | { readonly theirs: readonly Entry[]; readonly seq: number }
+  /** The file as it stands now does not bear it. */
+  | { readonly faults: Faults }
   | { readonly broken: string }
 
 interface Writing {
@@ -58,13 +64,15 @@ interface Writing {
   readonly form: string
   /** Entries by others since the form was opened that make it stale. */
   readonly stale: (e: Entry, happened: Day) => boolean
+  /** What is wrong with it beside all that the file holds. */
+  readonly faults?: (entries: readonly Entry[]) => Faults
 }
 
 /** Adds one entry from a form: once, however often it is sent, and never over the head of another writer. */
 export async function write(ctx: ChildCtx<Db>, w: Writing): Promise<Written> {
   const id = textOf(ctx.typed, '_entry')
   const basis = Number(textOf(ctx.typed, '_basis'))
-  if (!UUID.test(id) || !Number.isInteger(basis))
+  if (!isId(id) || !Number.isInteger(basis))
     return {
       broken:
         'This form was not whole when it came. Copy what you typed, open the page again and send it from there.',
@@ -74,10 +82,14 @@ export async function write(ctx: ChildCtx<Db>, w: Writing): Promise<Written> {
   const entries = await readEntries(tx, child.id)
   if (entries.some(e => e.id === id)) return { before: id }
   const happened = w.type.happened(w.answers) ?? ctx.today
-  const theirs = entries.filter(e => e.seq > basis && e.author !== viewer.id && w.stale(e, happened))
+  const theirs = entries.filter(
+    e => e.seq > basis && e.author !== viewer.id && w.stale(e, happened) && mayRead(viewer, child, e),
+  )
   const seen = Number(textOf(ctx.typed, '_seen') || '0')
   const last = theirs.at(-1)
   if (last && last.seq > seen) return { theirs, seq: last.seq }
+  const faults = w.faults?.(entries) ?? {}
+  if (Object.keys(faults).length > 0) return { faults }
   const entry: NewEntry = {
     id,
     subject: child.id,

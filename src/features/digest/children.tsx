@@ -10,7 +10,7 @@ import { figures } from '../../store/indicators/figures.ts'
 import { listable } from '../../store/queries/listable.ts'
 import { entriesOfSubjects } from '../../store/queries/subjects.ts'
 import { MojScrollablePane, MojSubNavigation, Pagination, Table, Tag } from '../../web/govuk/index.ts'
-import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
+import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
 import { address, readAsked } from './asked.ts'
 import { valueWords } from './show.tsx'
 
@@ -24,7 +24,7 @@ async function load(ctx: Ctx<Db>) {
   if (!i) return { missing: `There is no indicator “${ctx.params.code}”. The digest has the list.` }
   const asked = readAsked(ctx.query, ctx.today)
   const only = readOnly(ctx.query.counts)
-  const number = Math.max(1, Number(ctx.query.page) || 1)
+  const number = pageNumber(ctx.query)
   const part = asked.split && ctx.query.part ? { only: { split: asked.split, is: ctx.query.part } } : {}
   const filter = { ...(asked.team ? { team: asked.team } : {}), ...part }
   const [whole] = await figures(ctx.tx, [i], asked.on, filter)

@@ -7,7 +7,7 @@ import { formDay } from '../../domain/records/kinds/day.ts'
 import { parse } from '../../domain/records/parse.ts'
 import { commentary } from '../../domain/records/types/authority.ts'
 import type { Db } from '../../store/connection.ts'
-import { newId } from '../../store/ids.ts'
+import { isId, newId } from '../../store/ids.ts'
 import { figures } from '../../store/indicators/figures.ts'
 import { trend } from '../../store/indicators/trend.ts'
 import { append } from '../../store/ledger.ts'
@@ -72,14 +72,14 @@ async function submit(ctx: Ctx<Db>, data: Data): Promise<Outcome> {
   const { typed } = ctx
   const again = (faults: Readonly<Record<string, string>>): Outcome => ({ again: { typed, faults } })
   const may = ctx.can('comment')
-  if (!may.allow) return again({ text: may.because })
+  if (!may.allow) return { refused: may.because }
   const asked = { indicator: data.i.code, on: formDay(data.asked.on), text: typed.text }
   const read = parse(commentary, asked, { today: ctx.today, born: null, unborn: false })
   if (!read.ok) return again(read.error)
   const council = await subjectByCode(ctx.tx, 'authority', AUTHORITY)
   if (!council)
     return again({ text: 'The council’s own file has not been started. Ask whoever set the system up.' })
-  const id = typeof typed._entry === 'string' ? typed._entry : newId(ctx.now)
+  const id = isId(typed._entry) ? typed._entry : newId(ctx.now)
   if (!data.comments.some(c => c.entry === id)) {
     const entry = {
       id,

@@ -3,24 +3,25 @@ import { longDay } from '../../domain/kernel/day.ts'
 import { parse, type Typed } from '../../domain/records/parse.ts'
 import { personDetails } from '../../domain/records/types/person-details.ts'
 import type { Db } from '../../store/connection.ts'
-import { newChildCode, newId } from '../../store/ids.ts'
+import { isId, newChildCode, newId } from '../../store/ids.ts'
 import { append, findSubject, startFile } from '../../store/ledger.ts'
 import { findChildren } from '../../store/queries/find-child.ts'
 import { subjectByCode } from '../../store/queries/subjects.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { Button, Pagination, Table, TextInput } from '../../web/govuk/index.ts'
-import { type Ctx, type DataOf, found, type Outcome, type Page, page } from '../../web/page.ts'
+import { type Ctx, type DataOf, found, type Outcome, type Page, page, pageNumber } from '../../web/page.ts'
 
 const SIZE = 20
 
 async function load(ctx: Ctx<Db>) {
   const asked = (ctx.query.q ?? '').trim()
-  const words = asked
+  // An NHS number is written in three groups, and is one number.
+  const words = (/^[\d ]+$/.test(asked) ? asked.replaceAll(' ', '') : asked)
     .split(/\s+/)
     .filter(w => w !== '')
     .slice(0, 6)
-  const number = Math.max(1, Number(ctx.query.page) || 1)
+  const number = pageNumber(ctx.query)
   const one =
     words.length === 1 ? await subjectByCode(ctx.tx, 'child', words[0]?.toUpperCase() ?? '') : undefined
   const result = await findChildren(ctx.tx, ctx.viewer, ctx.now, words, {
@@ -121,6 +122,13 @@ const textOf = (typed: Typed, name: string): string => (typeof typed[name] === '
 async function submitNew(ctx: Ctx<Db>): Promise<Outcome> {
   const { typed } = ctx
   const id = textOf(typed, '_subject')
+  if (!isId(id))
+    return {
+      again: {
+        typed: { ...typed, _subject: '' },
+        faults: { asOf: 'This form was not whole when it came. Check it, and send it again.' },
+      },
+    }
   const before = await findSubject(ctx.tx, id)
   if (before) return { go: `/child/${before.code}` }
   const read = parse(personDetails, typed, { today: ctx.today, born: null, unborn: false })

@@ -10,7 +10,7 @@ import { draftsOf } from '../../store/drafts.ts'
 import { caseload } from '../../store/queries/caseload.ts'
 import { type Task, type Whose, work } from '../../store/queries/work.ts'
 import { Details, MojSubNavigation, Pagination, Table, Tag } from '../../web/govuk/index.ts'
-import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
+import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
 
 const SIZE = 30
 
@@ -19,10 +19,10 @@ async function load(ctx: Ctx<Db>) {
   const { viewer } = ctx
   const manages = viewer.role === 'team-manager'
   const whose: Whose = ctx.query.whose === 'mine' || !manages ? 'mine' : 'team'
-  const number = Math.max(1, Number(ctx.query.page) || 1)
+  const number = pageNumber(ctx.query)
   const list = await work(ctx.tx, viewer, whose, ctx, { limit: SIZE, offset: (number - 1) * SIZE })
   const [drafts, children] = [
-    await draftsOf(ctx.tx, viewer.id),
+    await draftsOf(ctx.tx, viewer, ctx.now),
     await caseload(ctx.tx, viewer, whose, ctx.today),
   ]
   return found({

@@ -31,9 +31,7 @@ export async function fileOf(
 ): Promise<FileView> {
   const all = await readEntries(db, child.id)
   const then = known ? knownOn(all, known) : all
-  const may = (e: Entry) =>
-    e.sensitivity === 'ordinary' ||
-    decide(viewer, 'open', { ...child.target, sensitivity: stricter(e, child.target) }).allow
+  const may = (e: Entry) => mayRead(viewer, child, e)
   const seen = then.filter(may)
   const hidden = new Set(then.filter(e => !may(e)).map(e => e.id))
   const readable = seen.filter(e => e.amends === null || !hidden.has(e.amends))
@@ -45,6 +43,11 @@ export async function fileOf(
     seq: all.at(-1)?.seq ?? 0,
   }
 }
+
+/** True where a viewer who was let into a file may read this entry of it. */
+export const mayRead = (viewer: Viewer, child: { readonly target: Target }, e: Entry): boolean =>
+  e.sensitivity === 'ordinary' ||
+  decide(viewer, 'open', { ...child.target, sensitivity: stricter(e, child.target) }).allow
 
 const stricter = (e: Entry, target: Target) =>
   target.sensitivity === 'restricted' ? 'restricted' : e.sensitivity

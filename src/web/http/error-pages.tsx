@@ -24,7 +24,7 @@ function Kept({ typed }: { typed: Typed }) {
   )
 }
 
-export const missingPage = (say: string): Html => ({
+export const missingPage = (say: string, typed: Typed): Html => ({
   title: 'Not found',
   body: (
     <>
@@ -40,11 +40,12 @@ export const missingPage = (say: string): Html => ({
         </a>
         .
       </p>
+      <Kept typed={typed} />
     </>
   ),
 })
 
-export const refusedPage = (because: string, reasonAt: string | null): Html => ({
+export const refusedPage = (because: string, reasonAt: string | null, typed: Typed): Html => ({
   title: 'You may not open this',
   body: (
     <>
@@ -57,6 +58,7 @@ export const refusedPage = (because: string, reasonAt: string | null): Html => (
           Go back to the start
         </a>
       </p>
+      <Kept typed={typed} />
     </>
   ),
 })
@@ -71,6 +73,32 @@ export const stalePage = (typed: Typed): Html => ({
         send it from there.
       </p>
       <Kept typed={typed} />
+    </>
+  ),
+})
+
+export const signedOutPage = (path: string, typed: Typed): Html => ({
+  title: 'You are signed out',
+  body: (
+    <>
+      <h1 class="govuk-heading-l">You were signed out before this was sent</h1>
+      <p class="govuk-body">
+        Sessions end after some hours. Copy what you typed, or sign in in another tab, and send it again.
+      </p>
+      <Button href={`/sign-in?then=${encodeURIComponent(path)}`}>Sign in</Button>
+      <Kept typed={typed} />
+    </>
+  ),
+})
+
+/** Where a request could not even be read. */
+export const unreadPage = (say: string): Html => ({
+  title: 'This could not be read',
+  body: (
+    <>
+      <h1 class="govuk-heading-l">This could not be read</h1>
+      <p class="govuk-body">{say}</p>
+      <p class="govuk-body">Go back in your browser: what you typed is still there.</p>
     </>
   ),
 })

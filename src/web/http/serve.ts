@@ -1,10 +1,10 @@
-import { decide, NO_CHILD, reasonWouldHelp } from '../../domain/access/decide.ts'
+import { type Decision, decide, NO_CHILD, reasonWouldHelp } from '../../domain/access/decide.ts'
 import { londonDay } from '../../domain/kernel/london.ts'
 import type { Typed } from '../../domain/records/parse.ts'
 import { document, type Frame } from '../layout/layout.tsx'
 import type { ChildCtx, Ctx, Html, Page, Returned, Section, Upload, Whom } from '../page.ts'
-import { faultPage, missingPage, refusedPage, stalePage } from './error-pages.tsx'
-import type { House, Session } from './house.ts'
+import { faultPage, missingPage, refusedPage, signedOutPage, stalePage } from './error-pages.tsx'
+import type { House, Look, Session } from './house.ts'
 
 export interface Visit {
   readonly method: 'GET' | 'POST'
@@ -87,6 +87,9 @@ const isOurs = (visit: Visit, session: Session): boolean =>
   visit.typed._csrf === session.csrf &&
   (visit.site === undefined || visit.site === 'same-origin' || visit.site === 'none')
 
+/** By what a fault is found again in what the product said when it happened. */
+export const newReference = (): string => Math.random().toString(36).slice(2, 10).toUpperCase()
+
 /**
  * Answers one request: who asks, may they, and only then what the page reads. The log of the reading is written in the
  * same transaction as the reading.
@@ -96,19 +99,40 @@ export async function serve<Tx>(house: House<Tx>, page: Page<Tx> | null, visit: 
   try {
     return await house.inTransaction(async tx => {
       session = visit.token ? ((await house.session(tx, visit.token)) ?? null) : null
-      if (!session)
-        return go(`/sign-in?then=${encodeURIComponent(visit.method === 'GET' ? visit.path : '/')}`)
-      if (!page) return await html(house, session, 404, missingPage('There is no page at this address.'))
+      if (!session && visit.method === 'POST')
+        return await html(house, null, 401, signedOutPage(visit.path, visit.typed))
+      if (!session) return go(`/sign-in?then=${encodeURIComponent(visit.path)}`)
+      if (!page)
+        return await html(house, session, 404, missingPage('There is no page at this address.', visit.typed))
       if (visit.method === 'POST' && !isOurs(visit, session))
         return await html(house, session, 403, stalePage(visit.typed))
       return await open(house, page, visit, session, tx)
     })
   } catch (error) {
-    const reference = Math.random().toString(36).slice(2, 10).toUpperCase()
+    const reference = newReference()
     house.report(reference, error)
     return await html(house, session, 500, faultPage(reference, visit.typed))
   }
 }
+
+/** The line that the log keeps of a reading, or of a reading refused. */
+const look = <Tx>(
+  house: House<Tx>,
+  page: Page<Tx>,
+  visit: Visit,
+  session: Session,
+  child: Whom | undefined,
+  decision: Decision,
+): Look => ({
+  at: house.now(),
+  viewer: session.viewer.id,
+  action: page.permission,
+  subject: child?.id ?? null,
+  page: `${visit.method === 'POST' ? 'send: ' : ''}${page.audit}`,
+  allowed: decision.allow,
+  because: decision.because,
+  ...(Object.keys(visit.query).length > 0 ? { detail: visit.query } : {}),
+})
 
 async function open<Tx>(
   house: House<Tx>,
@@ -124,19 +148,10 @@ async function open<Tx>(
       house,
       session,
       404,
-      missingPage(`No child has the ID ${visit.params.child}. Check it, or search by name.`),
+      missingPage(`No child has the ID ${visit.params.child}. Check it, or search by name.`, visit.typed),
     )
   const decision = decide(viewer, page.permission, child?.target ?? NO_CHILD)
-  await house.log(tx, {
-    at: house.now(),
-    viewer: viewer.id,
-    action: page.permission,
-    subject: child?.id ?? null,
-    page: `${visit.method === 'POST' ? 'send: ' : ''}${page.audit}`,
-    allowed: decision.allow,
-    because: decision.because,
-    ...(Object.keys(visit.query).length > 0 ? { detail: visit.query } : {}),
-  })
+  await house.log(tx, look(house, page, visit, session, child, decision))
   if (!decision.allow) {
     const helps = child !== undefined && reasonWouldHelp(viewer, page.permission, child.target)
     return await html(
@@ -146,6 +161,7 @@ async function open<Tx>(
       refusedPage(
         decision.because,
         helps ? `/child/${child.code}/reason?then=${encodeURIComponent(visit.path)}` : null,
+        visit.typed,
       ),
     )
   }
@@ -192,8 +208,14 @@ async function answer<Tx>(
   const given = ctx as ChildCtx<Tx>
   const loaded = await page.load(given)
   if (!('found' in loaded)) {
-    if ('refused' in loaded) return await html(house, session, 403, refusedPage(loaded.refused, null))
-    if ('missing' in loaded) return await html(house, session, 404, missingPage(loaded.missing))
+    if ('refused' in loaded) {
+      await house.log(
+        ctx.tx,
+        look(house, page, visit, session, given.child, { allow: false, because: loaded.refused }),
+      )
+      return await html(house, session, 403, refusedPage(loaded.refused, null, visit.typed))
+    }
+    if ('missing' in loaded) return await html(house, session, 404, missingPage(loaded.missing, visit.typed))
     return 'file' in loaded ? fileReply(loaded.file) : go(loaded.go)
   }
   let returned: Returned | null = null
@@ -202,6 +224,13 @@ async function answer<Tx>(
     const outcome = await page.submit(given, loaded.found)
     if ('go' in outcome) return go(outcome.go)
     if ('file' in outcome) return fileReply(outcome.file)
+    if ('refused' in outcome) {
+      await house.log(
+        ctx.tx,
+        look(house, page, visit, session, given.child, { allow: false, because: outcome.refused }),
+      )
+      return await html(house, session, 403, refusedPage(outcome.refused, null, visit.typed))
+    }
     if ('said' in outcome) return { status: 200, type: 'text/plain; charset=utf-8', body: outcome.said }
     returned = outcome.again
     status = outcome.status ?? 422

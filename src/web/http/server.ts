@@ -3,9 +3,11 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { prepareAssets } from '../assets/prepare.ts'
+import { document } from '../layout/layout.tsx'
 import type { Page } from '../page.ts'
+import { faultPage, unreadPage } from './error-pages.tsx'
 import type { House } from './house.ts'
-import { serve, type Visit } from './serve.ts'
+import { frameFor, newReference, serve, type Visit } from './serve.ts'
 import { signInRoutes } from './sign-in.tsx'
 import { readForm } from './typed.ts'
 
@@ -43,12 +45,27 @@ export interface WebSettings {
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]', '::1'])
 
+// Of a name given twice the first is taken; PostgreSQL can't hold a NUL in text.
+const single = (given: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(Object(given)).map(([name, value]) => [
+      name,
+      String(Array.isArray(value) ? value[0] : value).replaceAll('\u0000', ''),
+    ]),
+  )
+
+const UNREAD: Readonly<Record<number, string>> = {
+  400: 'The address or the form is not whole. Check the address, or open the page again.',
+  413: `What was sent is too large. The most is ${LARGEST / 1024 / 1024} MB.`,
+  415: 'This kind of form is not known here. Open the page again, and send it from there.',
+}
+
 function visitOf(request: FastifyRequest, settings: WebSettings): Omit<Visit, 'typed' | 'upload'> {
   return {
     method: request.method === 'POST' ? 'POST' : 'GET',
     path: request.url,
-    params: Object(request.params),
-    query: Object(request.query),
+    params: single(request.params),
+    query: single(request.query),
     token: request.cookies.gt,
     site: request.headers['sec-fetch-site'],
     secure: settings.secureCookies,
@@ -67,7 +84,10 @@ export async function buildServer<Tx>(
   await app.register(multipart, { limits: { fileSize: LARGEST, files: 1, parts: 50 } })
   app.addHook('onRequest', async (request, reply) => {
     if (!settings.loopbackOnly || LOOPBACK.has(request.hostname.replace(/:\d+$/, ''))) return
-    await reply.code(403).type('text/plain').send('The demonstration lets anybody in, so it answers only on the machine it runs on.')
+    await reply
+      .code(403)
+      .type('text/plain')
+      .send('The demonstration lets anybody in, so it answers only on the machine it runs on.')
   })
   app.addHook('onSend', async (_request, reply, payload) => {
     reply.headers(HEADERS)
@@ -109,6 +129,18 @@ export async function buildServer<Tx>(
     app.get(path, (request, reply) => answer(request, reply, handle))
     app.post(path, (request, reply) => answer(request, reply, handle))
   }
+  app.setErrorHandler(async (error, _request, reply) => {
+    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+    const say = UNREAD[status]
+    const reference = newReference()
+    if (!say) house.report(reference, error)
+    const value = say ? unreadPage(say) : faultPage(reference, {})
+    const body = await document(value, frameFor(house, null, true))
+    return await reply
+      .code(say ? status : 500)
+      .type('text/html; charset=utf-8')
+      .send(body)
+  })
   app.setNotFoundHandler((request, reply) => answer(request, reply, visit => serve(house, null, visit)))
   return app
 }

@@ -12,8 +12,8 @@ const cookie = (value: string, secure: boolean, maxAge: number): Cookie => ({
   options: { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge },
 })
 
-/** Only a path of our own may be gone to after signing in. */
-const safe = (then: string | undefined): string => (then && /^\/(?![/\\])/.test(then) ? then : '/')
+/** Only a path of our own may be gone to after signing in. Browsers drop tabs and line ends: "/⇥/x" is "//x" to them. */
+const safe = (then: string | undefined): string => (then && /^\/(?![/\\])[!-~]*$/.test(then) ? then : '/')
 
 const roleWords: Readonly<Record<string, string>> = roles
 
