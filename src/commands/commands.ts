@@ -18,5 +18,7 @@ export const commands: readonly Command[] = [
   report,
   rebuild,
   verify,
+  council,
   staff,
+  clock,
 ]

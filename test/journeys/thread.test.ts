@@ -80,11 +80,7 @@ test('one overdue visit, recorded, travels: clock → figure → the children be
   await director.page.getByLabel('Target', { exact: false }).first().fill('99')
   const by = director.page.locator('#targetBy')
   if ((await by.inputValue()) === '') await by.fill('31/3/2027')
-  await director.page
-    .locator('main')
-    .getByRole('button', { name: /bind|keep|record|measure/i })
-    .last()
-    .click()
+  await director.page.getByRole('button', { name: 'Bind it' }).click()
   await director.page.waitForURL(/\/plan\/action\/A10$/)
   await accessible(director.page)
   const said = `${before.value}% (${before.yes} of ${before.of})`

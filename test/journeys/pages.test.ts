@@ -1,0 +1,129 @@
+import { afterAll, expect, inject, test } from 'vitest'
+import { accessibilityChecked, accessible, closeBrowser, personAt, visit } from '../support/browser.ts'
+
+afterAll(async () => {
+  console.log(`Checked for accessibility, none failing:\n  ${accessibilityChecked().join('\n  ')}`)
+  await closeBrowser()
+})
+
+const CHILD = '/child/[A-Z0-9]+'
+
+test('the digest, for any day, team and split, with its commentary', async () => {
+  const { page, context } = await personAt('Performance analyst')
+  await visit(page, '/digest')
+  await page.getByLabel('Figures on').fill('31/3/2026')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await page.getByRole('heading', { name: 'Digest, 31 March 2026' }).waitFor()
+  await accessible(page)
+  await visit(page, '/digest?on=the+other+day')
+  expect(await page.locator('main').textContent()).toMatch(/is not a date/)
+  for (const split of ['age', 'sex', 'ethnicity', 'team']) await visit(page, `/digest/NI66?split=${split}`)
+  await page.getByText('Write about this figure').click()
+  await page
+    .getByLabel('What lies behind the figure, and what is being done?')
+    .fill('Two reviews fell in the holidays.')
+  await page.getByRole('button', { name: 'Keep' }).click()
+  await page.getByText('Two reviews fell in the holidays.').first().waitFor()
+  await visit(page, '/digest/NI66/children?counts=no')
+  await visit(page, '/digest/NOTONE')
+  expect(await page.locator('main').textContent()).toMatch(/There is no indicator/)
+  await context.close()
+})
+
+test('the plan and its papers, read as a director', async () => {
+  const { page, context } = await personAt('Director')
+  for (const path of [
+    '/plan',
+    '/plan?delivery=blue',
+    '/plan/action/A1',
+    '/plan/action/A5',
+    '/plan/inspection/I1',
+    '/plan/load',
+    '/plan/papers',
+  ])
+    await visit(page, path)
+  await page.getByRole('link', { name: 'Read it here' }).first().click()
+  await accessible(page)
+  await visit(page, '/plan/papers')
+  await page.getByRole('link', { name: 'Read it here' }).last().click()
+  await accessible(page)
+  for (const type of [
+    'action-progress',
+    'delivery-marked',
+    'impact-marked',
+    'due-date-revised',
+    'milestone-set',
+  ])
+    await visit(page, `/plan/action/A1/record/${type}`)
+  await visit(page, '/')
+  await context.close()
+})
+
+test('every page of a child’s file and every form of it', async () => {
+  const { page, context } = await personAt('Team manager')
+  const first = page.locator('.gt-task__child').first()
+  const child = (await first.getAttribute('href')) ?? ''
+  expect(child).toMatch(new RegExp(CHILD))
+  await visit(page, child)
+  await visit(page, `${child}/record`)
+  const forms = await page
+    .locator('.gt-record-menu a')
+    .evaluateAll(links => links.map(l => l.getAttribute('href') ?? ''))
+  expect(forms.length).toBeGreaterThan(15)
+  for (const form of forms) await visit(page, form)
+  await visit(page, '/new-child')
+  await page.getByRole('button', { name: 'Start the file' }).click()
+  await accessible(page)
+  await context.close()
+})
+
+test('on a phone, nothing is wider than the screen', async () => {
+  const { page, context } = await personAt('Social worker', { width: 360 })
+  const child = (await page.locator('.gt-task__child').first().getAttribute('href')) ?? ''
+  for (const path of [
+    '/',
+    child,
+    `${child}/record/statutory-visit`,
+    `${child}/chronology`,
+    '/digest',
+    '/digest/NI66',
+    '/plan',
+    '/find?q=a',
+  ]) {
+    await visit(page, path)
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(wide, `${path} on a phone`).toBeLessThanOrEqual(0)
+  }
+  await context.close()
+})
+
+test('without scripts, the digest opens into its children and a note is recorded', async () => {
+  const { page, context } = await personAt('Social worker', { scripts: false })
+  await page.goto(`${inject('address')}/digest/CP`)
+  await page.getByRole('button', { name: 'Open the children behind it' }).click()
+  await page.getByRole('heading', { name: /the \d+ children behind it/ }).waitFor()
+  await page.goto(`${inject('address')}/`)
+  await page.locator('.gt-task__child').first().click()
+  await page.getByRole('button', { name: 'Case note' }).click()
+  await page.getByLabel('Meeting').check()
+  await page.getByLabel('In a line').fill('Met at school')
+  await page
+    .getByLabel('What happened, and what does it mean')
+    .fill('The teacher has seen a change for the better.')
+  await page.getByRole('button', { name: 'Record', exact: true }).click()
+  expect(await page.getByRole('alert').textContent()).toMatch(/Case note recorded/)
+  await context.close()
+})
+
+test('the sign-in page offers seven people, and the demonstration says so on every page', async () => {
+  const { page, context } = await personAt('Elected member')
+  await visit(page, '/sign-in')
+  expect(await page.locator('.gt-person-choice').count()).toBe(7)
+  for (const path of ['/sign-in', '/digest', '/plan', '/help']) {
+    await visit(page, path)
+    expect(await page.locator('.gt-demonstration').textContent()).toMatch(/demonstration/)
+  }
+  await context.close()
+})
