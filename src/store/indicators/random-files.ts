@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { england } from '../../domain/kernel/calendar.ts'
 import { addDays, addMonths, type Day, day, dayFromNumber, dayNumber } from '../../domain/kernel/day.ts'
 import {
   ethnicities,
@@ -18,16 +19,36 @@ const edges = askedOn.flatMap(on =>
   [0, -3, -12].flatMap(m => [-1, 0, 1, 3].map(n => addDays(addMonths(on, m), n))),
 )
 
-const when: fc.Arbitrary<Day> = fc.oneof(
+const anyDay: fc.Arbitrary<Day> = fc.oneof(
   fc.integer({ min: FIRST, max: LAST }).map(dayFromNumber),
   fc.constantFrom(...edges),
 )
+
+/** Where the next thing often happens, or just misses: the same day, the day a timescale allows, a year on. */
+const steps: readonly ((d: Day) => Day)[] = [
+  d => england.add(d, 1),
+  d => england.add(d, 10),
+  d => england.add(d, 20),
+  ...[1, 3, 6, 12, -12].map(n => (d: Day) => addMonths(d, n)),
+  ...[1, 2, 3, 7, 42].map(n => (d: Day) => addDays(d, n)),
+]
+
+/** Days of one file: most of them on, or a step from, a few days that its records share. */
+const daysAround = (shared: readonly Day[]): fc.Arbitrary<Day> => {
+  const on = fc.constantFrom(...shared)
+  const step = fc.tuple(on, fc.constantFrom(...steps), fc.constantFrom(-1, 0, 0, 1))
+  return fc.oneof(
+    { weight: 3, arbitrary: on },
+    { weight: 3, arbitrary: step.map(([d, move, n]) => addDays(move(d), n)) },
+    { weight: 2, arbitrary: anyDay },
+  )
+}
 
 const code = (codes: object) => fc.constantFrom(...Object.keys(codes))
 
 /** Births on the edge of an age at a day asked about, and on 29 February. */
 const birth = fc.oneof(
-  when,
+  anyDay,
   fc
     .tuple(fc.constantFrom(...askedOn), fc.constantFrom(4, 5, 12, 16, 17), fc.constantFrom(-1, 0, 1))
     .map(([on, age, n]) => addDays(addMonths(on, -12 * age), n)),
@@ -55,7 +76,7 @@ const record = (type: string, answers: fc.Arbitrary<Record<string, unknown>>): f
 const details = record(
   'person-details',
   fc
-    .tuple(when, birth, fc.integer({ min: 0, max: 5 }), code(ethnicities))
+    .tuple(anyDay, birth, fc.integer({ min: 0, max: 5 }), code(ethnicities))
     .map(([asOf, on, n, ethnicity]) => ({
       asOf,
       unborn: n === 0,
@@ -68,115 +89,124 @@ const details = record(
 const worker = '01890a5d-ac96-774b-bcce-b302099a8057'
 const as = fc.constantFrom('worker', 'worker', 'reviewing')
 
-/** A day near another, so that clocks are now met and now missed. */
-const near = (d: fc.Arbitrary<Day>, most: number) =>
-  fc.tuple(d, fc.integer({ min: 0, max: most })).map(([from, n]) => addDays(from, n))
-
-const one: fc.Arbitrary<Written> = fc.oneof(
-  { weight: 1, arbitrary: record('became-looked-after', fc.record({ from: when, need: fc.constant('N1') })) },
-  { weight: 1, arbitrary: record('ceased-looked-after', fc.record({ on: when, reason: fc.constant('E8') })) },
-  {
-    weight: 1,
-    arbitrary: record(
-      'legal-status',
-      fc.record({ from: when, status: fc.constantFrom('V2', 'V3', 'V4', 'C2') }),
-    ),
-  },
-  {
-    weight: 4,
-    arbitrary: record(
-      'placement',
-      fc.record({
-        from: when,
-        type: fc.oneof(fc.constantFrom('U6', 'T0', 'T4'), code(placementTypes)),
-        longTerm: fc.boolean(),
-      }),
-    ),
-  },
-  {
-    weight: 4,
-    arbitrary: record('looked-after-review', fc.record({ heldOn: when, participation: code(participation) })),
-  },
-  {
-    weight: 6,
-    arbitrary: record(
-      'statutory-visit',
-      fc.record({ visitedOn: when, seen: fc.constantFrom('alone', 'alone', 'with-others', 'no') }),
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: record(
-      'health-assessment',
-      fc.record({ on: near(when, 30), outcome: fc.constantFrom('held', 'held', 'missed') }),
-    ),
-  },
-  { weight: 1, arbitrary: record('dental-check', fc.record({ on: when })) },
-  { weight: 2, arbitrary: record('immunisation', fc.record({ on: when, upToDate: fc.boolean() })) },
-  { weight: 1, arbitrary: record('sdq', fc.record({ on: when, scored: fc.boolean() })) },
-  {
-    weight: 2,
-    arbitrary: record(
-      'protection-plan-started',
-      fc.record({ conferenceOn: when, category: code(protectionCategories) }),
-    ),
-  },
-  { weight: 2, arbitrary: record('protection-review', fc.record({ heldOn: when, keepsPlan: fc.boolean() })) },
-  {
-    weight: 1,
-    arbitrary: record('protection-plan-ended', fc.record({ endedOn: when, reason: fc.constant('safe') })),
-  },
-  {
-    weight: 2,
-    arbitrary: record('referral-received', fc.record({ receivedOn: when, source: fc.constant('6') })),
-  },
-  {
-    weight: 2,
-    arbitrary: record(
-      'referral-decided',
-      fc.record({ decidedOn: when, decision: fc.constantFrom('assess', 'protect', 'advice', 'nfa') }),
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: record(
-      'allocation',
-      fc.record({
-        from: when,
-        as,
-        worker: fc.constant(worker),
-        team: fc.constantFrom('North', 'South', 'O’Shea’s'),
-      }),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: record('allocation-ended', fc.record({ on: when, as, why: fc.constant('Left.') })),
-  },
-  {
-    weight: 2,
-    arbitrary: record('missing-episode', fc.record({ from: when, kind: fc.constantFrom('M', 'A') })),
-  },
-  {
-    weight: 2,
-    arbitrary: record(
-      'returned',
-      fc.tuple(when, fc.option(fc.integer({ min: 0, max: 6 }))).map(([on, n]) => ({
-        on,
-        interviewOffered: n !== null,
-        ...(n === null ? {} : { interviewOn: addDays(on, n) }),
-      })),
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: record('private-fostering', fc.record({ awareOn: when, carer: fc.constant('An aunt') })),
-  },
-  {
-    weight: 1,
-    arbitrary: record('private-fostering-ended', fc.record({ on: when, reason: fc.constant('home') })),
-  },
-)
+const one = (when: fc.Arbitrary<Day>): fc.Arbitrary<Written> =>
+  fc.oneof(
+    {
+      weight: 1,
+      arbitrary: record('became-looked-after', fc.record({ from: when, need: fc.constant('N1') })),
+    },
+    {
+      weight: 1,
+      arbitrary: record('ceased-looked-after', fc.record({ on: when, reason: fc.constant('E8') })),
+    },
+    {
+      weight: 1,
+      arbitrary: record(
+        'legal-status',
+        fc.record({ from: when, status: fc.constantFrom('V2', 'V3', 'V4', 'C2') }),
+      ),
+    },
+    {
+      weight: 4,
+      arbitrary: record(
+        'placement',
+        fc.record({
+          from: when,
+          type: fc.oneof(fc.constantFrom('U6', 'T0', 'T4'), code(placementTypes)),
+          longTerm: fc.boolean(),
+        }),
+      ),
+    },
+    {
+      weight: 4,
+      arbitrary: record(
+        'looked-after-review',
+        fc.record({ heldOn: when, participation: code(participation) }),
+      ),
+    },
+    {
+      weight: 6,
+      arbitrary: record(
+        'statutory-visit',
+        fc.record({ visitedOn: when, seen: fc.constantFrom('alone', 'alone', 'with-others', 'no') }),
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: record(
+        'health-assessment',
+        fc.record({ on: when, outcome: fc.constantFrom('held', 'held', 'missed') }),
+      ),
+    },
+    { weight: 1, arbitrary: record('dental-check', fc.record({ on: when })) },
+    { weight: 2, arbitrary: record('immunisation', fc.record({ on: when, upToDate: fc.boolean() })) },
+    { weight: 1, arbitrary: record('sdq', fc.record({ on: when, scored: fc.boolean() })) },
+    {
+      weight: 2,
+      arbitrary: record(
+        'protection-plan-started',
+        fc.record({ conferenceOn: when, category: code(protectionCategories) }),
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: record('protection-review', fc.record({ heldOn: when, keepsPlan: fc.boolean() })),
+    },
+    {
+      weight: 1,
+      arbitrary: record('protection-plan-ended', fc.record({ endedOn: when, reason: fc.constant('safe') })),
+    },
+    {
+      weight: 2,
+      arbitrary: record('referral-received', fc.record({ receivedOn: when, source: fc.constant('6') })),
+    },
+    {
+      weight: 2,
+      arbitrary: record(
+        'referral-decided',
+        fc.record({ decidedOn: when, decision: fc.constantFrom('assess', 'protect', 'advice', 'nfa') }),
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: record(
+        'allocation',
+        fc.record({
+          from: when,
+          as,
+          worker: fc.constant(worker),
+          team: fc.constantFrom('North', 'South', 'O’Shea’s'),
+        }),
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: record('allocation-ended', fc.record({ on: when, as, why: fc.constant('Left.') })),
+    },
+    {
+      weight: 2,
+      arbitrary: record('missing-episode', fc.record({ from: when, kind: fc.constantFrom('M', 'A') })),
+    },
+    {
+      weight: 2,
+      arbitrary: record(
+        'returned',
+        fc.tuple(when, fc.option(fc.integer({ min: 0, max: 6 }))).map(([on, n]) => ({
+          on,
+          interviewOffered: n !== null,
+          ...(n === null ? {} : { interviewOn: addDays(on, n) }),
+        })),
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: record('private-fostering', fc.record({ awareOn: when, carer: fc.constant('An aunt') })),
+    },
+    {
+      weight: 1,
+      arbitrary: record('private-fostering-ended', fc.record({ on: when, reason: fc.constant('home') })),
+    },
+  )
 
 const early = fc.integer({ min: FIRST - 400, max: FIRST + 500 }).map(dayFromNumber)
 
@@ -212,10 +242,13 @@ const regular: fc.Arbitrary<readonly Written[]> = fc
 
 /** For tests: the entries of one child's file, in the order written, which is not the order things happened. */
 export const randomFile: fc.Arbitrary<readonly Written[]> = fc
-  .tuple(
-    fc.array(details, { maxLength: 2 }),
-    start,
-    fc.array(regular, { maxLength: 3 }),
-    fc.array(one, { minLength: 1, maxLength: 20, size: 'max' }),
+  .array(anyDay, { minLength: 1, maxLength: 5 })
+  .chain(shared =>
+    fc.tuple(
+      fc.array(details, { maxLength: 2 }),
+      start,
+      fc.array(regular, { maxLength: 3 }),
+      fc.array(one(daysAround(shared)), { minLength: 1, maxLength: 24, size: 'max' }),
+    ),
   )
   .map(([who, core, rounds, what]) => [...who, ...core, ...rounds.flat(), ...what])
