@@ -5,7 +5,7 @@ import { londonDay } from '../../domain/kernel/london.ts'
 import type { Db } from '../../store/connection.ts'
 import { namesOf } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
-import { Table } from '../../web/govuk/index.ts'
+import { MojScrollablePane, Table } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type DataOf, found } from '../../web/page.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
 import { KnownBanner, KnownForm, knownMoment } from './known.tsx'
@@ -65,23 +65,25 @@ export const chronologyPage = childPage({
               themselves.
             </p>
           ) : (
-            <Table
-              caption={`${data.lines.length} significant events`}
-              captionSize="s"
-              head={['Day', 'Age', 'What happened', 'Recorded by']}
-              rows={data.lines.map(l => [
-                longDay(l.on),
-                l.age,
-                {
-                  text: (
-                    <a class="govuk-link" href={`${at}/entry/${l.entry.id}`}>
-                      {l.what}
-                    </a>
-                  ),
-                },
-                `${data.names.get(l.entry.author) ?? ''}${l.entry.amendments.length > 0 ? ' (amended)' : ''}`,
-              ])}
-            />
+            <MojScrollablePane label="Chronology">
+              <Table
+                caption={`${data.lines.length} significant events`}
+                captionSize="s"
+                head={['Day', 'Age', 'What happened', 'Recorded by']}
+                rows={data.lines.map(l => [
+                  longDay(l.on),
+                  l.age,
+                  {
+                    text: (
+                      <a class="govuk-link" href={`${at}/entry/${l.entry.id}`}>
+                        {l.what}
+                      </a>
+                    ),
+                  },
+                  `${data.names.get(l.entry.author) ?? ''}${l.entry.amendments.length > 0 ? ' (amended)' : ''}`,
+                ])}
+              />
+            </MojScrollablePane>
           )}
           <KnownForm today={ctx.today} />
         </ChildFrame>

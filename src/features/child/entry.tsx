@@ -151,10 +151,13 @@ function History({ data }: { data: Data }) {
 }
 
 function Asked({ words, entry }: { words: unknown; entry: Standing }) {
-  const fields =
-    typeof words === 'object' && words !== null && 'fields' in words
-      ? Object.values(Object(words.fields))
-      : []
+  const kept: Readonly<Record<string, unknown>> =
+    typeof words === 'object' && words !== null && 'fields' in words ? Object(words.fields) : {}
+  // The database keeps no order among the words: they come as the type asks them, those it has dropped since last.
+  const now = Object.keys(knownRecordType(entry.type).fields)
+  const fields = [...now.filter(n => n in kept), ...Object.keys(kept).filter(n => !now.includes(n))].map(
+    n => kept[n],
+  )
   return (
     <Details summary="The words that were asked">
       <p class="govuk-body">As the form stood on {longDay(londonDay(entry.recorded))}:</p>

@@ -4,7 +4,7 @@ import { findRecordType, knownRecordType } from '../../domain/records/registry.t
 import type { Db } from '../../store/connection.ts'
 import { namesOf } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
-import { Pagination, Table, Tag } from '../../web/govuk/index.ts'
+import { MojScrollablePane, Pagination, Table, Tag } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type DataOf, found, pageNumber } from '../../web/page.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
 import { recordable } from './record.tsx'
@@ -65,35 +65,37 @@ export const everythingPage = childPage({
               </ul>
             </nav>
           )}
-          <Table
-            caption={`${data.total} entries${data.only ? `: ${knownRecordType(data.only).title.toLowerCase()}` : ''}`}
-            captionSize="s"
-            head={['Day', 'What', 'In a line', 'Recorded by']}
-            rows={data.shown.map(e => [
-              longDay(e.happened),
-              {
-                text: (
-                  <a class="govuk-link" href={`${at}/entry/${e.id}`}>
-                    {knownRecordType(e.type).title}
-                  </a>
-                ),
-              },
-              {
-                text: (
-                  <>
-                    {e.withdrawn ? (
-                      <s>{knownRecordType(e.type).summary(e.answers)}</s>
-                    ) : (
-                      knownRecordType(e.type).summary(e.answers)
-                    )}{' '}
-                    {e.withdrawn && <Tag colour="grey">Withdrawn</Tag>}{' '}
-                    {e.amendments.length > 0 && <Tag colour="grey">Amended</Tag>}
-                  </>
-                ),
-              },
-              data.names.get(e.author) ?? '',
-            ])}
-          />
+          <MojScrollablePane label="Everything recorded">
+            <Table
+              caption={`${data.total} entries${data.only ? `: ${knownRecordType(data.only).title.toLowerCase()}` : ''}`}
+              captionSize="s"
+              head={['Day', 'What', 'In a line', 'Recorded by']}
+              rows={data.shown.map(e => [
+                longDay(e.happened),
+                {
+                  text: (
+                    <a class="govuk-link" href={`${at}/entry/${e.id}`}>
+                      {knownRecordType(e.type).title}
+                    </a>
+                  ),
+                },
+                {
+                  text: (
+                    <>
+                      {e.withdrawn ? (
+                        <s>{knownRecordType(e.type).summary(e.answers)}</s>
+                      ) : (
+                        knownRecordType(e.type).summary(e.answers)
+                      )}{' '}
+                      {e.withdrawn && <Tag colour="grey">Withdrawn</Tag>}{' '}
+                      {e.amendments.length > 0 && <Tag colour="grey">Amended</Tag>}
+                    </>
+                  ),
+                },
+                data.names.get(e.author) ?? '',
+              ])}
+            />
+          </MojScrollablePane>
           {data.pages > 1 && (
             <Pagination
               {...(data.page > 1 ? { previous: { href: link(data.page - 1), label: 'Newer' } } : {})}

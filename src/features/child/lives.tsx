@@ -4,7 +4,7 @@ import { addMonths, type Day, later } from '../../domain/kernel/day.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
 import { type SpellKindCode, spellKinds } from '../../domain/records/spell.ts'
 import { Timeline, timelineTable } from '../../web/charts/index.ts'
-import { Details, Table } from '../../web/govuk/index.ts'
+import { Details, MojScrollablePane, Table } from '../../web/govuk/index.ts'
 
 const LANES: readonly SpellKindCode[] = [
   'looked-after',
@@ -52,12 +52,14 @@ export function Lives({ file, on }: { file: CaseFile; on: Day }) {
       <h2 class="govuk-heading-m">The last years</h2>
       <Timeline id="lives" title="What has lasted" {...data} />
       <Details summary="The same as a table">
-        <Table
-          caption="What has lasted"
-          captionClass="govuk-visually-hidden"
-          head={table.head}
-          rows={table.rows}
-        />
+        <MojScrollablePane label="What has lasted">
+          <Table
+            caption="What has lasted"
+            captionClass="govuk-visually-hidden"
+            head={table.head}
+            rows={table.rows}
+          />
+        </MojScrollablePane>
       </Details>
     </section>
   )

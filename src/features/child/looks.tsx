@@ -6,7 +6,7 @@ import { looksAt } from '../../store/log.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { giveReason } from '../../store/reasons.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
-import { Button, Table, Textarea } from '../../web/govuk/index.ts'
+import { Button, MojScrollablePane, Table, Textarea } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../web/page.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
 import { textOf } from './write.ts'
@@ -31,18 +31,20 @@ export const logPage = childPage({
     body: (
       <ChildFrame ctx={ctx} file={data.view.file} tab="log" on={ctx.today}>
         <h1 class="govuk-heading-l">Who has looked</h1>
-        <Table
-          caption={`The last ${data.looks.length} times`}
-          captionSize="s"
-          head={['When', 'Who', 'What', 'Let in?', 'Because']}
-          rows={data.looks.map(l => [
-            `${longDay(londonDay(l.at))}, ${londonTime(l.at)}`,
-            l.name ? `${l.name}${l.role ? `, ${roles[l.role].toLowerCase()}` : ''}` : '',
-            l.page,
-            l.allowed ? 'Yes' : 'No',
-            l.because,
-          ])}
-        />
+        <MojScrollablePane label="Who has looked">
+          <Table
+            caption={`The last ${data.looks.length} times`}
+            captionSize="s"
+            head={['When', 'Who', 'What', 'Let in?', 'Because']}
+            rows={data.looks.map(l => [
+              `${longDay(londonDay(l.at))}, ${londonTime(l.at)}`,
+              l.name ? `${l.name}${l.role ? `, ${roles[l.role].toLowerCase()}` : ''}` : '',
+              l.page,
+              l.allowed ? 'Yes' : 'No',
+              l.because,
+            ])}
+          />
+        </MojScrollablePane>
       </ChildFrame>
     ),
   }),

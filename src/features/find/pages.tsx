@@ -9,7 +9,7 @@ import { findChildren } from '../../store/queries/find-child.ts'
 import { subjectByCode } from '../../store/queries/subjects.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
-import { Button, Pagination, Table, TextInput } from '../../web/govuk/index.ts'
+import { Button, MojScrollablePane, Pagination, Table, TextInput } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, type Page, page, pageNumber } from '../../web/page.ts'
 
 const SIZE = 20
@@ -55,26 +55,28 @@ function Results({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
   const link = (n: number) => `/find?q=${encodeURIComponent(data.asked)}&page=${n}`
   return (
     <>
-      <Table
-        caption={`${data.total} ${data.total === 1 ? 'child' : 'children'} found`}
-        captionSize="s"
-        head={['Name', 'Born', 'Child ID', 'Worker']}
-        rows={data.children.map(c => [
-          {
-            text: (
-              <>
-                <a class="govuk-link" href={`/child/${c.code}`}>
-                  {calledBy(c, c.code)}
-                </a>
-                {c.otherNames && <span class="gt-quiet"> also {c.otherNames}</span>}
-              </>
-            ),
-          },
-          c.born ? `${longDay(c.born)} (${ageWords(c, ctx.today)})` : 'Not recorded',
-          c.code,
-          c.worker ?? 'Nobody',
-        ])}
-      />
+      <MojScrollablePane label="Children found">
+        <Table
+          caption={`${data.total} ${data.total === 1 ? 'child' : 'children'} found`}
+          captionSize="s"
+          head={['Name', 'Born', 'Child ID', 'Worker']}
+          rows={data.children.map(c => [
+            {
+              text: (
+                <>
+                  <a class="govuk-link" href={`/child/${c.code}`}>
+                    {calledBy(c, c.code)}
+                  </a>
+                  {c.otherNames && <span class="gt-quiet"> also {c.otherNames}</span>}
+                </>
+              ),
+            },
+            c.born ? `${longDay(c.born)} (${ageWords(c, ctx.today)})` : 'Not recorded',
+            c.code,
+            c.worker ?? 'Nobody',
+          ])}
+        />
+      </MojScrollablePane>
       {data.pages > 1 && (
         <Pagination
           {...(data.number > 1 ? { previous: { href: link(data.number - 1) } } : {})}

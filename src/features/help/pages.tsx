@@ -3,7 +3,7 @@ import { type Action, actions } from '../../domain/access/roles.ts'
 import { printAllowance } from '../../domain/kernel/allowance.ts'
 import { findSeries, timescales } from '../../domain/timescales/table.ts'
 import type { Db } from '../../store/connection.ts'
-import { Table } from '../../web/govuk/index.ts'
+import { MojScrollablePane, Table } from '../../web/govuk/index.ts'
 import { type Ctx, found, type Page, page } from '../../web/page.ts'
 
 const WORDS: readonly (readonly [string, string])[] = [
@@ -61,16 +61,18 @@ const helpPage = page({
             ))}
           </ul>
           <h2 class="govuk-heading-m">Every timescale, and where it comes from</h2>
-          <Table
-            caption="Timescales"
-            captionClass="govuk-visually-hidden"
-            head={['What', 'Within', 'Source']}
-            rows={timescales.map(t => [
-              `${findSeries(t.series)?.title}: ${t.title.toLowerCase()}`,
-              printAllowance(t.within),
-              t.standing === 'unconfirmed' ? `${t.source} (not confirmed)` : t.source,
-            ])}
-          />
+          <MojScrollablePane label="Timescales">
+            <Table
+              caption="Timescales"
+              captionClass="govuk-visually-hidden"
+              head={['What', 'Within', 'Source']}
+              rows={timescales.map(t => [
+                `${findSeries(t.series)?.title}: ${t.title.toLowerCase()}`,
+                printAllowance(t.within),
+                t.standing === 'unconfirmed' ? `${t.source} (not confirmed)` : t.source,
+              ])}
+            />
+          </MojScrollablePane>
         </>
       ),
     }

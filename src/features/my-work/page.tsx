@@ -9,7 +9,14 @@ import type { Db } from '../../store/connection.ts'
 import { draftsOf } from '../../store/drafts.ts'
 import { caseload } from '../../store/queries/caseload.ts'
 import { type Task, type Whose, work } from '../../store/queries/work.ts'
-import { Details, MojSubNavigation, Pagination, Table, Tag } from '../../web/govuk/index.ts'
+import {
+  Details,
+  MojScrollablePane,
+  MojSubNavigation,
+  Pagination,
+  Table,
+  Tag,
+} from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
 
 const SIZE = 30
@@ -132,23 +139,25 @@ function Caseload({ data }: { data: Data }) {
           : `All ${data.children.length} children you work with`
       }
     >
-      <Table
-        caption="Children"
-        captionClass="govuk-visually-hidden"
-        head={['Child', 'Last visit', 'Plan', ...(data.whose === 'team' ? ['Worker'] : [])]}
-        rows={data.children.map(c => [
-          {
-            text: (
-              <a class="govuk-link" href={`/child/${c.code}`}>
-                {calledBy(c, c.code)}
-              </a>
-            ),
-          },
-          c.visited ? longDay(c.visited) : 'None yet',
-          [c.lookedAfter && 'Looked after', c.plan && 'Protection plan'].filter(Boolean).join(', '),
-          ...(data.whose === 'team' ? [c.worker ?? ''] : []),
-        ])}
-      />
+      <MojScrollablePane label="Children">
+        <Table
+          caption="Children"
+          captionClass="govuk-visually-hidden"
+          head={['Child', 'Last visit', 'Plan', ...(data.whose === 'team' ? ['Worker'] : [])]}
+          rows={data.children.map(c => [
+            {
+              text: (
+                <a class="govuk-link" href={`/child/${c.code}`}>
+                  {calledBy(c, c.code)}
+                </a>
+              ),
+            },
+            c.visited ? longDay(c.visited) : 'None yet',
+            [c.lookedAfter && 'Looked after', c.plan && 'Protection plan'].filter(Boolean).join(', '),
+            ...(data.whose === 'team' ? [c.worker ?? ''] : []),
+          ])}
+        />
+      </MojScrollablePane>
     </Details>
   )
 }
