@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/improvement/fold-findings.ts'
+import { frameworkOf } from '../../domain/improvement/frameworks.ts'
 import { rawAnswers, type Typed } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import { findingAdded, findingConfirmed, findingSetAside } from '../../domain/records/types/plan.ts'
@@ -26,6 +27,22 @@ const BUTTON: Readonly<Record<What, string>> = {
 }
 
 const isWhat = (text: string): text is What => Object.hasOwn(types, text)
+
+const FEW: Readonly<Record<string, 'sections' | 'bands'>> = { section: 'sections', band: 'bands' }
+
+/** A form offers only the parts and times that the report's own framework has. */
+function offered(type: RecordType, inspection: InspectionData['inspection']): RecordType {
+  const framework = frameworkOf(inspection.framework)
+  const fields = Object.entries(type.fields).flatMap(([name, field]) => {
+    const list = FEW[name]
+    if (!list) return [[name, field] as const]
+    const choices = Object.fromEntries(framework[list].map(c => [c.code, c.title]))
+    return framework[list].length === 0
+      ? []
+      : [[name, { ...field, kind: { ...field.kind, choices } }] as const]
+  })
+  return { ...type, fields: Object.fromEntries(fields) }
+}
 
 /** Which one form of the page is open: the one that came back, or the one asked for. */
 export function openForm(
@@ -71,7 +88,7 @@ export function AreaForm({ data, ctx, returned, finding, what }: AreaFormProps) 
       {finding && <input type="hidden" name="finding" value={finding.id} />}
       {returned?.conflict}
       <RecordFields
-        type={types[what]}
+        type={offered(types[what], data.inspection)}
         typed={typed}
         faults={returned?.faults ?? {}}
         today={ctx.today}

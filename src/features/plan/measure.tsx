@@ -145,14 +145,14 @@ function Figure({ choice }: { choice: Choice }) {
   )
 }
 
-function start(choice: Choice, data: Data): Typed {
+function start(choice: Choice, data: Data, today: Ctx<Db>['today']): Typed {
   const { baseline, target } = choice
   const due = dueNow(data.action)
   return {
     ...(baseline.value === null ? {} : { baseline: String(baseline.value) }),
     baselineOn: formDay(baseline.on),
     target,
-    ...(due > baseline.on ? { targetBy: formDay(due) } : {}),
+    ...(due > today ? { targetBy: formDay(due) } : {}),
   }
 }
 
@@ -202,7 +202,7 @@ export const measurePage = page({
                 )}
                 <RecordFields
                   type={askedOf(choice)}
-                  typed={returned?.typed ?? start(choice, data)}
+                  typed={returned?.typed ?? start(choice, data, ctx.today)}
                   faults={returned?.faults ?? {}}
                   today={ctx.today}
                   fresh={false}
