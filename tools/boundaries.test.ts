@@ -37,7 +37,9 @@ const zones: readonly Zone[] = [
   },
 ]
 
-const isTest = (file: string): boolean => /\.test\.tsx?$|\/test-|\/random-files|\/sample-/.test(file)
+/** Tests, and what only tests read. */
+const isTest = (file: string): boolean =>
+  /\.test\.tsx?$|\/(?:test|random|edge|sample)-[\w-]+\.tsx?$/.test(file)
 
 const sources = ['src', 'seed']
   .flatMap(root => readdirSync(join(project, root), { recursive: true, withFileTypes: true }))
