@@ -47,7 +47,12 @@ export const chronologyPage = childPage({
       body: (
         <ChildFrame ctx={ctx} file={data.file} tab="chronology" on={data.on}>
           <h1 class="govuk-heading-l">Chronology</h1>
-          <KnownBanner at={data.at} back={`${at}/chronology`} unreadable={data.unreadable} />
+          <KnownBanner
+            at={data.at}
+            back={`${at}/chronology`}
+            unreadable={data.unreadable}
+            empty={data.file.happenings.length === 0}
+          />
           <p class="govuk-body gt-not-printed">
             {ctx.query.order === 'new' ? (
               <a class="govuk-link" href="?order=old">

@@ -24,10 +24,13 @@ export function KnownBanner({
   at,
   back,
   unreadable,
+  empty,
 }: {
   at: Instant | undefined
   back: string
   unreadable: boolean
+  /** Nothing at all had been recorded by then. */
+  empty: boolean
 }) {
   if (unreadable)
     return (
@@ -39,7 +42,7 @@ export function KnownBanner({
   return (
     <InsetText>
       You are looking at the file <strong>as it was known on {momentWords(at)}</strong>. What was recorded
-      later is left out.{' '}
+      later is left out.{empty && ' Nothing had been recorded about this child by then.'}{' '}
       <a class="govuk-link" href={back}>
         Go back to now
       </a>

@@ -11,6 +11,7 @@ import { fileOf } from '../../store/queries/file-of.ts'
 import { listable } from '../../store/queries/listable.ts'
 import { Button, InsetText, SummaryList, type SummaryRow } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type DataOf, found } from '../../web/page.ts'
+import { Decided } from './decided.tsx'
 import { Done } from './done.tsx'
 import { Family, namedChildren } from './family.tsx'
 import { ChildFrame } from './frame.tsx'
@@ -152,7 +153,12 @@ export const nowPage = childPage({
     body: (
       <ChildFrame ctx={ctx} file={data.file} tab="now" on={data.on}>
         <h1 class="govuk-visually-hidden">This child now</h1>
-        <KnownBanner at={data.at} back={`/child/${ctx.child.code}`} unreadable={data.unreadable} />
+        <KnownBanner
+          at={data.at}
+          back={`/child/${ctx.child.code}`}
+          unreadable={data.unreadable}
+          empty={data.view.entries.length === 0}
+        />
         <Done
           view={data.view}
           id={ctx.query.done}
@@ -172,6 +178,7 @@ export const nowPage = childPage({
           <div>
             <h2 class="govuk-heading-m">Who and where</h2>
             <SummaryList rows={facts(data)} />
+            <Decided file={data.file} on={data.on} code={ctx.child.code} />
             <Family file={data.file} on={data.on} known={data.known} />
             <Missing data={data} code={ctx.child.code} />
           </div>
