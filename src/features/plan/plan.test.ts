@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, appWith, type Client, type Seen } from '../../../test/support/app.ts'
@@ -341,5 +341,39 @@ describe('two people at once', () => {
       '/plan/action/new?inspection=I1&finding=99',
     ])
       expect((await analyst.get(path)).status, path).toBe(404)
+  })
+})
+
+describe('other reports', () => {
+  const medway = new URL('../../../../shared/reports/medway-2011.txt', import.meta.url)
+
+  test.skipIf(!existsSync(medway))('a real one gives its 18 areas, each with its time', async () => {
+    const reply = await upload(
+      analyst,
+      await analyst.get('/plan/load'),
+      'medway-2011.txt',
+      readFileSync(medway),
+    )
+    expect(reply.to).toBe('/plan/inspection/I2')
+    const seen = await analyst.get('/plan/inspection/I2')
+    expect(seen.text).toContain('and 18 areas for improvement')
+    expect(seen.html.match(/class="gt-area"/g)).toHaveLength(18)
+    expect(seen.text).toContain('due 18 Feb 2012')
+    expect(seen.text).not.toContain('no day set')
+  })
+
+  test('one without its day is asked about; the day said counts every other, and a new wrong one is refused', async () => {
+    const undated = report.replace('Published: 12 June 2026', '').replace('Eastmere\n', 'Westmere\n')
+    const { to = '' } = await load({ pasted: undated })
+    const seen = await analyst.get(to)
+    expect(seen.text).toContain('Please check')
+    expect(seen.text).toContain('no day set')
+    const early = await analyst.post(`${to}/cover`, { published: '1/5/2026' })
+    expect(early.problems[0]?.text).toContain('before the inspection ended')
+    const right = await analyst.post(`${to}/cover`, { published: '26/6/2026', _checked: 'yes' })
+    const after = await analyst.follow(right)
+    expect(after.text).toContain('due 26 Sep 2026')
+    expect(after.text).not.toContain('no day set')
+    expect(after.text).not.toContain('Please check')
   })
 })
