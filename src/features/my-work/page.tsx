@@ -62,7 +62,7 @@ function task(t: Task, signs: boolean): { readonly say: string; readonly href: s
 }
 
 function Row({ t, ctx, team }: { t: Task; ctx: Ctx<Db>; team: boolean }) {
-  const { say, href } = task(t, ctx.viewer.role === 'team-manager' || ctx.viewer.role === 'director')
+  const { say, href } = task(t, team || ctx.viewer.role === 'director')
   const late = t.due !== null && t.due < ctx.today
   const doIt = t.kind === 'clock' ? DOES[t.what] : undefined
   return (

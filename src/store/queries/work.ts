@@ -53,17 +53,24 @@ function clocks(viewer: Viewer, whose: Whose, today: Day): RawBuilder<Task> {
     where c.met is null and c.ended is null and c.due <= ${addDays(today, AHEAD)} and ${mine}`
 }
 
-function signatures(viewer: Viewer, whose: Whose): RawBuilder<Task> {
-  const side =
-    whose === 'mine' && viewer.role !== 'team-manager'
-      ? sql`h.author = ${viewer.id}`
-      : held(viewer, 'team', 'worker')
+/** A director sees what a manager has left unsigned this long. */
+const LEFT = 28
+
+function signatures(viewer: Viewer, whose: Whose, today: Day): RawBuilder<Task> {
+  const since = sql`(h.recorded at time zone 'Europe/London')::date`
+  const side = {
+    'team-manager': sql`${held(viewer, 'team', 'worker')} and h.author <> ${viewer.id}`,
+    director: sql`${since} < ${addDays(today, -LEFT)}`,
+  }
+  const which =
+    viewer.role === 'director' || (viewer.role === 'team-manager' && whose === 'team')
+      ? side[viewer.role]
+      : sql`h.author = ${viewer.id}`
   return sql<Task>`select p.subject, p.code, p.given_name, p.family_name, p.unborn, 'signature' as kind, h.type as what,
-      null as rule, null::date as due, h.recorded::date as since, h.entry, st.name as worker, false as reason
+      null as rule, null::date as due, ${since} as since, h.entry, st.name as worker, false as reason
     from happening h join person p on p.subject = h.subject left join staff st on st.subject = h.author
-    where h.signed_by is null and h.needs_signature <> '{}' and not h.withdrawn
-      and h.recorded >= (select max(recorded) - interval '1 year' from happening where subject = h.subject)
-      and (${viewer.role === 'director'} or ${side}) and not (h.author = ${viewer.id} and ${viewer.role === 'team-manager'})`
+    where h.signed_by is null and h.needs_signature <> '{}' and not h.withdrawn and ${which}
+      and exists (select from spell a where a.subject = h.subject and a.kind = 'allocation' and a.ends is null)`
 }
 
 function unallocated(viewer: Viewer, today: Day): RawBuilder<Task> {
@@ -99,7 +106,7 @@ export async function work(
   at: { readonly now: Instant; readonly today: Day },
   page: { readonly limit: number; readonly offset: number },
 ): Promise<WorkList> {
-  const all = sql`select t.* from (${clocks(viewer, whose, at.today)} union all ${signatures(viewer, whose)}
+  const all = sql`select t.* from (${clocks(viewer, whose, at.today)} union all ${signatures(viewer, whose, at.today)}
     union all ${unallocated(viewer, at.today)}) t join person p on p.subject = t.subject
     where ${mayDo(viewer, 'list', at.now)}`
   const counted = await sql<{ total: number; overdue: number }>`select count(*)::int as total,
