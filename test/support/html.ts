@@ -9,6 +9,9 @@ const decode = (text: string): string =>
     return String.fromCodePoint(Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10))
   })
 
+/** The inside of a tag: a “>” may stand in the value of an attribute. */
+const INSIDE = '(?:"[^"]*"|[^">])*'
+
 export type Attributes = Readonly<Record<string, string>>
 
 function attributes(tag: string): Attributes {
@@ -19,10 +22,10 @@ function attributes(tag: string): Attributes {
 }
 
 const tags = (html: string, name: string): readonly Attributes[] =>
-  [...html.matchAll(new RegExp(`<${name}((?:\\s[^>]*)?)/?>`, 'g'))].map(m => attributes(m[1] ?? ''))
+  [...html.matchAll(new RegExp(`<${name}((?:\\s${INSIDE})?)/?>`, 'g'))].map(m => attributes(m[1] ?? ''))
 
 const pairs = (html: string, name: string): readonly { readonly is: Attributes; readonly inner: string }[] =>
-  [...html.matchAll(new RegExp(`<${name}((?:\\s[^>]*)?)>([\\s\\S]*?)</${name}>`, 'g'))].map(m => ({
+  [...html.matchAll(new RegExp(`<${name}((?:\\s${INSIDE})?)>([\\s\\S]*?)</${name}>`, 'g'))].map(m => ({
     is: attributes(m[1] ?? ''),
     inner: m[2] ?? '',
   }))
@@ -33,7 +36,7 @@ export const textOf = (html: string): string =>
     html
       .replace(/<(script|style|title)[\s\S]*?<\/\1>/g, ' ')
       .replace(/<\/?(?:a|b|strong|span|em|s|i|abbr)(?:\s[^>]*)?>/g, '')
-      .replace(/<[^>]*>/g, ' '),
+      .replace(/<\/?[a-z!](?:"[^"]*"|[^">])*>/g, ' '),
   )
     .replace(/\s+/g, ' ')
     .trim()
