@@ -1,74 +1,26 @@
 import { printValue } from '../../domain/improvement/impact.ts'
 import { dueNow } from '../../domain/improvement/plan.ts'
-import { findIndicator, indicators } from '../../domain/indicators/indicators.ts'
+import { indicators } from '../../domain/indicators/indicators.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import { formDay } from '../../domain/records/kinds/day.ts'
 import type { Typed } from '../../domain/records/parse.ts'
 import { measureBound } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
-import { namesOf, staff } from '../../store/people.ts'
-import { authorityAnswers } from '../../store/queries/authority.ts'
-import { actionCalled, lastSeq, readPlan, refOf } from '../../store/queries/plan.ts'
-import { type MeasureFigure, measureFigures } from '../../store/queries/plan-figures.ts'
-import { monthsTo } from '../../store/queries/plan-lines.ts'
+import { namesOf } from '../../store/people.ts'
+import { refOf } from '../../store/queries/plan.ts'
 import { ChartFigure, TrendChart, trendTable } from '../../web/charts/index.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { Button, InsetText, Select } from '../../web/govuk/index.ts'
-import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
+import { type Ctx, type Outcome, page } from '../../web/page.ts'
 import { PlanFrame } from './frame.tsx'
-import { partChoices, partOf } from './measure-parts.ts'
+import { askedOf, type Choice, loadMeasure, type MeasureData, unitOf } from './measure-choice.ts'
+import { partChoices } from './measure-parts.ts'
 import { Conflict } from './parts.tsx'
-import { readForm, textOf, without, write } from './write.ts'
+import { readForm, textOf, write } from './write.ts'
 
-const shownValue = (f: MeasureFigure | undefined) => (f && f !== 'held' ? f.value : null)
-
-/** The figure chosen, its course, what it was when the report was published, and what the council aims at. */
-async function chosen(ctx: Ctx<Db>, teams: readonly string[], published: Ctx<Db>['today'] | null) {
-  const indicator = findIndicator(ctx.query.indicator ?? '')
-  const part = indicator && partOf(ctx.query.part ?? '', indicator, teams)
-  if (!indicator || !part) return null
-  const months = monthsTo(ctx.today)
-  const began = published && published <= ctx.today ? published : ctx.today
-  const figures = await measureFigures(ctx.tx, indicator, part, [...months, began], false)
-  const aim = (await authorityAnswers(ctx.tx, 'target')).find(t => t.answers.indicator === indicator.code)
-  return {
-    indicator,
-    part,
-    months,
-    values: figures.slice(0, months.length).map(shownValue),
-    now: shownValue(figures[months.length - 1]),
-    baseline: { value: shownValue(figures.at(-1)), on: began },
-    target: typeof aim?.answers.value === 'string' ? aim.answers.value : '',
-  }
-}
-
-async function load(ctx: Ctx<Db>) {
-  const view = await readPlan(ctx.tx)
-  const code = (ctx.params.id ?? '').toUpperCase()
-  const action = actionCalled(view, code)
-  if (!action) return { missing: `There is no action ${code} in the plan. Open the plan and choose one.` }
-  const teams = [...new Set((await staff(ctx.tx)).flatMap(s => s.team ?? []))].sort()
-  const inspection = view.inspections.find(i => i.id === action.source.inspection)
-  const choice = await chosen(ctx, teams, inspection?.published ?? null)
-  return found({ view, code, action, teams, choice, seq: lastSeq(view, action.id) })
-}
-
-type Data = DataOf<typeof load>
-type Choice = NonNullable<Data['choice']>
-
-const unitOf = ({ indicator }: Choice) => (indicator.unit === 'percent' ? 'percent' : 'number')
-
-/** What the figure chosen answers by itself need not be asked. */
-const askedOf = ({ indicator }: Choice) =>
-  without(
-    measureBound,
-    ...['indicator', 'splitBy', 'splitValue', 'team', 'unit'],
-    ...(indicator.good === 'neither' ? [] : ['good']),
-  )
-
-async function submit(ctx: Ctx<Db>, data: Data): Promise<Outcome> {
+async function submit(ctx: Ctx<Db>, data: MeasureData): Promise<Outcome> {
   const { typed } = ctx
   const { choice } = data
   if (!choice) return { go: `/plan/action/${data.code}/measure` }
@@ -102,7 +54,7 @@ async function submit(ctx: Ctx<Db>, data: Data): Promise<Outcome> {
   return { go: `/plan/action/${data.code}` }
 }
 
-function Choose({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
+function Choose({ data, ctx }: { data: MeasureData; ctx: Ctx<Db> }) {
   return (
     <form
       method="get"
@@ -145,7 +97,7 @@ function Figure({ choice }: { choice: Choice }) {
   )
 }
 
-function start(choice: Choice, data: Data, today: Ctx<Db>['today']): Typed {
+function start(choice: Choice, data: MeasureData, today: Ctx<Db>['today']): Typed {
   const { baseline, target } = choice
   const due = dueNow(data.action)
   return {
@@ -161,9 +113,9 @@ export const measurePage = page({
   path: '/plan/action/:id/measure',
   permission: 'plan-edit',
   audit: 'bind an action to a figure',
-  load,
+  load: loadMeasure,
   submit,
-  render: (data: Data, ctx: Ctx<Db>, returned) => {
+  render: (data: MeasureData, ctx: Ctx<Db>, returned) => {
     const { choice, code } = data
     const asked = new URLSearchParams({ indicator: choice?.indicator.code ?? '', part: ctx.query.part ?? '' })
     return {
