@@ -11,7 +11,7 @@ import { type Browser, type Page, chromium as playwright } from 'playwright-core
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const folder = join(project, 'docs', 'pictures')
-const SIZE = { width: 1200, height: 1000 }
+const SIZE = { width: 1200, height: 1150 }
 /** A first start fills the demonstration. */
 const PATIENCE = 180_000
 
