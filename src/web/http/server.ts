@@ -72,13 +72,34 @@ function visitOf(request: FastifyRequest, settings: WebSettings): Omit<Visit, 't
   }
 }
 
+/** Answers a request that no page was asked of: it could not be read, or a fault came before any page. */
+async function answerUnread<Tx>(house: House<Tx>, error: unknown, reply: FastifyReply): Promise<void> {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+  const say = UNREAD[status]
+  const reference = newReference()
+  if (!say) house.report(reference, error)
+  const value = say ? unreadPage(say) : faultPage(reference, {})
+  const body = await document(value, frameFor(house, null, true))
+  await reply
+    .code(say ? status : 500)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(body)
+}
+
 /** Puts every page at its path. What a page may do is decided in `serve`, the same for all. */
 export async function buildServer<Tx>(
   house: House<Tx>,
   pages: readonly Page<Tx>[],
   settings: WebSettings,
 ): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: LARGEST, trustProxy: false, routerOptions: { maxParamLength: 200 } })
+  const app = fastify({
+    bodyLimit: LARGEST,
+    trustProxy: false,
+    routerOptions: { maxParamLength: 200 },
+    // An address that can't be read comes past no hook.
+    frameworkErrors: (error, _request, reply) => void answerUnread(house, error, reply.headers(HEADERS)),
+  })
   await app.register(cookie)
   await app.register(formbody)
   await app.register(multipart, { limits: { fileSize: LARGEST, files: 1, parts: 50 } })
@@ -129,18 +150,7 @@ export async function buildServer<Tx>(
     app.get(path, (request, reply) => answer(request, reply, handle))
     app.post(path, (request, reply) => answer(request, reply, handle))
   }
-  app.setErrorHandler(async (error, _request, reply) => {
-    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
-    const say = UNREAD[status]
-    const reference = newReference()
-    if (!say) house.report(reference, error)
-    const value = say ? unreadPage(say) : faultPage(reference, {})
-    const body = await document(value, frameFor(house, null, true))
-    return await reply
-      .code(say ? status : 500)
-      .type('text/html; charset=utf-8')
-      .send(body)
-  })
+  app.setErrorHandler((error, _request, reply) => answerUnread(house, error, reply))
   app.setNotFoundHandler((request, reply) => answer(request, reply, visit => serve(house, null, visit)))
   return app
 }
