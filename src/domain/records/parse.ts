@@ -66,3 +66,9 @@ export function printed(
     return value === undefined || value === null ? [] : [{ name, label: f.label, words: f.kind.print(value) }]
   })
 }
+
+/** What was typed in one box; empty where nothing was. */
+export function textOf(typed: Typed, name: string): string {
+  const raw = typed[name]
+  return typeof raw === 'string' ? raw.trim() : (raw?.[0]?.trim() ?? '')
+}

@@ -1,6 +1,7 @@
 import { nowOf, spellWords } from '../../domain/casework/now.ts'
 import { type Day, longDay } from '../../domain/kernel/day.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
+import { canShow } from '../../domain/records/showing.ts'
 import { series } from '../../domain/timescales/table.ts'
 import { clockState } from '../../domain/timescales/timescale.ts'
 import { clockWords } from '../../domain/timescales/words.ts'
@@ -10,7 +11,7 @@ import type { FileView } from '../../store/queries/file-of.ts'
 export function Known({ type, view, on, code }: { type: RecordType; view: FileView; on: Day; code: string }) {
   const now = nowOf(view.file, on)
   const last = view.file.happenings.findLast(e => e.type === type.code && !e.withdrawn)
-  const stops = new Set(type.marks(exampleAnswers(type)))
+  const stops = new Set(canShow(type))
   const open = view.clocks.filter(c => {
     const s = series.find(x => x.code === c.series)
     const state = clockState(c, on).is
@@ -49,7 +50,3 @@ export function Known({ type, view, on, code }: { type: RecordType; view: FileVi
     </aside>
   )
 }
-
-/** Answers as they would be at their best, to ask a type which clocks it can meet. */
-const exampleAnswers = (type: RecordType): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(type.fields).map(([name, f]) => [name, f.kind.example]))

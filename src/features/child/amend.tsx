@@ -1,7 +1,7 @@
 import { endsNothing } from '../../domain/casework/ends.ts'
 import { foldFile } from '../../domain/casework/file.ts'
 import type { Entry } from '../../domain/records/entry.ts'
-import { rawAnswers } from '../../domain/records/parse.ts'
+import { rawAnswers, textOf } from '../../domain/records/parse.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
@@ -9,11 +9,11 @@ import { namesOf, staff } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
+import { Conflict } from '../../web/form/written.tsx'
 import { Button, TextInput } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../web/page.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
-import { Conflict } from './parts.tsx'
-import { mayChange, readAnswers, textOf, write } from './write.ts'
+import { mayChange, readAnswers, write } from './write.ts'
 
 async function load(ctx: ChildCtx<Db>) {
   const view = await fileOf(ctx.tx, ctx.child, ctx.viewer)
@@ -67,7 +67,10 @@ async function submit(ctx: ChildCtx<Db>, data: Data): Promise<Outcome> {
       ctx.tx,
       written.theirs.map(e => e.author),
     )
-    return { again: { typed, faults: {}, conflict: Conflict({ ...written, names }) }, status: 409 }
+    return {
+      again: { typed, faults: {}, conflict: Conflict({ ...written, names, amended: data.type }) },
+      status: 409,
+    }
   }
   return { go: `/child/${ctx.child.code}/entry/${data.entry.id}` }
 }

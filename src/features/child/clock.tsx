@@ -1,5 +1,6 @@
 import { printAllowance } from '../../domain/kernel/allowance.ts'
 import { longDay } from '../../domain/kernel/day.ts'
+import { textOf } from '../../domain/records/parse.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
 import { findSeries, findTimescale } from '../../domain/timescales/table.ts'
 import { clockState } from '../../domain/timescales/timescale.ts'
@@ -11,7 +12,7 @@ import { Form, Problems } from '../../web/form/form.tsx'
 import { Button, SummaryList, Textarea } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../web/page.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
-import { textOf, write } from './write.ts'
+import { write } from './write.ts'
 
 const STANDING = {
   confirmed: 'The text was read',

@@ -4,7 +4,8 @@ import { findRecordType, knownRecordType } from '../../domain/records/registry.t
 import type { Db } from '../../store/connection.ts'
 import { namesOf } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
-import { MojScrollablePane, Pagination, Table, Tag } from '../../web/govuk/index.ts'
+import { MojScrollablePane, Table, Tag } from '../../web/govuk/index.ts'
+import { Paging } from '../../web/layout/paging.tsx'
 import { type ChildCtx, childPage, type DataOf, found, pageNumber } from '../../web/page.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
 import { recordable } from './record.tsx'
@@ -96,14 +97,7 @@ export const everythingPage = childPage({
               ])}
             />
           </MojScrollablePane>
-          {data.pages > 1 && (
-            <Pagination
-              {...(data.page > 1 ? { previous: { href: link(data.page - 1), label: 'Newer' } } : {})}
-              {...(data.page < data.pages
-                ? { next: { href: link(data.page + 1), label: `Page ${data.page + 1} of ${data.pages}` } }
-                : {})}
-            />
-          )}
+          <Paging number={data.page} pages={data.pages} link={link} before="Newer" />
         </ChildFrame>
       ),
     }

@@ -1,6 +1,7 @@
 import { roles } from '../../domain/access/roles.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import { londonDay, londonTime } from '../../domain/kernel/london.ts'
+import { textOf } from '../../domain/records/parse.ts'
 import type { Db } from '../../store/connection.ts'
 import { looksAt } from '../../store/log.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
@@ -9,7 +10,6 @@ import { Form, Problems } from '../../web/form/form.tsx'
 import { Button, MojScrollablePane, Table, Textarea } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../web/page.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
-import { textOf } from './write.ts'
 
 const SHOWN = 100
 

@@ -3,7 +3,7 @@ import { foldFile } from '../../domain/casework/file.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import { londonDay, londonTime } from '../../domain/kernel/london.ts'
 import type { Entry } from '../../domain/records/entry.ts'
-import { rawAnswers, type Typed } from '../../domain/records/parse.ts'
+import { rawAnswers, type Typed, textOf } from '../../domain/records/parse.ts'
 import { type RecordType, writes } from '../../domain/records/record-type.ts'
 import { recordTypes } from '../../domain/records/registry.ts'
 import type { Db } from '../../store/connection.ts'
@@ -13,6 +13,7 @@ import { namesOf, staff } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
+import { Conflict } from '../../web/form/written.tsx'
 import { Button, Checkboxes, InsetText } from '../../web/govuk/index.ts'
 import {
   type ChildCtx,
@@ -25,8 +26,7 @@ import {
 } from '../../web/page.ts'
 import { Known } from './already-known.tsx'
 import { ChildFrame, childTitle } from './frame.tsx'
-import { Conflict } from './parts.tsx'
-import { readAnswers, sameThing, textOf, write } from './write.ts'
+import { readAnswers, sameThing, write } from './write.ts'
 
 /** The record types that are written on a page of their own; the others are written on the entry they are about. */
 export const recordable: readonly RecordType[] = recordTypes.filter(

@@ -9,7 +9,8 @@ import { children } from '../../store/indicators/children.ts'
 import { figures } from '../../store/indicators/figures.ts'
 import { listable } from '../../store/queries/listable.ts'
 import { entriesOfSubjects } from '../../store/queries/subjects.ts'
-import { MojScrollablePane, MojSubNavigation, Pagination, Table, Tag } from '../../web/govuk/index.ts'
+import { MojScrollablePane, MojSubNavigation, Table, Tag } from '../../web/govuk/index.ts'
+import { Paging } from '../../web/layout/paging.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
 import { address, readAsked } from './asked.ts'
 import { valueWords } from './show.tsx'
@@ -139,19 +140,7 @@ export const childrenPage = page({
               })}
             />
           </MojScrollablePane>
-          {data.pages > 1 && (
-            <Pagination
-              {...(data.number > 1 ? { previous: { href: at({ page: String(data.number - 1) }) } } : {})}
-              {...(data.number < data.pages
-                ? {
-                    next: {
-                      href: at({ page: String(data.number + 1) }),
-                      label: `Page ${data.number + 1} of ${data.pages}`,
-                    },
-                  }
-                : {})}
-            />
-          )}
+          <Paging number={data.number} pages={data.pages} link={n => at({ page: String(n) })} />
         </>
       ),
     }

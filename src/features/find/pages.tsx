@@ -1,6 +1,6 @@
 import { ageWords, calledBy } from '../../domain/casework/person.ts'
 import { longDay } from '../../domain/kernel/day.ts'
-import { parse, type Typed } from '../../domain/records/parse.ts'
+import { parse, textOf } from '../../domain/records/parse.ts'
 import { personDetails } from '../../domain/records/types/person-details.ts'
 import type { Db } from '../../store/connection.ts'
 import { isId, newChildCode, newId } from '../../store/ids.ts'
@@ -9,7 +9,8 @@ import { findChildren } from '../../store/queries/find-child.ts'
 import { subjectByCode } from '../../store/queries/subjects.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
-import { Button, MojScrollablePane, Pagination, Table, TextInput } from '../../web/govuk/index.ts'
+import { Button, MojScrollablePane, Table, TextInput } from '../../web/govuk/index.ts'
+import { Paging } from '../../web/layout/paging.tsx'
 import { type Ctx, type DataOf, found, type Outcome, type Page, page, pageNumber } from '../../web/page.ts'
 
 const SIZE = 20
@@ -77,14 +78,7 @@ function Results({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
           ])}
         />
       </MojScrollablePane>
-      {data.pages > 1 && (
-        <Pagination
-          {...(data.number > 1 ? { previous: { href: link(data.number - 1) } } : {})}
-          {...(data.number < data.pages
-            ? { next: { href: link(data.number + 1), label: `Page ${data.number + 1} of ${data.pages}` } }
-            : {})}
-        />
-      )}
+      <Paging number={data.number} pages={data.pages} link={link} />
     </>
   )
 }
@@ -118,8 +112,6 @@ const findPage = page({
     ),
   }),
 })
-
-const textOf = (typed: Typed, name: string): string => (typeof typed[name] === 'string' ? typed[name] : '')
 
 async function submitNew(ctx: Ctx<Db>): Promise<Outcome> {
   const { typed } = ctx

@@ -1,23 +1,16 @@
 import { calledBy } from '../../domain/casework/person.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import { londonDay, londonTime } from '../../domain/kernel/london.ts'
-import { findRecordType, knownRecordType } from '../../domain/records/registry.ts'
-import { spellKinds } from '../../domain/records/spell.ts'
-import { findSeries } from '../../domain/timescales/table.ts'
-import { dueWords } from '../../domain/timescales/words.ts'
+import { findRecordType } from '../../domain/records/registry.ts'
 import type { Db } from '../../store/connection.ts'
 import { draftsOf } from '../../store/drafts.ts'
 import { caseload } from '../../store/queries/caseload.ts'
-import { type Task, type Whose, work } from '../../store/queries/work.ts'
-import {
-  Details,
-  MojScrollablePane,
-  MojSubNavigation,
-  Pagination,
-  Table,
-  Tag,
-} from '../../web/govuk/index.ts'
+import { type Whose, work } from '../../store/queries/work.ts'
+import { MojSubNavigation } from '../../web/govuk/index.ts'
+import { Paging } from '../../web/layout/paging.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
+import { Caseload } from './caseload.tsx'
+import { TaskRow } from './task-row.tsx'
 
 const SIZE = 30
 
@@ -45,66 +38,6 @@ async function load(ctx: Ctx<Db>) {
 
 type Data = DataOf<typeof load>
 
-/** What to do, in words, and where it is done. */
-function task(t: Task, signs: boolean): { readonly say: string; readonly href: string } {
-  const at = `/child/${t.code}`
-  if (t.kind === 'signature')
-    return {
-      say: `${signs ? 'Sign off' : 'Waits to be signed off'}: ${knownRecordType(t.what).title.toLowerCase()}`,
-      href: `${at}/entry/${t.entry}`,
-    }
-  if (t.kind === 'unallocated')
-    return {
-      say: `Nobody is allocated. ${t.what in spellKinds ? Object(spellKinds)[t.what].title : ''}`,
-      href: `${at}/record/allocation`,
-    }
-  return { say: findSeries(t.what)?.task ?? t.what, href: `${at}/clock/${t.what}/${t.due}` }
-}
-
-function Row({ t, ctx, team }: { t: Task; ctx: Ctx<Db>; team: boolean }) {
-  const { say, href } = task(t, team || ctx.viewer.role === 'director')
-  const late = t.due !== null && t.due < ctx.today
-  const doIt = t.kind === 'clock' ? DOES[t.what] : undefined
-  return (
-    <li class="gt-task">
-      <div class="gt-task__what">
-        <a class="govuk-link gt-task__child" href={`/child/${t.code}`}>
-          {calledBy(t, t.code)}
-        </a>
-        <a class="govuk-link" href={href}>
-          {say}
-        </a>
-        {team && t.worker && <span class="gt-quiet">{t.worker}</span>}
-      </div>
-      <div class="gt-task__when">
-        {t.due ? dueWords(t.due, ctx.today) : `since ${longDay(t.since)}`}
-        {late && <Tag colour="yellow">Late</Tag>}
-        {late && t.reason && <span class="gt-quiet">reason given</span>}
-        {t.kind === 'unallocated' && <Tag colour="orange">Unallocated</Tag>}
-        {t.kind === 'signature' && <Tag colour="light-blue">Unsigned</Tag>}
-        {doIt && (
-          <a class="govuk-link" href={`/child/${t.code}/record/${doIt}`}>
-            Record it
-          </a>
-        )}
-      </div>
-    </li>
-  )
-}
-
-/** The record that meets each series, to go straight to it. */
-const DOES: Readonly<Record<string, string>> = {
-  'looked-after-visit': 'statutory-visit',
-  'protection-visit': 'statutory-visit',
-  'looked-after-review': 'looked-after-review',
-  'protection-review': 'protection-review',
-  'health-assessment': 'health-assessment',
-  'dental-check': 'dental-check',
-  immunisations: 'immunisation',
-  sdq: 'sdq',
-  'referral-decision': 'referral-decided',
-}
-
 function Drafts({ data }: { data: Data }) {
   if (data.drafts.length === 0) return null
   return (
@@ -126,39 +59,6 @@ function Drafts({ data }: { data: Data }) {
         ))}
       </ul>
     </section>
-  )
-}
-
-function Caseload({ data }: { data: Data }) {
-  if (data.children.length === 0) return null
-  return (
-    <Details
-      summary={
-        data.whose === 'team'
-          ? `All ${data.children.length} children of the team`
-          : `All ${data.children.length} children you work with`
-      }
-    >
-      <MojScrollablePane label="Children">
-        <Table
-          caption="Children"
-          captionClass="govuk-visually-hidden"
-          head={['Child', 'Last visit', 'Plan', ...(data.whose === 'team' ? ['Worker'] : [])]}
-          rows={data.children.map(c => [
-            {
-              text: (
-                <a class="govuk-link" href={`/child/${c.code}`}>
-                  {calledBy(c, c.code)}
-                </a>
-              ),
-            },
-            c.visited ? longDay(c.visited) : 'None yet',
-            [c.lookedAfter && 'Looked after', c.plan && 'Protection plan'].filter(Boolean).join(', '),
-            ...(data.whose === 'team' ? [c.worker ?? ''] : []),
-          ])}
-        />
-      </MojScrollablePane>
-    </Details>
   )
 }
 
@@ -196,18 +96,11 @@ export const myWorkPage = page({
           <Drafts data={data} />
           <ul class="gt-tasks">
             {data.list.tasks.map(t => (
-              <Row t={t} ctx={ctx} team={data.whose === 'team'} />
+              <TaskRow t={t} ctx={ctx} team={data.whose === 'team'} />
             ))}
           </ul>
-          {data.pages > 1 && (
-            <Pagination
-              {...(data.number > 1 ? { previous: { href: link(data.number - 1), label: 'Sooner' } } : {})}
-              {...(data.number < data.pages
-                ? { next: { href: link(data.number + 1), label: `Page ${data.number + 1} of ${data.pages}` } }
-                : {})}
-            />
-          )}
-          <Caseload data={data} />
+          <Paging number={data.number} pages={data.pages} link={link} before="Sooner" />
+          <Caseload held={data.children} whose={data.whose} />
         </>
       ),
     }

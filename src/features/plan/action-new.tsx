@@ -1,6 +1,8 @@
 import { formDay } from '../../domain/records/kinds/day.ts'
+import { textOf } from '../../domain/records/parse.ts'
 import { actionPlanned } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
+import { BROKEN } from '../../store/guarded.ts'
 import { newId } from '../../store/ids.ts'
 import { inspectionCalled, readPlan } from '../../store/queries/plan.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
@@ -8,7 +10,7 @@ import { RecordFields } from '../../web/form/record-fields.tsx'
 import { Button, InsetText } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
 import { PlanFrame } from './frame.tsx'
-import { BROKEN, readForm, startPlanFile, textOf, without } from './write.ts'
+import { readForm, startPlanFile, without } from './write.ts'
 
 const asked = without(actionPlanned, 'inspection', 'finding')
 

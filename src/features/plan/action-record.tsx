@@ -1,4 +1,4 @@
-import { rawAnswers, type Typed } from '../../domain/records/parse.ts'
+import { rawAnswers, type Typed, textOf } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import {
   actionPlanned,
@@ -15,11 +15,12 @@ import { namesOf } from '../../store/people.ts'
 import { actionCalled, lastSeq, readPlan, refOf } from '../../store/queries/plan.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
+import { Conflict } from '../../web/form/written.tsx'
 import { Button } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, type Page, page, type Returned } from '../../web/page.ts'
 import { PlanFrame } from './frame.tsx'
-import { Conflict } from './parts.tsx'
-import { readForm, textOf, without, write } from './write.ts'
+import { EntryWords } from './parts.tsx'
+import { readForm, without, write } from './write.ts'
 
 /** What a form need not ask, as where it stands answers it. */
 const known: Readonly<Record<string, readonly string[]>> = {
@@ -80,7 +81,14 @@ async function submitFor(type: RecordType, ctx: Ctx<Db>, data: Data): Promise<Ou
       ctx.tx,
       outcome.theirs.map(e => e.author),
     )
-    return { again: { typed, faults: {}, conflict: Conflict({ ...outcome, names }) }, status: 409 }
+    return {
+      again: {
+        typed,
+        faults: {},
+        conflict: Conflict({ ...outcome, names, words: e => EntryWords({ entry: e }) }),
+      },
+      status: 409,
+    }
   }
   return { go: `/plan/action/${data.code}` }
 }

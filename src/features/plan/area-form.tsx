@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/improvement/fold-findings.ts'
 import { frameworkOf } from '../../domain/improvement/frameworks.ts'
-import { rawAnswers, type Typed } from '../../domain/records/parse.ts'
+import { rawAnswers, type Typed, textOf } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import { findingAdded, findingConfirmed, findingSetAside } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
@@ -10,7 +10,7 @@ import { RecordFields } from '../../web/form/record-fields.tsx'
 import { Button } from '../../web/govuk/index.ts'
 import type { Ctx, Returned } from '../../web/page.ts'
 import type { InspectionData } from './inspection.tsx'
-import { textOf, without } from './write.ts'
+import { without } from './write.ts'
 
 export type What = 'correct' | 'aside' | 'add'
 

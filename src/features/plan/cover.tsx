@@ -4,7 +4,7 @@ import { england } from '../../domain/kernel/calendar.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Entry } from '../../domain/records/entry.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
-import { rawAnswers } from '../../domain/records/parse.ts'
+import { rawAnswers, textOf } from '../../domain/records/parse.ts'
 import { reportLoaded } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
@@ -12,11 +12,12 @@ import { namesOf } from '../../store/people.ts'
 import { inspectionCalled, lastSeq, readPlan } from '../../store/queries/plan.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
+import { Conflict } from '../../web/form/written.tsx'
 import { Button, Checkboxes } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
 import { PlanFrame } from './frame.tsx'
-import { Conflict } from './parts.tsx'
-import { readForm, textOf, without, write } from './write.ts'
+import { EntryWords } from './parts.tsx'
+import { readForm, without, write } from './write.ts'
 
 /** Where the report came from is no matter of correction. */
 const asked = without(reportLoaded, 'file')
@@ -72,7 +73,14 @@ async function submit(ctx: Ctx<Db>, data: Data): Promise<Outcome> {
       ctx.tx,
       outcome.theirs.map(e => e.author),
     )
-    return { again: { typed, faults: {}, conflict: Conflict({ ...outcome, names }) }, status: 409 }
+    return {
+      again: {
+        typed,
+        faults: {},
+        conflict: Conflict({ ...outcome, names, words: e => EntryWords({ entry: e }) }),
+      },
+      status: 409,
+    }
   }
   return { go: `/plan/inspection/${data.code}` }
 }

@@ -3,15 +3,17 @@ import { frameworkOf } from '../../domain/improvement/frameworks.ts'
 import { england } from '../../domain/kernel/calendar.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
+import { textOf } from '../../domain/records/parse.ts'
 import { findingAdded, findingConfirmed, findingSetAside } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
 import { append, holdFile } from '../../store/ledger.ts'
 import { namesOf } from '../../store/people.ts'
+import { Conflict } from '../../web/form/written.tsx'
 import type { Ctx, Outcome } from '../../web/page.ts'
 import { types, type What } from './area-form.tsx'
 import type { InspectionData } from './inspection.tsx'
-import { Conflict } from './parts.tsx'
-import { newEntry, readForm, textOf, write } from './write.ts'
+import { EntryWords } from './parts.tsx'
+import { newEntry, readForm, write } from './write.ts'
 
 const written = { correct: findingConfirmed, aside: findingSetAside, add: findingAdded } as const
 const isWhat = (text: string): text is What => Object.hasOwn(written, text)
@@ -81,7 +83,15 @@ export async function submitInspection(ctx: Ctx<Db>, data: InspectionData): Prom
       ctx.tx,
       outcome.theirs.map(e => e.author),
     )
-    return { again: { typed, faults: {}, conflict: Conflict({ ...outcome, names }) }, status: 409 }
+    return {
+      again: {
+        typed,
+        faults: {},
+        conflict: Conflict({ ...outcome, names, words: e => EntryWords({ entry: e }) }),
+      },
+      status: 409,
+    }
   }
-  return { go: `/plan/inspection/${data.code}#area-${asked === 'add' ? outcome.done : finding}` }
+  const added = 'done' in outcome ? outcome.done : 'before' in outcome ? outcome.before : finding
+  return { go: `/plan/inspection/${data.code}#area-${asked === 'add' ? added : finding}` }
 }

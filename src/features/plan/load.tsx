@@ -1,8 +1,10 @@
 import { readReport } from '../../domain/improvement/read-report.ts'
 import type { Result } from '../../domain/kernel/result.ts'
+import { textOf } from '../../domain/records/parse.ts'
 import { reportLoaded } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
 import { readDocumentBytes } from '../../store/documents/read-text.ts'
+import { BROKEN } from '../../store/guarded.ts'
 import { newId } from '../../store/ids.ts'
 import { findSubject } from '../../store/ledger.ts'
 import { type PlanView, readPlan } from '../../store/queries/plan.ts'
@@ -10,7 +12,7 @@ import { Form, Problems } from '../../web/form/form.tsx'
 import { Button, FileUpload, Textarea } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
 import { inspectionName, PlanFrame } from './frame.tsx'
-import { BROKEN, startPlanFile, textOf } from './write.ts'
+import { startPlanFile } from './write.ts'
 
 const load = async (ctx: Ctx<Db>) => found({ view: await readPlan(ctx.tx) })
 type Data = DataOf<typeof load>

@@ -4,6 +4,7 @@ import { indicators } from '../../domain/indicators/indicators.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import { formDay } from '../../domain/records/kinds/day.ts'
 import type { Typed } from '../../domain/records/parse.ts'
+import { textOf } from '../../domain/records/parse.ts'
 import { measureBound } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
@@ -12,13 +13,14 @@ import { refOf } from '../../store/queries/plan.ts'
 import { ChartFigure, TrendChart, trendTable } from '../../web/charts/index.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
+import { Conflict } from '../../web/form/written.tsx'
 import { Button, InsetText, Select } from '../../web/govuk/index.ts'
 import { type Ctx, type Outcome, page } from '../../web/page.ts'
 import { PlanFrame } from './frame.tsx'
 import { askedOf, type Choice, loadMeasure, type MeasureData, unitOf } from './measure-choice.ts'
 import { partChoices } from './measure-parts.ts'
-import { Conflict } from './parts.tsx'
-import { readForm, textOf, write } from './write.ts'
+import { EntryWords } from './parts.tsx'
+import { readForm, write } from './write.ts'
 
 async function submit(ctx: Ctx<Db>, data: MeasureData): Promise<Outcome> {
   const { typed } = ctx
@@ -49,7 +51,14 @@ async function submit(ctx: Ctx<Db>, data: MeasureData): Promise<Outcome> {
       ctx.tx,
       outcome.theirs.map(e => e.author),
     )
-    return { again: { typed, faults: {}, conflict: Conflict({ ...outcome, names }) }, status: 409 }
+    return {
+      again: {
+        typed,
+        faults: {},
+        conflict: Conflict({ ...outcome, names, words: e => EntryWords({ entry: e }) }),
+      },
+      status: 409,
+    }
   }
   return { go: `/plan/action/${data.code}` }
 }

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import type { Sentence, SourceRef } from '../../domain/improvement/paper.ts'
 import {
   type Action,
@@ -8,14 +7,10 @@ import {
   IMPACT_WORDS,
   isOverdue,
 } from '../../domain/improvement/plan.ts'
-import { type Day, longDay, shortDay } from '../../domain/kernel/day.ts'
-import { londonDay, londonTime } from '../../domain/kernel/london.ts'
+import { type Day, shortDay } from '../../domain/kernel/day.ts'
 import type { Entry } from '../../domain/records/entry.ts'
 import { printed } from '../../domain/records/parse.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
-import { Button } from '../../web/govuk/index.ts'
-
-export type Names = ReadonlyMap<string, string>
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 const lower = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1)
@@ -76,15 +71,6 @@ export function Due({ action, on }: { action: Action; on: Day }) {
   )
 }
 
-export function WrittenBy({ entry, names }: { entry: Entry; names: Names }) {
-  return (
-    <p class="govuk-body-s gt-quiet">
-      {names.get(entry.author) ?? 'Somebody who has left'}, {longDay(londonDay(entry.recorded))} at{' '}
-      {londonTime(entry.recorded)}
-    </p>
-  )
-}
-
 /** What an entry says, question by question, in words. */
 export function EntryWords({ entry }: { entry: Entry }) {
   const type = knownRecordType(entry.type)
@@ -100,35 +86,5 @@ export function EntryWords({ entry }: { entry: Entry }) {
           </div>
         ))}
     </dl>
-  )
-}
-
-/** What another wrote meanwhile, beside what is waiting to be sent. */
-export function Conflict({
-  theirs,
-  seq,
-  names,
-}: {
-  theirs: readonly Entry[]
-  seq: number
-  names: Names
-}): ComponentChildren {
-  return (
-    <section class="gt-conflict" role="alert">
-      <h2 class="govuk-heading-m">Somebody wrote this while you were writing</h2>
-      <p class="govuk-body">
-        Yours is not recorded yet, and every word of it is below. Read theirs. Then send yours as well, change
-        it, or leave it.
-      </p>
-      {theirs.map(e => (
-        <div class="gt-conflict__theirs">
-          <h3 class="govuk-heading-s">{knownRecordType(e.type).title}</h3>
-          <WrittenBy entry={e} names={names} />
-          <EntryWords entry={e} />
-        </div>
-      ))}
-      <input type="hidden" name="_seen" value={seq} />
-      <Button variant="warning">Record mine as well</Button>
-    </section>
   )
 }

@@ -6,9 +6,11 @@ import type { Answers } from '../../domain/records/kinds/field.ts'
 import { printed } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
-import { Button, SummaryList } from '../../web/govuk/index.ts'
+import { Button, SummaryList } from '../govuk/index.ts'
 
-type Names = ReadonlyMap<string, string>
+/** People (and other children) by the id of their file. */
+export type Names = ReadonlyMap<string, string>
+
 const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 /** Every id that answers name, before an amendment and after: of staff, or of another child’s file. */
@@ -21,7 +23,7 @@ const named = (words: string, names: Names): string => {
     : words
 }
 
-/** Answers in words; people by name. */
+/** Answers in words, question by question; people by name. */
 export function AnswerList({ type, answers, names }: { type: RecordType; answers: Answers; names: Names }) {
   const rows = printed(type, answers).map(a => ({
     key: a.label,
@@ -30,6 +32,7 @@ export function AnswerList({ type, answers, names }: { type: RecordType; answers
   return <SummaryList rows={rows} />
 }
 
+/** Who wrote an entry, when, and where it came from when no person did. */
 export function WrittenBy({ entry, names }: { entry: Entry; names: Names }) {
   return (
     <p class="govuk-body-s gt-quiet">
@@ -40,16 +43,20 @@ export function WrittenBy({ entry, names }: { entry: Entry; names: Names }) {
   )
 }
 
+interface ConflictProps {
+  readonly theirs: readonly Entry[]
+  readonly seq: number
+  readonly names: Names
+  /** What amendments among them are amendments of. */
+  readonly amended?: RecordType
+  /** What an entry says, where it is not said question by question. */
+  readonly words?: (e: Entry) => ComponentChildren
+}
+
+const isAnswers = (value: unknown): value is Answers => typeof value === 'object' && value !== null
+
 /** What another wrote meanwhile, beside what is waiting to be sent: the writer chooses, and no word is lost. */
-export function Conflict({
-  theirs,
-  seq,
-  names,
-}: {
-  theirs: readonly Entry[]
-  seq: number
-  names: Names
-}): ComponentChildren {
+export function Conflict({ theirs, seq, names, amended, words }: ConflictProps): ComponentChildren {
   return (
     <section class="gt-conflict" role="alert">
       <h2 class="govuk-heading-m">Somebody wrote this while you were writing</h2>
@@ -58,17 +65,17 @@ export function Conflict({
         it, or leave it.
       </p>
       {theirs.map(e => {
-        const inner = e.answers.becomes
-        const answers = typeof inner === 'object' && inner !== null ? (inner as Answers) : e.answers
+        const { becomes } = e.answers
         return (
           <div class="gt-conflict__theirs">
             <h3 class="govuk-heading-s">{knownRecordType(e.type).title}</h3>
             <WrittenBy entry={e} names={names} />
-            <ul class="govuk-list">
-              {Object.values(answers).map(v => (
-                <li class="gt-prose">{String(v)}</li>
-              ))}
-            </ul>
+            {words ? (
+              words(e)
+            ) : (
+              <AnswerList type={knownRecordType(e.type)} answers={e.answers} names={names} />
+            )}
+            {amended && isAnswers(becomes) && <AnswerList type={amended} answers={becomes} names={names} />}
           </div>
         )
       })}

@@ -1,0 +1,34 @@
+import type { RecordType } from '../../domain/records/record-type.ts'
+import type { Db } from '../../store/connection.ts'
+import { namesOf } from '../../store/people.ts'
+import { fileOf } from '../../store/queries/file-of.ts'
+import { wordsAsked } from '../../store/queries/subjects.ts'
+import { idsIn } from '../../web/form/written.tsx'
+import { type ChildCtx, type DataOf, found } from '../../web/page.ts'
+
+/** An entry with all that was written about it. */
+export async function loadEntry(ctx: ChildCtx<Db>) {
+  const view = await fileOf(ctx.tx, ctx.child, ctx.viewer)
+  const entry = view.file.happenings.find(e => e.id === ctx.params.entry)
+  if (!entry) return { missing: 'There is no such entry on this file, or it is confidential.' }
+  const about = view.entries.filter(e => e.amends === entry.id)
+  const names = await namesOf(
+    ctx.tx,
+    [entry, ...view.entries.filter(e => e.id === entry.id), ...about].flatMap(e => [
+      e.author,
+      ...idsIn(e.answers),
+    ]),
+  )
+  const met = view.clocks.filter(c => c.metBy === entry.id)
+  return found({ view, entry, about, names, met, words: await wordsAsked(ctx.tx, entry.id) })
+}
+
+export type EntryData = DataOf<typeof loadEntry>
+
+/** True where this viewer may sign the entry off now. */
+export const canSign = (type: RecordType, data: EntryData, ctx: ChildCtx<Db>) =>
+  type.signedBy.includes(ctx.viewer.role) && ctx.can('sign').allow && data.entry.signedBy === null
+
+/** Nobody signs what they wrote, nor what they changed (rules §4). */
+export const wrote = (data: EntryData, who: string) =>
+  data.entry.author === who || data.entry.amendments.some(a => a.author === who)

@@ -1,0 +1,31 @@
+import { trueOn } from '../../domain/casework/file.ts'
+import { londonDay } from '../../domain/kernel/london.ts'
+import type { Db } from '../../store/connection.ts'
+import { namesOf } from '../../store/people.ts'
+import { fileOf } from '../../store/queries/file-of.ts'
+import { listable } from '../../store/queries/listable.ts'
+import { type ChildCtx, type DataOf, found } from '../../web/page.ts'
+import { namedChildren } from './family.tsx'
+import { knownMoment } from './known.tsx'
+
+/** What the child's page is made of: the file as it stands, or as it was known at the moment asked for. */
+export async function loadNow(ctx: ChildCtx<Db>) {
+  const at = knownMoment(ctx.query, ctx.now)
+  const view = await fileOf(ctx.tx, ctx.child, ctx.viewer, at)
+  const on = at ? londonDay(at) : ctx.today
+  const file = trueOn(view.file, on)
+  const people = file.spells.flatMap(s => (typeof s.facts.worker === 'string' ? [s.facts.worker] : []))
+  const names = await namesOf(ctx.tx, [...people, ...file.happenings.map(e => e.author)])
+  const known = await listable(ctx.tx, ctx.viewer, ctx.now, namedChildren(file))
+  return found({
+    at,
+    view,
+    on,
+    file,
+    names,
+    known,
+    unreadable: ctx.query.known !== undefined && at === undefined,
+  })
+}
+
+export type NowData = DataOf<typeof loadNow>

@@ -1,0 +1,59 @@
+import { calledBy } from '../../domain/casework/person.ts'
+import { longDay } from '../../domain/kernel/day.ts'
+import { knownRecordType } from '../../domain/records/registry.ts'
+import { recordShowing } from '../../domain/records/showing.ts'
+import { spellKinds } from '../../domain/records/spell.ts'
+import { findSeries } from '../../domain/timescales/table.ts'
+import { dueWords } from '../../domain/timescales/words.ts'
+import type { Task } from '../../store/queries/work.ts'
+import { Tag } from '../../web/govuk/index.ts'
+import type { Ctx } from '../../web/page.ts'
+
+/** What to do, in words, and where it is done. */
+function task(t: Task, signs: boolean): { readonly say: string; readonly href: string } {
+  const at = `/child/${t.code}`
+  if (t.kind === 'signature')
+    return {
+      say: `${signs ? 'Sign off' : 'Waits to be signed off'}: ${knownRecordType(t.what).title.toLowerCase()}`,
+      href: `${at}/entry/${t.entry}`,
+    }
+  if (t.kind === 'unallocated')
+    return {
+      say: `Nobody is allocated. ${t.what in spellKinds ? Object(spellKinds)[t.what].title : ''}`,
+      href: `${at}/record/allocation`,
+    }
+  return { say: findSeries(t.what)?.task ?? t.what, href: `${at}/clock/${t.what}/${t.due}` }
+}
+
+/** One thing to do: for whom, what, by when, and the way to record it. */
+export function TaskRow({ t, ctx, team }: { t: Task; ctx: Ctx<unknown>; team: boolean }) {
+  const { say, href } = task(t, team || ctx.viewer.role === 'director')
+  const late = t.due !== null && t.due < ctx.today
+  const stops = t.kind === 'clock' ? findSeries(t.what)?.stops : undefined
+  const doIt = stops && recordShowing(stops)
+  return (
+    <li class="gt-task">
+      <div class="gt-task__what">
+        <a class="govuk-link gt-task__child" href={`/child/${t.code}`}>
+          {calledBy(t, t.code)}
+        </a>
+        <a class="govuk-link" href={href}>
+          {say}
+        </a>
+        {team && t.worker && <span class="gt-quiet">{t.worker}</span>}
+      </div>
+      <div class="gt-task__when">
+        {t.due ? dueWords(t.due, ctx.today) : `since ${longDay(t.since)}`}
+        {late && <Tag colour="yellow">Late</Tag>}
+        {late && t.reason && <span class="gt-quiet">reason given</span>}
+        {t.kind === 'unallocated' && <Tag colour="orange">Unallocated</Tag>}
+        {t.kind === 'signature' && <Tag colour="light-blue">Unsigned</Tag>}
+        {doIt && (
+          <a class="govuk-link" href={`/child/${t.code}/record/${doIt.code}`}>
+            Record it
+          </a>
+        )}
+      </div>
+    </li>
+  )
+}
