@@ -41,21 +41,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
     faults.push('DATABASE_URL must begin with postgres://, such as postgres://user@host/name.')
   if (url && env.GOLDEN_THREAD_DATA)
     faults.push('Set DATABASE_URL or GOLDEN_THREAD_DATA, not both: it is one database or the other.')
-  const port = Number(env.PORT ?? '3000')
+  const port = Number(env.PORT?.trim() || '3000')
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     faults.push(`PORT must be a number from 0 to 65535, not “${env.PORT}”.`)
   const asked = flag(env.GOLDEN_THREAD_DEMO)
   if (asked === undefined)
     faults.push(`GOLDEN_THREAD_DEMO must be yes or no, not “${env.GOLDEN_THREAD_DEMO}”.`)
   const demonstration = demo || asked === true
-  const host = env.HOST ?? '127.0.0.1'
+  const host = env.HOST?.trim() || '127.0.0.1'
   if (demonstration && !LOOPBACK.has(host))
     faults.push(
       `The demonstration lets anybody in, so it runs only on loopback. Take HOST=${host} away, or leave the demonstration.`,
     )
   if (faults.length > 0) throw new BadConfig(faults)
   const folder = resolve(
-    env.GOLDEN_THREAD_DATA ?? `${project}.golden-thread/${demonstration ? 'demonstration' : 'data'}`,
+    env.GOLDEN_THREAD_DATA || `${project}.golden-thread/${demonstration ? 'demonstration' : 'data'}`,
   )
   return { database: url ? { url } : { folder }, host, port, demonstration }
 }

@@ -2,11 +2,15 @@ import { BadArguments, type Command, readArguments } from './commands/arguments.
 import { commands } from './commands/commands.ts'
 import { help } from './commands/help.ts'
 import { BadConfig } from './config.ts'
+import { ServerAway } from './store/connection.ts'
 import { FolderInUse } from './store/lock.ts'
 
 /** Faults whose message is all that a person needs. */
 const plain = (error: unknown): error is Error =>
-  error instanceof BadConfig || error instanceof BadArguments || error instanceof FolderInUse
+  error instanceof BadConfig ||
+  error instanceof BadArguments ||
+  error instanceof FolderInUse ||
+  error instanceof ServerAway
 
 /**
  * Runs a command.

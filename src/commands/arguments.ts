@@ -31,11 +31,15 @@ export function readArguments(command: Command, given: readonly string[]): Argum
       words.push(word)
       continue
     }
-    const [name = '', inline] = word.slice(2).split('=', 2)
-    const kind = command.flags[name]
+    const equals = word.indexOf('=')
+    const name = equals < 0 ? word.slice(2) : word.slice(2, equals)
+    const inline = equals < 0 ? undefined : word.slice(equals + 1)
+    const kind = Object.hasOwn(command.flags, name) ? command.flags[name] : undefined
     if (kind === undefined) throw new BadArguments(`“--${name}” is not known here.`, command)
-    if (kind === 'switch') flags[name] = true
-    else {
+    if (kind === 'switch') {
+      if (inline !== undefined) throw new BadArguments(`“--${name}” takes no value.`, command)
+      flags[name] = true
+    } else {
       const value = inline ?? given[i + 1]
       if (value === undefined || (inline === undefined && value.startsWith('--')))
         throw new BadArguments(`“--${name}” needs a value.`, command)

@@ -3,7 +3,7 @@ import { readConfig } from '../config.ts'
 import { type Role, roles } from '../domain/access/roles.ts'
 import { newId } from '../store/ids.ts'
 import { append, startFile } from '../store/ledger.ts'
-import { setPassword } from '../store/people.ts'
+import { hasAccount, setPassword } from '../store/people.ts'
 import { openWorld, today } from '../world.ts'
 import { BadArguments, type Command, flagText } from './arguments.ts'
 
@@ -23,32 +23,39 @@ export const staff: Command = {
       throw new BadArguments('Say who is to be let in.', staff)
     if (!isRole(role)) throw new BadArguments(`“${role}” is not a role.`, staff)
     const world = await openWorld(readConfig(env))
-    const now = world.now()
-    const id = newId(now)
-    const password = randomBytes(12).toString('base64url')
-    const team = flagText(given, 'team')
-    await world.store.db.transaction().execute(async tx => {
-      const subject = { id, kind: 'worker' as const, code: username }
-      await startFile(tx, subject, now)
-      const answers = { from: today(world), name, role, working: true, ...(team ? { team } : {}) }
-      await append(tx, subject, [
-        {
-          id: newId(now),
-          subject: id,
-          type: 'staff-details',
-          happened: today(world),
-          recorded: now,
-          author: id,
-          answers,
-          amends: null,
-          sensitivity: 'ordinary',
-          source: 'The command line',
-        },
-      ])
-      await setPassword(tx, id, username, password)
-    })
-    await world.store.close()
-    console.log(`${name} may sign in as ${username} with this password: ${password}`)
-    return 0
+    try {
+      if (await hasAccount(world.store.db, username)) {
+        console.error(`Somebody signs in as ${username} already. Choose another user name.`)
+        return 2
+      }
+      const now = world.now()
+      const id = newId(now)
+      const password = randomBytes(12).toString('base64url')
+      const team = flagText(given, 'team')
+      await world.store.db.transaction().execute(async tx => {
+        const subject = { id, kind: 'worker' as const, code: username }
+        await startFile(tx, subject, now)
+        const answers = { from: today(world), name, role, working: true, ...(team ? { team } : {}) }
+        await append(tx, subject, [
+          {
+            id: newId(now),
+            subject: id,
+            type: 'staff-details',
+            happened: today(world),
+            recorded: now,
+            author: id,
+            answers,
+            amends: null,
+            sensitivity: 'ordinary',
+            source: 'The command line',
+          },
+        ])
+        await setPassword(tx, id, username, password)
+      })
+      console.log(`${name} may sign in as ${username} with this password: ${password}`)
+      return 0
+    } finally {
+      await world.store.close()
+    }
   },
 }

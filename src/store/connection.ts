@@ -14,6 +14,19 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** The server can't be reached, or lets us not in. */
+export class ServerAway extends Error {
+  constructor(cause: unknown) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    const said = cause instanceof Error && cause.message !== '' ? cause.message : code
+    super(
+      `The PostgreSQL server of DATABASE_URL can’t be used: ${said}. Check that it runs, and its address, user, password and database name.`,
+      { cause },
+    )
+    this.name = 'ServerAway'
+  }
+}
+
 export type Where = { readonly folder: string } | { readonly url: string } | { readonly memory: true }
 
 /** Runs a statement as it is written. */
@@ -64,7 +77,9 @@ async function openServer(url: string): Promise<Store> {
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 1, types }) }),
   })
   try {
-    await sql`select 1`.execute(owner)
+    await sql`select 1`.execute(owner).catch((error: unknown) => {
+      throw new ServerAway(error)
+    })
     await migrate(owner)
   } finally {
     await owner.destroy()

@@ -76,6 +76,19 @@ export async function checkPassword(db: Db, username: string, password: string):
   return opens(row?.password ?? NOBODY, password) ? row?.worker : undefined
 }
 
+/** True where somebody signs in by this name already, or the name is that of a worker's file. */
+export async function hasAccount(db: Db, username: string): Promise<boolean> {
+  const name = username.trim().toLowerCase()
+  const account = await db
+    .selectFrom('account')
+    .select('worker')
+    .where('username', '=', name)
+    .executeTakeFirst()
+  if (account) return true
+  const file = db.selectFrom('subject').select('id').where('kind', '=', 'worker').where('code', '=', username)
+  return (await file.executeTakeFirst()) !== undefined
+}
+
 export async function setPassword(db: Db, worker: string, username: string, password: string): Promise<void> {
   const row = { worker, username: username.trim().toLowerCase(), password: sealPassword(password) }
   await db

@@ -136,13 +136,13 @@ function clientOf(server: FastifyInstance, token: string): Client {
   }
 }
 
-/** The product in this process, on an empty database in memory, with a cast of staff. Sessions and CSRF are real. */
+/** The product in this process, on an empty database (in memory where not said), with a cast of staff. Sessions and CSRF are real. */
 export async function appWith(
   subjects: readonly NewSubject[] = [],
   entries: readonly NewEntry[] = [],
-  demonstration = false,
+  open: () => Promise<Store> = () => openStore({ memory: true }),
 ): Promise<App> {
-  const store = await openStore({ memory: true })
+  const store = await open()
   let moment = HERE
   const world: World = { store, settings: {}, now: () => moment }
   const write = async (s: readonly NewSubject[], e: readonly NewEntry[]) =>
@@ -156,8 +156,8 @@ export async function appWith(
     ],
   )
   await write(subjects, entries)
-  const house = await houseOf(world, demonstration)
-  const server = await buildServer(house, pages, { secureCookies: false, loopbackOnly: demonstration })
+  const house = await houseOf(world, false)
+  const server = await buildServer(house, pages, { secureCookies: false, loopbackOnly: false })
   return {
     server,
     store,

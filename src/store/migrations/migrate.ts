@@ -11,10 +11,14 @@ const steps: readonly { readonly name: string; readonly sql: string }[] = [
 
 /** Brings a database up to this version. Every step is one transaction; two processes may call it at once. */
 export async function migrate(db: Db): Promise<readonly string[]> {
-  await rawSql(
-    db,
-    'create table if not exists migration (name text primary key, at timestamptz not null default now())',
-  )
+  // PostgreSQL lets two at once find no such table, and then make it twice.
+  await db.transaction().execute(async tx => {
+    await rawSql(tx, "select pg_advisory_xact_lock(hashtextextended('golden_thread_migration', 0))")
+    await rawSql(
+      tx,
+      'create table if not exists migration (name text primary key, at timestamptz not null default now())',
+    )
+  })
   const done: string[] = []
   for (const step of steps) {
     const ran = await db.transaction().execute(async tx => {
