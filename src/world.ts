@@ -3,6 +3,7 @@ import type { Viewer } from './domain/access/roles.ts'
 import { calledBy } from './domain/casework/person.ts'
 import { type Day, type Instant, parseDay } from './domain/kernel/day.ts'
 import { instantAt, londonDay, londonTime } from './domain/kernel/london.ts'
+import { parts } from './features/pages.ts'
 import { targetOf } from './store/access.ts'
 import { type Db, openStore, type Store } from './store/connection.ts'
 import { writeLog } from './store/log.ts'
@@ -61,6 +62,7 @@ export async function houseOf(world: World, demonstration: boolean): Promise<Hou
   const { db } = world.store
   const people = demonstration ? await demoPeople(db, world.settings) : []
   return {
+    parts,
     council: await authorityName(db),
     demonstration: demonstration ? { people, note: demoNote(world.settings) } : null,
     now: world.now,

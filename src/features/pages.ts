@@ -1,4 +1,5 @@
 import type { Db } from '../store/connection.ts'
+import type { Part } from '../web/http/house.ts'
 import type { Page } from '../web/page.ts'
 import { childPages } from './child/pages.ts'
 import { digestPages } from './digest/pages.ts'
@@ -15,4 +16,12 @@ export const pages: readonly Page<Db>[] = [
   ...digestPages,
   ...planPages,
   ...helpPages,
+]
+
+/** The parts of the product, in the order of a day. */
+export const parts: readonly Part[] = [
+  { section: 'work', text: 'My work', href: '/', needs: 'my-work' },
+  { section: 'find', text: 'Find a child', href: '/find', needs: 'find' },
+  { section: 'digest', text: 'Digest', href: '/digest', needs: 'figures' },
+  { section: 'plan', text: 'Improvement plan', href: '/plan', needs: 'plan-read' },
 ]

@@ -1,6 +1,6 @@
-import type { Viewer } from '../../domain/access/roles.ts'
+import type { Action, Viewer } from '../../domain/access/roles.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
-import type { Whom } from '../page.ts'
+import type { Section, Whom } from '../page.ts'
 
 /** One line of the log of who looked at what. */
 export interface Look {
@@ -27,8 +27,18 @@ export interface DemoPerson {
   readonly says: string
 }
 
+/** A part of the product, shown to whoever may open it. */
+export interface Part {
+  readonly section: Section
+  readonly text: string
+  readonly href: string
+  readonly needs: Action
+}
+
 /** What the web asks of the rest of the product. The web knows no social care and no database: this is the whole of it. */
 export interface House<Tx> {
+  /** The parts of the product, for the navigation. */
+  readonly parts: readonly Part[]
   readonly council: string
   readonly demonstration: { readonly people: readonly DemoPerson[]; readonly note: string } | null
   now(): Instant

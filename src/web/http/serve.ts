@@ -1,86 +1,10 @@
 import { type Decision, decide, NO_CHILD, reasonWouldHelp } from '../../domain/access/decide.ts'
 import { londonDay } from '../../domain/kernel/london.ts'
-import type { Typed } from '../../domain/records/parse.ts'
-import { document, type Frame } from '../layout/layout.tsx'
-import type { ChildCtx, Ctx, Html, Page, Returned, Section, Upload, Whom } from '../page.ts'
+import type { ChildCtx, Ctx, Page, Returned, Whom } from '../page.ts'
 import { faultPage, missingPage, refusedPage, signedOutPage, stalePage } from './error-pages.tsx'
+import { html } from './frame.ts'
 import type { House, Look, Session } from './house.ts'
-
-export interface Visit {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  readonly params: Readonly<Record<string, string>>
-  readonly query: Readonly<Record<string, string | undefined>>
-  readonly typed: Typed
-  readonly upload: Upload | null
-  readonly token: string | undefined
-  /** What the browser says of where the request came from. */
-  readonly site: string | string[] | undefined
-  readonly secure: boolean
-}
-
-export interface Cookie {
-  readonly value: string
-  readonly options: {
-    readonly path: string
-    readonly httpOnly: true
-    readonly sameSite: 'lax'
-    readonly secure: boolean
-    readonly maxAge: number
-  }
-}
-
-export interface Reply {
-  readonly status: number
-  readonly type: string
-  readonly body: string | Buffer
-  readonly to?: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly cookies?: readonly Cookie[]
-}
-
-const HTML = 'text/html; charset=utf-8'
-const go = (to: string): Reply => ({ status: 303, type: HTML, body: '', to })
-const fileReply = (f: { name: string; type: string; bytes: Uint8Array }): Reply => ({
-  status: 200,
-  type: f.type,
-  body: Buffer.from(f.bytes),
-  headers: { 'content-disposition': `attachment; filename="${f.name.replace(/[^\w.-]/g, '-')}"` },
-})
-
-const PARTS: readonly {
-  section: Section
-  text: string
-  href: string
-  needs: 'my-work' | 'find' | 'figures' | 'plan-read'
-}[] = [
-  { section: 'work', text: 'My work', href: '/', needs: 'my-work' },
-  { section: 'find', text: 'Find a child', href: '/find', needs: 'find' },
-  { section: 'digest', text: 'Digest', href: '/digest', needs: 'figures' },
-  { section: 'plan', text: 'Improvement plan', href: '/plan', needs: 'plan-read' },
-]
-
-export function frameFor<Tx>(house: House<Tx>, session: Session | null, problem = false): Frame {
-  return {
-    council: house.council,
-    viewer: session?.viewer ?? null,
-    csrf: session?.csrf ?? '',
-    demonstration: house.demonstration?.note ?? null,
-    problem,
-    items: session ? PARTS.filter(p => decide(session.viewer, p.needs).allow) : [],
-  }
-}
-
-const html = async <Tx>(
-  house: House<Tx>,
-  session: Session | null,
-  status: number,
-  value: Html,
-): Promise<Reply> => ({
-  status,
-  type: HTML,
-  body: await document(value, frameFor(house, session, status >= 400)),
-})
+import { fileReply, go, type Reply, type Visit } from './visit.ts'
 
 /** A form is ours when its token is the session's, and the browser does not say that another site sent it. */
 const isOurs = (visit: Visit, session: Session): boolean =>

@@ -6,10 +6,12 @@ import { prepareAssets } from '../assets/prepare.ts'
 import { document } from '../layout/layout.tsx'
 import type { Page } from '../page.ts'
 import { faultPage, unreadPage } from './error-pages.tsx'
+import { frameFor } from './frame.ts'
 import type { House } from './house.ts'
-import { frameFor, newReference, serve, type Visit } from './serve.ts'
+import { newReference, serve } from './serve.ts'
 import { signInRoutes } from './sign-in.tsx'
 import { readForm } from './typed.ts'
+import type { Visit } from './visit.ts'
 
 /** The most that may be sent at once: a long report with its pictures. */
 const LARGEST = 30 * 1024 * 1024

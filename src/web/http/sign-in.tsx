@@ -3,8 +3,9 @@ import { Form, Problems } from '../form/form.tsx'
 import { Button, PasswordInput, TextInput } from '../govuk/index.ts'
 import { document, Heading } from '../layout/layout.tsx'
 import type { Html } from '../page.ts'
+import { frameFor } from './frame.ts'
 import type { DemoPerson, House } from './house.ts'
-import { type Cookie, frameFor, type Reply, type Visit } from './serve.ts'
+import type { Cookie, Reply, Visit } from './visit.ts'
 
 const HOURS = 12
 const cookie = (value: string, secure: boolean, maxAge: number): Cookie => ({

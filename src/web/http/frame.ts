@@ -1,0 +1,29 @@
+import { decide } from '../../domain/access/decide.ts'
+import { document, type Frame } from '../layout/layout.tsx'
+import type { Html } from '../page.ts'
+import type { House, Session } from './house.ts'
+import { HTML, type Reply } from './visit.ts'
+
+/** What stands around a page for whoever is signed in: their name, and the parts of the product they may open. */
+export function frameFor<Tx>(house: House<Tx>, session: Session | null, problem = false): Frame {
+  return {
+    council: house.council,
+    viewer: session?.viewer ?? null,
+    csrf: session?.csrf ?? '',
+    demonstration: house.demonstration?.note ?? null,
+    problem,
+    items: session ? house.parts.filter(p => decide(session.viewer, p.needs).allow) : [],
+  }
+}
+
+/** A page as an answer. */
+export const html = async <Tx>(
+  house: House<Tx>,
+  session: Session | null,
+  status: number,
+  value: Html,
+): Promise<Reply> => ({
+  status,
+  type: HTML,
+  body: await document(value, frameFor(house, session, status >= 400)),
+})
