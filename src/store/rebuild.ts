@@ -120,5 +120,17 @@ export async function verify(
   for (const w of words)
     if (digest(canonical(w.words)) !== w.hash)
       faults.push({ subject: 'words', seq: 0, what: `The words kept as ${w.hash} were changed.` })
+  // A chain can't tell that its end was cut off; what was folded from the end still can.
+  const cut = await db
+    .selectFrom('happening')
+    .innerJoin('subject', 'subject.id', 'happening.subject')
+    .leftJoin('entry', 'entry.id', 'happening.entry')
+    .select(['subject.code', 'happening.seq'])
+    .where('entry.id', 'is', null)
+    .execute()
+  const told = new Set(faults.map(f => f.subject))
+  for (const c of cut)
+    if (!told.has(c.code))
+      faults.push({ subject: c.code, seq: c.seq, what: 'It was folded, and is gone from the ledger.' })
   return { entries, faults }
 }

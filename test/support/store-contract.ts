@@ -1,0 +1,169 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { generate } from '../../seed/generate.ts'
+import { small } from '../../seed/profiles/small.ts'
+import { day } from '../../src/domain/kernel/day.ts'
+import type { Store } from '../../src/store/connection.ts'
+import { appendAll } from '../../src/store/ledger.ts'
+import { projectionDigests, rebuild, verify } from '../../src/store/rebuild.ts'
+import type { Tables } from '../../src/store/tables.ts'
+
+type Nullness<V> = null extends V ? 'may be null' : 'never null'
+type Shape = { readonly [T in keyof Tables]: { readonly [C in keyof Tables[T]]-?: Nullness<Tables[T][C]> } }
+
+const text = 'never null'
+const blank = 'may be null'
+
+/** What `Tables` says, where a test can read it: it does not compile where the two differ. */
+const shape: Shape = {
+  migration: { name: text, at: text },
+  words: { hash: text, words: text },
+  subject: { id: text, kind: text, code: text, started: text },
+  entry: {
+    id: text,
+    subject: text,
+    seq: text,
+    type: text,
+    happened: text,
+    recorded: text,
+    author: text,
+    answers: text,
+    words: text,
+    amends: blank,
+    sensitivity: text,
+    source: blank,
+    previous: blank,
+    hash: text,
+  },
+  access_log: {
+    id: text,
+    at: text,
+    viewer: blank,
+    action: text,
+    subject: blank,
+    page: text,
+    allowed: text,
+    because: text,
+    detail: blank,
+  },
+  person: {
+    subject: text,
+    code: text,
+    given_name: blank,
+    family_name: blank,
+    other_names: blank,
+    unborn: text,
+    born: blank,
+    sex: blank,
+    ethnicity: blank,
+    disability: blank,
+    nhs_number: blank,
+    upn: blank,
+    restricted: text,
+    named: text,
+  },
+  happening: {
+    entry: text,
+    subject: text,
+    seq: text,
+    type: text,
+    happened: text,
+    recorded: text,
+    author: text,
+    answers: text,
+    marks: text,
+    summary: text,
+    chronology: blank,
+    sensitivity: text,
+    source: blank,
+    amended: text,
+    withdrawn: text,
+    needs_signature: text,
+    signed_by: blank,
+  },
+  spell: {
+    subject: text,
+    kind: text,
+    key: text,
+    starts: text,
+    ends: blank,
+    facts: text,
+    opened_by: text,
+    closed_by: blank,
+  },
+  clock: {
+    subject: text,
+    series: text,
+    rule: text,
+    starts: text,
+    started_by: text,
+    due: text,
+    met: blank,
+    met_by: blank,
+    ended: blank,
+    late_reason: blank,
+  },
+  staff: { subject: text, name: text, role: text, team: blank, working: text },
+  account: { worker: text, username: text, password: text },
+  session: { token: text, worker: text, csrf: text, started: text, expires: text },
+  draft: { owner: text, subject: text, form: text, typed: text, basis: text, saved: text },
+  access_reason: { viewer: text, subject: text, reason: text, given: text, until: text },
+  setting: { name: text, value: text },
+}
+
+/** What the rest of the store promises, whatever the database: run on both. */
+export function storeContract(open: () => Promise<Store>): void {
+  let store: Store
+  beforeAll(async () => {
+    store = await open()
+  })
+  afterAll(async () => await store.close())
+
+  test('the tables are what the product takes them to be', async () => {
+    // As the application: a table it may not read is not listed to it.
+    const { rows } = await sql<{ t: string; c: string; n: string }>`
+      select table_name as t, column_name as c, is_nullable as n from information_schema.columns
+      where table_schema = 'public'`.execute(store.db)
+    const found: Record<string, Record<string, string>> = {}
+    for (const { t, c, n } of rows) found[t] = { ...found[t], [c]: n === 'YES' ? blank : text }
+    expect(found).toEqual(shape)
+  })
+
+  test('the application may change what it folds, and only add to the truth', async () => {
+    const { rows } = await sql<{ t: string; p: string }>`
+      select table_name as t, privilege_type as p from information_schema.role_table_grants
+      where grantee = 'golden_thread_app' and table_schema = 'public'`.execute(store.db)
+    const may = (t: string) =>
+      rows
+        .filter(r => r.t === t)
+        .map(r => r.p)
+        .sort()
+    for (const t of ['entry', 'access_log', 'words', 'subject', 'access_reason'])
+      expect(may(t), t).toEqual(['INSERT', 'SELECT'])
+    expect(may('migration')).toEqual(['SELECT'])
+    for (const t of ['person', 'happening', 'spell', 'clock', 'staff'])
+      expect(may(t), t).toEqual(['DELETE', 'INSERT', 'SELECT', 'UPDATE'])
+  })
+
+  test('an invented authority is folded the same again, and every chain holds', async () => {
+    const made = generate(small, day('2026-03-10'))
+    await store.db.transaction().execute(tx => appendAll(tx, made.subjects, made.entries))
+    const before = await projectionDigests(store.db)
+    expect(Object.values(before).every(d => d.length === 32)).toBe(true)
+    const counts = await store.db.transaction().execute(tx => rebuild(tx))
+    expect(counts).toEqual({ files: made.subjects.length, entries: made.entries.length })
+    expect(await projectionDigests(store.db)).toEqual(before)
+    expect(await verify(store.db)).toEqual({ entries: made.entries.length, faults: [] })
+  })
+
+  test('a rebuild that fails leaves everything as it was', async () => {
+    const before = await projectionDigests(store.db)
+    await expect(
+      store.db.transaction().execute(async tx => {
+        await rebuild(tx)
+        throw new Error('the power went')
+      }),
+    ).rejects.toThrow('the power went')
+    expect(await projectionDigests(store.db)).toEqual(before)
+  })
+}
