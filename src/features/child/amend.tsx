@@ -7,9 +7,9 @@ import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
 import { namesOf, staff } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
-import { Form, Problems } from '../../web/form/form.tsx'
+import { Form, Once, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
-import { Conflict } from '../../web/form/written.tsx'
+import { notWritten } from '../../web/form/written.tsx'
 import { Button, TextInput } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../web/page.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
@@ -60,18 +60,13 @@ async function submit(ctx: ChildCtx<Db>, data: Data): Promise<Outcome> {
         read.value,
       ),
   })
-  if ('faults' in written) return { again: { typed, faults: written.faults } }
-  if ('broken' in written) return { again: { typed, faults: { _why: written.broken } } }
-  if ('theirs' in written) {
-    const names = await namesOf(
-      ctx.tx,
-      written.theirs.map(e => e.author),
-    )
-    return {
-      again: { typed, faults: {}, conflict: Conflict({ ...written, names, amended: data.type }) },
-      status: 409,
-    }
-  }
+  const kept = await notWritten(written, {
+    typed,
+    at: '_why',
+    namesOf: ids => namesOf(ctx.tx, ids),
+    amended: data.type,
+  })
+  if (kept) return kept
   return { go: `/child/${ctx.child.code}/entry/${data.entry.id}` }
 }
 
@@ -97,16 +92,7 @@ export const amendPage = childPage({
             beside it.
           </p>
           <Form csrf={ctx.csrf}>
-            <input
-              type="hidden"
-              name="_entry"
-              value={textOf(returned?.typed ?? {}, '_entry') || newId(ctx.now)}
-            />
-            <input
-              type="hidden"
-              name="_basis"
-              value={textOf(returned?.typed ?? {}, '_basis') || data.view.seq}
-            />
+            <Once typed={returned?.typed} id={newId(ctx.now)} seq={data.view.seq} />
             {returned?.conflict}
             <RecordFields
               type={data.type}

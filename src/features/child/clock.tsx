@@ -8,7 +8,7 @@ import { clockWords } from '../../domain/timescales/words.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
-import { Form, Problems } from '../../web/form/form.tsx'
+import { Form, Once, Problems } from '../../web/form/form.tsx'
 import { Button, SummaryList, Textarea } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../web/page.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
@@ -116,8 +116,7 @@ export const clockPage = childPage({
             !late &&
             (ctx.can('record').allow || ctx.can('decide').allow) && (
               <Form csrf={ctx.csrf}>
-                <input type="hidden" name="_entry" value={newId(ctx.now)} />
-                <input type="hidden" name="_basis" value={data.view.seq} />
+                <Once id={newId(ctx.now)} seq={data.view.seq} />
                 <Textarea
                   name="reason"
                   label={{ text: 'Why is it late, and what has been done about it?', size: 's' }}

@@ -3,19 +3,14 @@ import { londonDay } from '../../domain/kernel/london.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
-import { Form } from '../../web/form/form.tsx'
+import { Form, Once } from '../../web/form/form.tsx'
 import { Button, Tag, Textarea } from '../../web/govuk/index.ts'
 import type { ChildCtx } from '../../web/page.ts'
 import { canSign, type EntryData, wrote } from './entry-load.ts'
 
 /** What a form about an entry carries unseen: its own id, and how far the file went. */
 export function Hidden({ ctx, seq }: { ctx: ChildCtx<Db>; seq: number }) {
-  return (
-    <>
-      <input type="hidden" name="_entry" value={newId(ctx.now)} />
-      <input type="hidden" name="_basis" value={seq} />
-    </>
-  )
+  return <Once id={newId(ctx.now)} seq={seq} />
 }
 
 /** Whether it is signed off, waits for it, or can be signed here. */

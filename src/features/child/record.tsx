@@ -11,9 +11,9 @@ import { readDraft, saveDraft } from '../../store/drafts.ts'
 import { newId } from '../../store/ids.ts'
 import { namesOf, staff } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
-import { Form, Problems } from '../../web/form/form.tsx'
+import { Form, Once, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
-import { Conflict } from '../../web/form/written.tsx'
+import { notWritten } from '../../web/form/written.tsx'
 import { Button, Checkboxes, InsetText } from '../../web/govuk/index.ts'
 import {
   type ChildCtx,
@@ -74,30 +74,18 @@ async function submitFor(type: RecordType, ctx: ChildCtx<Db>, data: Data): Promi
     stale: sameThing(type),
     faults,
   })
-  if ('faults' in written) return { again: { typed, faults: written.faults } }
-  if ('broken' in written)
-    return { again: { typed, faults: { [Object.keys(type.fields)[0] ?? '']: written.broken } } }
-  if ('theirs' in written) {
-    const names = await namesOf(
-      ctx.tx,
-      written.theirs.map(e => e.author),
-    )
-    return { again: { typed, faults: {}, conflict: Conflict({ ...written, names }) }, status: 409 }
-  }
-  return {
-    go: `/child/${ctx.child.code}?done=${'done' in written ? written.done : written.before}${'before' in written ? '&again=yes' : ''}`,
-  }
+  const at = Object.keys(type.fields)[0] ?? ''
+  const kept = await notWritten(written, { typed, at, namesOf: ids => namesOf(ctx.tx, ids) })
+  if (kept) return kept
+  const [id, again] =
+    'done' in written ? [written.done, ''] : ['before' in written ? written.before : '', '&again=yes']
+  return { go: `/child/${ctx.child.code}?done=${id}${again}` }
 }
 
 const basisOf = (typed: Typed): number => {
   const basis = Number(textOf(typed, '_basis'))
   return Number.isInteger(basis) && basis >= 0 && basis < 2 ** 31 ? basis : 0
 }
-
-const first = (typed: Typed, data: Data, ctx: ChildCtx<Db>) => ({
-  entry: textOf(typed, '_entry') || newId(ctx.now),
-  basis: textOf(typed, '_basis') || String(data.view.seq),
-})
 
 function RecordPage({
   type,
@@ -111,7 +99,6 @@ function RecordPage({
   returned: Returned | null
 }) {
   const typed = returned?.typed ?? data.draft?.typed ?? data.start ?? {}
-  const { entry, basis } = first(returned?.typed ?? data.draft?.typed ?? {}, data, ctx)
   const at = `/child/${ctx.child.code}/record/${type.code}`
   return (
     <ChildFrame ctx={ctx} file={data.view.file} tab="record" on={ctx.today}>
@@ -126,8 +113,7 @@ function RecordPage({
       )}
       <div class="gt-columns gt-columns--form">
         <Form csrf={ctx.csrf} action={at} draft={`${at}?keep=script`}>
-          <input type="hidden" name="_entry" value={entry} />
-          <input type="hidden" name="_basis" value={basis} />
+          <Once typed={returned?.typed ?? data.draft?.typed} id={newId(ctx.now)} seq={data.view.seq} />
           {returned?.conflict}
           <RecordFields
             type={type}

@@ -1,4 +1,4 @@
-import { rawAnswers, type Typed, textOf } from '../../domain/records/parse.ts'
+import { rawAnswers, type Typed } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import {
   actionPlanned,
@@ -13,9 +13,9 @@ import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
 import { namesOf } from '../../store/people.ts'
 import { actionCalled, lastSeq, readPlan, refOf } from '../../store/queries/plan.ts'
-import { Form, Problems } from '../../web/form/form.tsx'
+import { Form, Once, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
-import { Conflict } from '../../web/form/written.tsx'
+import { notWritten } from '../../web/form/written.tsx'
 import { Button } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, type Page, page, type Returned } from '../../web/page.ts'
 import { PlanFrame } from './frame.tsx'
@@ -75,21 +75,13 @@ async function submitFor(type: RecordType, ctx: Ctx<Db>, data: Data): Promise<Ou
     answers: { ...given(type, data), ...read.value },
     stale: e => e.type === type.code && !ALWAYS_NEW.includes(type.code),
   })
-  if ('broken' in outcome) return { again: { typed, faults: { [first]: outcome.broken } } }
-  if ('theirs' in outcome) {
-    const names = await namesOf(
-      ctx.tx,
-      outcome.theirs.map(e => e.author),
-    )
-    return {
-      again: {
-        typed,
-        faults: {},
-        conflict: Conflict({ ...outcome, names, words: e => EntryWords({ entry: e }) }),
-      },
-      status: 409,
-    }
-  }
+  const kept = await notWritten(outcome, {
+    typed,
+    at: first,
+    namesOf: ids => namesOf(ctx.tx, ids),
+    words: e => EntryWords({ entry: e }),
+  })
+  if (kept) return kept
   return { go: `/plan/action/${data.code}` }
 }
 
@@ -113,8 +105,7 @@ function RecordForm({
   const milestone = data.milestone ? `?milestone=${data.milestone.id}` : ''
   return (
     <Form csrf={ctx.csrf} action={`/plan/action/${data.code}/record/${type.code}${milestone}`}>
-      <input type="hidden" name="_entry" value={textOf(typed ?? {}, '_entry') || newId(ctx.now)} />
-      <input type="hidden" name="_basis" value={textOf(typed ?? {}, '_basis') || data.seq} />
+      <Once typed={typed} id={newId(ctx.now)} seq={data.seq} />
       {returned.conflict}
       <RecordFields
         type={asked}

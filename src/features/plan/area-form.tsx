@@ -5,7 +5,7 @@ import type { RecordType } from '../../domain/records/record-type.ts'
 import { findingAdded, findingConfirmed, findingSetAside } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
-import { Form } from '../../web/form/form.tsx'
+import { Form, Once } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { Button } from '../../web/govuk/index.ts'
 import type { Ctx, Returned } from '../../web/page.ts'
@@ -83,8 +83,7 @@ export function AreaForm({ data, ctx, returned, finding, what }: AreaFormProps) 
   return (
     <Form csrf={ctx.csrf} action={`/plan/inspection/${data.code}/areas`} class="gt-area__form">
       <input type="hidden" name="_do" value={what} />
-      <input type="hidden" name="_entry" value={textOf(returned?.typed ?? {}, '_entry') || newId(ctx.now)} />
-      <input type="hidden" name="_basis" value={textOf(returned?.typed ?? {}, '_basis') || data.seq} />
+      <Once typed={returned?.typed} id={newId(ctx.now)} seq={data.seq} />
       {finding && <input type="hidden" name="finding" value={finding.id} />}
       {returned?.conflict}
       <RecordFields

@@ -10,9 +10,9 @@ import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
 import { namesOf } from '../../store/people.ts'
 import { inspectionCalled, lastSeq, readPlan } from '../../store/queries/plan.ts'
-import { Form, Problems } from '../../web/form/form.tsx'
+import { Form, Once, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
-import { Conflict } from '../../web/form/written.tsx'
+import { notWritten } from '../../web/form/written.tsx'
 import { Button, Checkboxes } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
 import { PlanFrame } from './frame.tsx'
@@ -67,21 +67,13 @@ async function submit(ctx: Ctx<Db>, data: Data): Promise<Outcome> {
     amends: first.id,
     stale: e => e.type === reportLoaded.code,
   })
-  if ('broken' in outcome) return { again: { typed, faults: { framework: outcome.broken } } }
-  if ('theirs' in outcome) {
-    const names = await namesOf(
-      ctx.tx,
-      outcome.theirs.map(e => e.author),
-    )
-    return {
-      again: {
-        typed,
-        faults: {},
-        conflict: Conflict({ ...outcome, names, words: e => EntryWords({ entry: e }) }),
-      },
-      status: 409,
-    }
-  }
+  const kept = await notWritten(outcome, {
+    typed,
+    at: 'framework',
+    namesOf: ids => namesOf(ctx.tx, ids),
+    words: e => EntryWords({ entry: e }),
+  })
+  if (kept) return kept
   return { go: `/plan/inspection/${data.code}` }
 }
 
@@ -105,12 +97,7 @@ export const coverPage = page({
             The days of areas that nobody has confirmed are counted again from publication.
           </p>
           <Form csrf={ctx.csrf}>
-            <input
-              type="hidden"
-              name="_entry"
-              value={textOf(returned?.typed ?? {}, '_entry') || newId(ctx.now)}
-            />
-            <input type="hidden" name="_basis" value={textOf(returned?.typed ?? {}, '_basis') || data.seq} />
+            <Once typed={returned?.typed} id={newId(ctx.now)} seq={data.seq} />
             {returned?.conflict}
             <RecordFields
               type={asked}

@@ -8,7 +8,7 @@ import { findingAdded, findingConfirmed, findingSetAside } from '../../domain/re
 import type { Db } from '../../store/connection.ts'
 import { append, holdFile } from '../../store/ledger.ts'
 import { namesOf } from '../../store/people.ts'
-import { Conflict } from '../../web/form/written.tsx'
+import { notWritten } from '../../web/form/written.tsx'
 import type { Ctx, Outcome } from '../../web/page.ts'
 import { types, type What } from './area-form.tsx'
 import type { InspectionData } from './inspection.tsx'
@@ -77,21 +77,13 @@ export async function submitInspection(ctx: Ctx<Db>, data: InspectionData): Prom
     answers,
     stale: e => asked !== 'add' && e.answers.finding === finding,
   })
-  if ('broken' in outcome) return wrong({ areas: outcome.broken })
-  if ('theirs' in outcome) {
-    const names = await namesOf(
-      ctx.tx,
-      outcome.theirs.map(e => e.author),
-    )
-    return {
-      again: {
-        typed,
-        faults: {},
-        conflict: Conflict({ ...outcome, names, words: e => EntryWords({ entry: e }) }),
-      },
-      status: 409,
-    }
-  }
+  const kept = await notWritten(outcome, {
+    typed,
+    at: 'areas',
+    namesOf: ids => namesOf(ctx.tx, ids),
+    words: e => EntryWords({ entry: e }),
+  })
+  if (kept) return kept
   const added = 'done' in outcome ? outcome.done : 'before' in outcome ? outcome.before : finding
   return { go: `/plan/inspection/${data.code}#area-${asked === 'add' ? added : finding}` }
 }

@@ -4,16 +4,15 @@ import { indicators } from '../../domain/indicators/indicators.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import { formDay } from '../../domain/records/kinds/day.ts'
 import type { Typed } from '../../domain/records/parse.ts'
-import { textOf } from '../../domain/records/parse.ts'
 import { measureBound } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
 import { namesOf } from '../../store/people.ts'
 import { refOf } from '../../store/queries/plan.ts'
 import { ChartFigure, TrendChart, trendTable } from '../../web/charts/index.ts'
-import { Form, Problems } from '../../web/form/form.tsx'
+import { Form, Once, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
-import { Conflict } from '../../web/form/written.tsx'
+import { notWritten } from '../../web/form/written.tsx'
 import { Button, InsetText, Select } from '../../web/govuk/index.ts'
 import { type Ctx, type Outcome, page } from '../../web/page.ts'
 import { PlanFrame } from './frame.tsx'
@@ -45,21 +44,13 @@ async function submit(ctx: Ctx<Db>, data: MeasureData): Promise<Outcome> {
     answers,
     stale: e => e.type === measureBound.code,
   })
-  if ('broken' in outcome) return { again: { typed, faults: { baseline: outcome.broken } } }
-  if ('theirs' in outcome) {
-    const names = await namesOf(
-      ctx.tx,
-      outcome.theirs.map(e => e.author),
-    )
-    return {
-      again: {
-        typed,
-        faults: {},
-        conflict: Conflict({ ...outcome, names, words: e => EntryWords({ entry: e }) }),
-      },
-      status: 409,
-    }
-  }
+  const kept = await notWritten(outcome, {
+    typed,
+    at: 'baseline',
+    namesOf: ids => namesOf(ctx.tx, ids),
+    words: e => EntryWords({ entry: e }),
+  })
+  if (kept) return kept
   return { go: `/plan/action/${data.code}` }
 }
 
@@ -144,16 +135,7 @@ export const measurePage = page({
             <>
               <Figure choice={choice} />
               <Form csrf={ctx.csrf} action={`/plan/action/${code}/measure?${asked}`}>
-                <input
-                  type="hidden"
-                  name="_entry"
-                  value={textOf(returned?.typed ?? {}, '_entry') || newId(ctx.now)}
-                />
-                <input
-                  type="hidden"
-                  name="_basis"
-                  value={textOf(returned?.typed ?? {}, '_basis') || data.seq}
-                />
+                <Once typed={returned?.typed} id={newId(ctx.now)} seq={data.seq} />
                 {returned?.conflict}
                 {choice.baseline.value !== null && (
                   <p class="govuk-body">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Faults } from '../../domain/records/parse.ts'
+import { type Faults, type Typed, textOf } from '../../domain/records/parse.ts'
 import { ErrorSummary } from '../govuk/index.ts'
 
 interface FormProps {
@@ -34,4 +34,17 @@ export function Problems({ faults }: { faults: Faults | undefined }) {
   const list = Object.entries(faults ?? {})
   if (list.length === 0) return null
   return <ErrorSummary errors={list.map(([name, text]) => ({ text, href: `#${name}` }))} />
+}
+
+/**
+ * What a form that writes an entry carries unseen: the id of its entry, made when the form was opened, so that sending
+ * it twice writes once; and how far the file went then, so that another's writing meanwhile is noticed.
+ */
+export function Once({ typed, id, seq }: { typed?: Typed | undefined; id: string; seq: number }) {
+  return (
+    <>
+      <input type="hidden" name="_entry" value={textOf(typed ?? {}, '_entry') || id} />
+      <input type="hidden" name="_basis" value={textOf(typed ?? {}, '_basis') || seq} />
+    </>
+  )
 }

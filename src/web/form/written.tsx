@@ -3,10 +3,11 @@ import { longDay } from '../../domain/kernel/day.ts'
 import { londonDay, londonTime } from '../../domain/kernel/london.ts'
 import type { Entry } from '../../domain/records/entry.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
-import { printed } from '../../domain/records/parse.ts'
+import { type Faults, printed, type Typed } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
 import { Button, SummaryList } from '../govuk/index.ts'
+import type { Outcome } from '../page.ts'
 
 /** People (and other children) by the id of their file. */
 export type Names = ReadonlyMap<string, string>
@@ -56,7 +57,7 @@ interface ConflictProps {
 const isAnswers = (value: unknown): value is Answers => typeof value === 'object' && value !== null
 
 /** What another wrote meanwhile, beside what is waiting to be sent: the writer chooses, and no word is lost. */
-export function Conflict({ theirs, seq, names, amended, words }: ConflictProps): ComponentChildren {
+function Conflict({ theirs, seq, names, amended, words }: ConflictProps): ComponentChildren {
   return (
     <section class="gt-conflict" role="alert">
       <h2 class="govuk-heading-m">Somebody wrote this while you were writing</h2>
@@ -83,4 +84,33 @@ export function Conflict({ theirs, seq, names, amended, words }: ConflictProps):
       <Button variant="warning">Record mine as well</Button>
     </section>
   )
+}
+
+/** What may come of trying to write: see `store/guarded.ts`. */
+type Tried =
+  | { readonly done: string }
+  | { readonly before: string }
+  | { readonly theirs: readonly Entry[]; readonly seq: number }
+  | { readonly faults: Faults }
+  | { readonly broken: string }
+
+interface Answering {
+  readonly typed: Typed
+  /** The question beside which a fault of the whole form is said. */
+  readonly at: string
+  readonly namesOf: (ids: readonly string[]) => Promise<Names>
+  readonly amended?: RecordType
+  readonly words?: (e: Entry) => ComponentChildren
+}
+
+/** What a form is answered where nothing was written, with every word kept; undefined where it was. */
+export async function notWritten(
+  tried: Tried,
+  { typed, at, namesOf, ...shown }: Answering,
+): Promise<Outcome | undefined> {
+  if ('faults' in tried) return { again: { typed, faults: tried.faults } }
+  if ('broken' in tried) return { again: { typed, faults: { [at]: tried.broken } } }
+  if (!('theirs' in tried)) return undefined
+  const names = await namesOf(tried.theirs.flatMap(e => [e.author, ...idsIn(e.answers)]))
+  return { again: { typed, faults: {}, conflict: Conflict({ ...tried, names, ...shown }) }, status: 409 }
 }
