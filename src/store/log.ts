@@ -1,19 +1,8 @@
-import type { Instant } from '../domain/kernel/day.ts'
+import type { Look } from '../domain/access/look.ts'
 import type { Db } from './connection.ts'
 
-export interface LogLine {
-  readonly at: Instant
-  readonly viewer: string | null
-  readonly action: string
-  readonly subject: string | null
-  readonly page: string
-  readonly allowed: boolean
-  readonly because: string
-  readonly detail?: Readonly<Record<string, unknown>>
-}
-
 /** Adds a line to the log of who looked at what; in the transaction of the looking. */
-export async function writeLog(db: Db, line: LogLine): Promise<void> {
+export async function writeLog(db: Db, line: Look): Promise<void> {
   await db
     .insertInto('access_log')
     .values({ ...line, detail: line.detail ? JSON.stringify(line.detail) : null })

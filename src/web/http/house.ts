@@ -1,18 +1,7 @@
+import type { Look } from '../../domain/access/look.ts'
 import type { Action, Viewer } from '../../domain/access/roles.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
 import type { Section, Whom } from '../page.ts'
-
-/** One line of the log of who looked at what. */
-export interface Look {
-  readonly at: Instant
-  readonly viewer: string | null
-  readonly action: string
-  readonly subject: string | null
-  readonly page: string
-  readonly allowed: boolean
-  readonly because: string
-  readonly detail?: Readonly<Record<string, unknown>>
-}
 
 export interface Session {
   readonly viewer: Viewer

@@ -1,9 +1,10 @@
 import { type Decision, decide, NO_CHILD, reasonWouldHelp } from '../../domain/access/decide.ts'
+import type { Look } from '../../domain/access/look.ts'
 import { londonDay } from '../../domain/kernel/london.ts'
 import type { ChildCtx, Ctx, Page, Returned, Whom } from '../page.ts'
 import { faultPage, missingPage, refusedPage, signedOutPage, stalePage } from './error-pages.tsx'
 import { html } from './frame.ts'
-import type { House, Look, Session } from './house.ts'
+import type { House, Session } from './house.ts'
 import { fileReply, go, type Reply, type Visit } from './visit.ts'
 
 /** A form is ours when its token is the session's, and the browser does not say that another site sent it. */
