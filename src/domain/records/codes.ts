@@ -145,6 +145,7 @@ export const ceasedReasons = {
   E16: 'Child moved abroad',
   E17: 'Aged 18 and stayed with current carers',
   E8: 'Ended for another reason',
+  NK: 'Not known',
 } as const
 
 export const participation = {

@@ -1,3 +1,5 @@
+import { ceasedReasons } from '../../records/codes.ts'
+
 /** Codes of the SSDA903 return that no record type has of its own, in plain words (specs/ssd-model.json). */
 
 export const newEpisodeReasons = {
@@ -8,6 +10,10 @@ export const newEpisodeReasons = {
   B: 'Legal status, placement and carer changed',
   U: 'Legal status and placement changed, same carer',
 } as const
+
+const { NK: _notOfTheReturn, ...reasonsOfTheReturn } = ceasedReasons
+/** Why an episode ended. "Not known" is the record's own: the return has no such code. */
+export const endReasons = { X1: 'Another episode begins the same day', ...reasonsOfTheReturn } as const
 
 export const missingKinds = { M: 'Missing', A: 'Away without authorisation' } as const
 

@@ -1,5 +1,4 @@
 import {
-  ceasedReasons,
   ethnicities,
   legalStatuses,
   needs,
@@ -97,7 +96,7 @@ export const episodes = table('episodes', {
     PLACE: code(placementTypes),
     PLACE_PROVIDER: spare(code(providers)),
     DEC: optional(day()),
-    REC: optional(code({ X1: 'Another episode begins the same day', ...ceasedReasons })),
+    REC: optional(code(codes.endReasons)),
     REASON_PLACE_CHANGE: spare(code(placementChangeReasons)),
     HOME_POST: spare(postcode()),
     PL_POST: spare(postcode()),
