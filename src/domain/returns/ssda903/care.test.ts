@@ -1,32 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { foldFile } from '../../casework/file.ts'
 import { day } from '../../kernel/day.ts'
-import { countFiles, countProduct, reconcile } from './reconcile.ts'
+import { countFiles, countProduct } from './reconcile.ts'
+import { childHeader as header, notesOf as notes, spellsOf } from './sample-child.ts'
 import { EMPTY, samplePlan, written } from './sample-folder.ts'
 import { settle } from './settle.ts'
 
-const header = ['A1,F,29/02/2016,WBRI,UN1,,']
 const end = day('2026-03-31')
-
-/** The spells that one child's episodes come to, as "kind from–to fact". */
-function spellsOf(episodes: readonly string[]) {
-  const plan = samplePlan({ header, episodes })
-  const ledger = written(EMPTY, settle(plan, EMPTY))
-  const files = [...ledger].map(([id, entries]) => foldFile(id, entries))
-  for (const row of reconcile(plan, files)) expect(row.inProduct, row.what).toBe(row.inFiles)
-  const spells = files.flatMap(f => f.spells)
-  const of = (kind: string, fact: string) =>
-    spells
-      .filter(s => s.kind === kind)
-      .map(s => `${s.from}–${s.to ?? ''} ${String(s.facts[fact] ?? '')}`.trim())
-  return {
-    plan,
-    care: of('looked-after', 'ceased'),
-    placed: of('placement', 'type'),
-    status: of('legal-status', 'status'),
-  }
-}
-const notes = (plan: ReturnType<typeof spellsOf>['plan']) => plan.problems.map(p => `${p.line} ${p.wrong}`)
 
 describe('a placement', () => {
   test('goes on through a change of legal status, and ends with the period of care', () => {
@@ -124,13 +104,42 @@ describe('a period of care', () => {
     expect(began?.entry.answers.why).toContain('partway')
   })
 
-  test('goes on after X1 where no episode follows, and after an end with no reason, with a note', () => {
+  test('ends with the reason not known after X1 where no episode follows, and after an end with no reason', () => {
     const x1 = spellsOf(['A1,01/05/2025,S,V2,N1,U6,PR1,01/08/2025,X1,,,,'])
-    expect(x1.care).toEqual(['2025-05-01–'])
+    expect(x1.care).toEqual(['2025-05-01–2025-08-01 NK'])
+    expect(x1.placed).toEqual(['2025-05-01–2025-08-01 U6'])
     expect(notes(x1.plan)).toEqual(['2 Another episode should begin on the day this one ended'])
+    expect(x1.plan.problems[0]?.todo).toContain('Care is taken to have ended on 01/08/2025')
     const blank = spellsOf(['A1,01/05/2025,S,V2,N1,U6,PR1,01/08/2025,,,,,'])
-    expect(blank.care).toEqual(['2025-05-01–'])
+    expect(blank.care).toEqual(['2025-05-01–2025-08-01 NK'])
     expect(notes(blank.plan)).toContain('2 DEC is given, but REC is blank')
+  })
+
+  test('that ends with X1 on the year’s last day may go on in the next return, and says so', () => {
+    const { plan, care } = spellsOf(['A1,01/05/2025,S,V2,N1,U6,PR1,31/03/2026,X1,,,,'])
+    expect(care).toEqual(['2025-05-01–2026-03-31 NK'])
+    expect(plan.problems[0]?.todo).toContain('the return of the year after 31 March 2026')
+  })
+
+  test('ends after X1 where the next episode begins after a gap, and begins again then', () => {
+    const { care, placed, plan } = spellsOf([
+      'A1,01/05/2025,S,V2,N1,U6,PR1,01/08/2025,X1,,,,',
+      'A1,04/08/2025,L,C2,N1,U6,PR1,,,,,,',
+    ])
+    expect(care).toEqual(['2025-05-01–2025-08-01 NK', '2025-08-04–'])
+    expect(placed).toEqual(['2025-05-01–2025-08-01 U6', '2025-08-04– U6'])
+    expect(notes(plan)).toEqual(['2 No episode begins on the day this one ended'])
+    expect(plan.problems[0]?.todo).toContain('The next (line 3) begins on 04/08/2025')
+  })
+
+  test('does not end for a reason that only the record knows', () => {
+    const { plan } = spellsOf([
+      'A1,01/05/2025,S,V2,N1,U6,PR1,01/08/2025,NK,,,,',
+      'A1,01/09/2025,S,V2,N1,U6,PR1,,,,,,',
+    ])
+    expect(plan.problems.map(p => [p.level, p.wrong])).toEqual([
+      ['problem', 'REC is not a code of the return'],
+    ])
   })
 
   test('goes on after a reason with no day', () => {
@@ -146,34 +155,6 @@ describe('a period of care', () => {
     ])
     expect(placed).toEqual(['2025-11-14–2025-11-14 R2', '2025-11-14– U6'])
     expect(notes(plan)).toEqual(['2 The episode ends on the day it began'])
-  })
-})
-
-describe('episodes that overlap', () => {
-  test('lose the one that began later', () => {
-    const { care, plan } = spellsOf([
-      'A1,15/07/2025,P,V2,N1,K2,PR4,,,,,,',
-      'A1,01/05/2025,S,V2,N1,U6,PR1,01/08/2025,E4A,,,,',
-    ])
-    expect(care).toEqual(['2025-05-01–2025-08-01 E4A'])
-    expect(notes(plan)).toEqual(['2 The episode begins before another has ended'])
-  })
-
-  test('do not, where one ends on the day the next begins', () => {
-    const { plan } = spellsOf([
-      'A1,01/05/2025,S,V2,N1,U6,PR1,01/08/2025,X1,,,,',
-      'A1,01/08/2025,P,V2,N1,K2,PR1,02/08/2025,E4A,,,,',
-    ])
-    expect(plan.problems).toEqual([])
-  })
-
-  test('with no end give way to the next, with a note', () => {
-    const { placed, plan } = spellsOf([
-      'A1,01/05/2025,S,V2,N1,U6,PR1,,,,,,',
-      'A1,01/08/2025,P,V2,N1,K2,PR1,,,,,,',
-    ])
-    expect(placed).toEqual(['2025-05-01–2025-08-01 U6', '2025-08-01– K2'])
-    expect(notes(plan)).toEqual(['2 The episode has no end, but a later one begins'])
   })
 })
 

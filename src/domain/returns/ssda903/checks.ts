@@ -46,7 +46,7 @@ export const checkEpisode: Check<Values<'episodes'>> = row => {
         'REC',
         '',
         'DEC is given, but REC is blank',
-        'Say why it ended. It is kept as ended, with care going on as after X1.',
+        'Say why it ended. It is kept as one that ended with X1.',
       ),
     ]
   if (DEC === DECOM)

@@ -1,15 +1,13 @@
+import { longDay } from '../../kernel/day.ts'
 import { fileDay } from './days.ts'
 import { inOrder, type Ordered } from './in-order.ts'
 import type { Ends } from './known-child.ts'
+import { overlaps } from './overlaps.ts'
 import { lineOf, note, type Row, type RowProblem } from './row.ts'
+import { type Episode, inTime, type Stretch, stretchesOf } from './stretches.ts'
 import type { Values } from './tables.ts'
 
-export type Episode = Row<Values<'episodes'>>
 type Missing = Row<Values<'missing'>>
-
-/** True where care ended with this episode: it has a day of ending, and a reason other than that another begins. */
-export const leavesCare = (e: Episode): boolean =>
-  e.values.DEC !== null && e.values.REC !== null && e.values.REC !== 'X1'
 
 export const missingInOrder = (rows: readonly Missing[]): Ordered<Missing> =>
   inOrder(
@@ -19,113 +17,84 @@ export const missingInOrder = (rows: readonly Missing[]): Ordered<Missing> =>
     { start: 'MIS_START', end: 'MIS_END', what: 'missing episode' },
   )
 
-/** What is odd between an episode and the one before it, where both can be kept. */
-function oddSteps(before: Episode, row: Episode): RowProblem[] {
-  const was = before.values
-  const now = row.values
-  if (leavesCare(before))
-    return now.RNE === 'S'
-      ? []
-      : [
-          note(
-            row,
-            'RNE',
-            now.RNE,
-            'RNE is not S, though care had ended',
-            `The one on ${lineOf(before, row)} ended care on ${fileDay(was.DEC ?? now.DECOM)}. It is kept as a new period of care.`,
-          ),
-        ]
+/** What is odd where care ended with one stretch, and began again with the next. */
+function oddReturn({ row: before, to, ended }: Stretch, { row, from }: Stretch): RowProblem[] {
+  const { REC } = before.values
+  const { RNE } = row.values
+  if (ended === 'NK') {
+    const todo = `The next (${lineOf(row, before)}) begins on ${fileDay(from)}. Care is taken to have ended on ${fileDay(to ?? from)}, with the reason not known, and to have begun again then. Add the episode between, or the reason care ended.`
+    return [note(before, 'REC', REC ?? '', 'No episode begins on the day this one ended', todo)]
+  }
+  if (RNE === 'S') return []
+  const todo = `The one on ${lineOf(before, row)} ended care on ${fileDay(to ?? from)}. It is kept as a new period of care.`
+  return [note(row, 'RNE', RNE, 'RNE is not S, though care had ended', todo)]
+}
+
+/** What is odd where an episode begins while care goes on. */
+function oddChange({ row: before, to }: Stretch, { row }: Stretch): RowProblem[] {
+  const [was, now] = [before.values, row.values]
   const notes: RowProblem[] = []
-  if (was.DEC !== null && was.DEC < now.DECOM)
-    notes.push(
-      note(
-        before,
-        'REC',
-        was.REC ?? '',
-        'No episode begins on the day this one ended',
-        `The next begins on ${fileDay(now.DECOM)}. Care is taken to have gone on.`,
-      ),
-    )
-  if (now.RNE === 'S')
-    notes.push(
-      note(
-        row,
-        'RNE',
-        'S',
-        'RNE is S, though care had not ended',
-        `The one on ${lineOf(before, row)} does not end care. It is kept as a change within the same period.`,
-      ),
-    )
-  if (now.CIN !== was.CIN)
-    notes.push(
-      note(
-        row,
-        'CIN',
-        now.CIN,
-        'CIN differs from the episode before',
-        'The need is that of the day care began, and is kept from there.',
-      ),
-    )
+  if (now.RNE === 'S' && to === was.DEC) {
+    const todo = `The one on ${lineOf(before, row)} does not end care. It is kept as a change within the same period.`
+    notes.push(note(row, 'RNE', 'S', 'RNE is S, though care had not ended', todo))
+  }
+  if (now.CIN !== was.CIN) {
+    const todo = 'The need is that of the day care began, and is kept from there.'
+    notes.push(note(row, 'CIN', now.CIN, 'CIN differs from the episode before', todo))
+  }
   const changes = now.LS !== was.LS
   const says = now.RNE === 'L' || now.RNE === 'B' || now.RNE === 'U'
-  if (now.RNE !== 'S' && changes !== says)
-    notes.push(
-      note(
-        row,
-        'RNE',
-        now.RNE,
-        changes ? 'LS changes, but RNE says it does not' : 'RNE says that LS changes, but it does not',
-        `LS is ${was.LS} before, and ${now.LS} now. LS is kept as it stands.`,
-      ),
-    )
+  if (now.RNE !== 'S' && changes !== says) {
+    const wrong = changes
+      ? 'LS changes, but RNE says it does not'
+      : 'RNE says that LS changes, but it does not'
+    const todo = `LS is ${was.LS} before, and ${now.LS} now. LS is kept as it stands.`
+    notes.push(note(row, 'RNE', now.RNE, wrong, todo))
+  }
   return notes
 }
 
-/** What is odd about the first and the last of a child's episodes, beside the years that were read. */
-function oddEnds(first: Episode, last: Episode, ends: Ends): RowProblem[] {
-  const notes: RowProblem[] = []
-  if (first.values.RNE !== 'S') {
-    const todo = `Care is counted from this episode: the day it began is not in the return.${ends.last === null ? ' It may be in last year’s: give it with --last.' : ''}`
-    notes.push(
-      note(first, 'RNE', first.values.RNE, 'The child’s first episode is not the start of care', todo),
-    )
-  }
-  if (leavesCare(last)) return notes
-  const { DEC, REC } = last.values
-  if (last.side === 'last') {
+/** What is odd about the first of a child's episodes. */
+function oddFirst({ row }: Stretch, ends: Ends): RowProblem[] {
+  const { RNE } = row.values
+  if (RNE === 'S') return []
+  const todo = `Care is counted from this episode: the day it began is not in the return.${ends.last === null ? ' It may be in last year’s: give it with --last.' : ''}`
+  return [note(row, 'RNE', RNE, 'The child’s first episode is not the start of care', todo)]
+}
+
+/** What is odd about how a child's account ends, beside the years that were read. */
+function oddLast({ row, to, ended }: Stretch, rows: readonly Episode[], ends: Ends): RowProblem[] {
+  const end = ends[row.side] ?? ends.this
+  if (to === null) {
+    if (row.side === 'this') return []
+    const wrong = rows.some(r => r.side === 'this')
+      ? 'The episode had not ended when last year did, and is not in this year’s return'
+      : 'The child was looked after when last year ended, and has no later episode this year'
     const todo =
       'The child is kept as looked after. If care ended, this year’s return needs the episode and its end.'
-    notes.push(
-      note(
-        last,
-        'DEC',
-        '',
-        'The child was looked after when last year ended, and has no later episode this year',
-        todo,
-      ),
-    )
-  } else if (DEC !== null && DEC < ends.this) {
-    const todo =
-      'There is none. The child is kept as looked after. Add the episode, or the reason care ended.'
-    notes.push(note(last, 'REC', REC ?? '', 'Another episode should begin on the day this one ended', todo))
+    return [note(row, 'DEC', '', wrong, todo)]
   }
-  return notes
+  if (ended !== 'NK') return []
+  const later =
+    to >= end && row.side === 'this'
+      ? ` It may be in the return of the year after ${longDay(end)}: once that is brought in, care goes on.`
+      : ''
+  const todo = `There is none. Care is taken to have ended on ${fileDay(to)}, with the reason not known. Add the episode, or the reason care ended.${later}`
+  return [
+    note(row, 'REC', row.values.REC ?? '', 'Another episode should begin on the day this one ended', todo),
+  ]
 }
 
-/** One child's episodes in order, and what is odd about them. */
-export function episodesInOrder(rows: readonly Episode[], ends: Ends): Ordered<Episode> {
-  const ordered = inOrder(
-    rows,
-    r => r.values.DECOM,
-    r => r.values.DEC,
-    { start: 'DECOM', end: 'DEC', what: 'episode' },
-  )
-  const notes = ordered.rows.flatMap((row, i) => {
-    const before = ordered.rows[i - 1]
-    return before ? oddSteps(before, row) : []
+/** One child's episodes in order, and what is odd about them. None is left out. */
+export function episodesInOrder(episodes: readonly Episode[], ends: Ends): Ordered<Episode> {
+  const rows = [...episodes].sort(inTime)
+  const told = stretchesOf(rows)
+  const steps = told.flatMap((now, i) => {
+    const before = told[i - 1]
+    if (!before) return oddFirst(now, ends)
+    if (before.ended !== null) return oddReturn(before, now)
+    return now.begins ? oddChange(before, now) : []
   })
-  const first = ordered.rows[0]
-  const last = ordered.rows.at(-1)
-  const about = first && last ? oddEnds(first, last, ends) : []
-  return { rows: ordered.rows, problems: [...ordered.problems, ...notes, ...about] }
+  const last = told.at(-1)
+  return { rows, problems: [...overlaps(rows, told), ...steps, ...(last ? oddLast(last, rows, ends) : [])] }
 }

@@ -40,6 +40,8 @@ interface Options<C extends Columns> {
   readonly check?: Check<ValuesOf<C>>
   /** Tells apart rows that may share a key: an episode of one day, and the next, begin on the same day. */
   readonly twin?: (values: ValuesOf<C>) => string
+  /** Tells apart rows of one key within one file, though another year's row is the same thing as any of them. */
+  readonly apart?: (values: ValuesOf<C>) => string
 }
 
 export const rawTable = (folder: ReturnFolder | null, code: string): RawTable | undefined =>
@@ -50,7 +52,7 @@ function oneYear<C extends Columns>(
   table: Table<C>,
   side: Side,
   known: Known,
-  key: (row: RowOf<Table<C>>) => string,
+  keyInFile: (row: RowOf<Table<C>>) => string,
   check: Check<ValuesOf<C>>,
 ) {
   const raw = rawTable(known.folders[side], table.code)
@@ -64,22 +66,26 @@ function oneYear<C extends Columns>(
     problems.push(...(wrong.length > 0 ? wrong : found))
     return wrong.length === 0
   })
-  const once = onceInFile(sound, key, table.row)
-  return { raw, read: read.read, once, problems: [...problems, ...once.problems] }
+  const once = onceInFile(sound, keyInFile, table.row)
+  // A note says that the row is kept, so it goes with a row that is left out after all.
+  const out = new Set(once.problems.filter(p => p.level === 'problem').map(p => p.line))
+  const said = problems.filter(p => p.level === 'problem' || !out.has(p.line))
+  return { raw, read: read.read, once, problems: [...said, ...once.problems] }
 }
 
 /** Reads a table of both folders and makes one of them: each thing once, this year's word before last year's. */
 export function gatherTable<C extends Columns>(
   table: Table<C>,
   known: Known,
-  { check = () => [], twin = () => '' }: Options<C> = {},
+  { check = () => [], twin = () => '', apart = () => '' }: Options<C> = {},
 ): GatheredTable<RowOf<Table<C>>> {
   const key = (row: RowOf<Table<C>>) =>
     [...table.key.map(name => String(row.values[name])), table.yearly ? row.side : '', twin(row.values)].join(
       '|',
     )
-  const now = oneYear(table, 'this', known, key, check)
-  const before = oneYear(table, 'last', known, key, check)
+  const keyInFile = (row: RowOf<Table<C>>) => `${key(row)}|${apart(row.values)}`
+  const now = oneYear(table, 'this', known, keyInFile, check)
+  const before = oneYear(table, 'last', known, keyInFile, check)
   const once = onceInYears(now.once.rows, before.once.rows, key)
   const tally = (side: Side, year: typeof now, also: number): Tally[] =>
     year.raw === undefined
@@ -96,7 +102,7 @@ export function gatherTable<C extends Columns>(
   return {
     // In the order of what they are about, so that the order in the file is forgotten here.
     rows: once.rows
-      .map(row => ({ row, at: key(row) }))
+      .map(row => ({ row, at: keyInFile(row) }))
       .sort((a, b) => (a.at < b.at ? -1 : 1))
       .map(r => r.row),
     problems: [...now.problems, ...before.problems, ...once.problems],

@@ -1,12 +1,14 @@
 import type { Day } from '../../kernel/day.ts'
 import { fail, ok, type Result } from '../../kernel/result.ts'
 import { checkDolo, checkEpisode, checkMissing, checkOc2, checkPlaced, checkWorker } from './checks.ts'
-import { type Episode, episodesInOrder, missingInOrder } from './episode-order.ts'
+import { episodesInOrder, missingInOrder } from './episode-order.ts'
+import { type EpisodeDays, everyEpisode } from './every-episode.ts'
 import { type Folders, gatherTable, type Known, rawTable, type Tally } from './gather-table.ts'
 import type { Children, Ends } from './known-child.ts'
 import type { FolderFault } from './raw.ts'
 import { readRows } from './read-rows.ts'
 import { note, type Row, type RowProblem, type Side } from './row.ts'
+import type { Episode } from './stretches.ts'
 import { type TableCode, tableCodes, tables, type Values } from './tables.ts'
 import { collectionEnd, yearName } from './years.ts'
 
@@ -20,6 +22,8 @@ export type Accepted = { readonly [T in TableCode]: readonly Row<Values<T>>[] }
 /** Two returns made one: the rows that count, and what was said of all of them. */
 export interface Gathered {
   readonly rows: Accepted
+  /** Every episode whose child and days can be read, also of rows that were left out. */
+  readonly everyEpisode: readonly EpisodeDays[]
   readonly children: Children
   readonly ends: Ends
   readonly problems: readonly RowProblem[]
@@ -100,6 +104,8 @@ export function gather(folders: Folders, today: Day): Result<Gathered, FolderFau
   const episodes = gatherTable(tables.episodes, known, {
     check: checkEpisode,
     twin: v => (v.DEC === v.DECOM ? 'day' : ''),
+    // Two that begin together and end apart both say that the child was looked after.
+    apart: v => v.DEC ?? '',
   })
   const missing = gatherTable(tables.missing, known, {
     check: checkMissing,
@@ -142,6 +148,7 @@ export function gather(folders: Folders, today: Day): Result<Gathered, FolderFau
   ]
   return ok({
     rows,
+    everyEpisode: everyEpisode(folders, rows.episodes),
     children,
     ends,
     problems,

@@ -60,6 +60,14 @@ export function onceInFile<R extends Row<object>>(
   return { rows: kept, problems, joined }
 }
 
+/** Those that say just what a row says come first. */
+const byLikeness =
+  <R extends Row<object>>(row: R) =>
+  (a: R, b: R): number => {
+    const differs = (r: R) => (contents(r.values) === contents(row.values) ? 0 : 1)
+    return differs(a) - differs(b) || byContents(a, b)
+  }
+
 /** The columns in which two rows differ, where the earlier one says something. A blank that was filled in is no change of mind. */
 const differing = (earlier: object, later: object): string[] => {
   const now: Readonly<Record<string, unknown>> = { ...later }
@@ -68,20 +76,19 @@ const differing = (earlier: object, later: object): string[] => {
 
 /**
  * One row for each thing of two years: where both speak of it, this year's row stands, and a note says in what it
- * differs.
- * @param ending columns whose change is the ordinary course of things: an episode that has since ended
+ * differs. A file may have several rows under one key, where something else tells them apart: they all stand.
  */
 export function onceInYears<R extends Row<object>>(
   thisYear: readonly R[],
   lastYear: readonly R[],
   key: (row: R) => string,
 ): Once<R> {
-  const now = new Map(thisYear.map(row => [key(row), row]))
+  const now = grouped(thisYear, key)
   const kept: R[] = [...thisYear]
   const problems: RowProblem[] = []
   const joined: R[] = []
   for (const row of lastYear) {
-    const same = now.get(key(row))
+    const [same] = [...(now.get(key(row)) ?? [])].sort(byLikeness(row))
     if (!same) {
       kept.push(row)
       continue

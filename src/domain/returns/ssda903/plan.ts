@@ -2,6 +2,7 @@ import type { Day, Instant } from '../../kernel/day.ts'
 import { londonDay } from '../../kernel/london.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { SubjectKind } from '../../records/entry.ts'
+import type { EpisodeDays } from './every-episode.ts'
 import { type Accepted, type FileCount, type Gathered, gather } from './gather.ts'
 import type { FolderFault, ReturnFolder } from './raw.ts'
 import type { RowProblem, Side } from './row.ts'
@@ -39,6 +40,8 @@ export interface ImportPlan {
   readonly counts: readonly FileCount[]
   /** The rows that stand, from which {@link countFiles} counts without looking at the entries. */
   readonly rows: Accepted
+  /** The days of every episode, also of rows that were left out, so that a reader sees whether a child was lost. */
+  readonly everyEpisode: readonly EpisodeDays[]
 }
 
 /** How often progress is told. */
@@ -80,7 +83,7 @@ export function planImport(input: ImportInput): Result<ImportPlan, FolderFault> 
   const today = londonDay(input.recorded)
   const gathered = gather({ this: input.this, last: input.last ?? null }, today)
   if (!gathered.ok) return gathered
-  const { ends, rows, counts, problems } = gathered.value
+  const { ends, rows, everyEpisode, counts, problems } = gathered.value
   const folders = input.last ? [input.this, input.last] : [input.this]
   return ok({
     years: { this: yearName(ends.this), last: ends.last === null ? null : yearName(ends.last) },
@@ -91,5 +94,6 @@ export function planImport(input: ImportInput): Result<ImportPlan, FolderFault> 
     notes: folders.flatMap(f => f.notes.map(n => (folders.length > 1 ? `${f.name}/${n}` : n))),
     counts,
     rows,
+    everyEpisode,
   })
 }

@@ -1,9 +1,10 @@
 import type { CaseFile } from '../../casework/file.ts'
 import type { Day } from '../../kernel/day.ts'
 import { runsOn } from '../../records/spell.ts'
-import { type Episode, leavesCare } from './episode-order.ts'
+import { beginningsAndEnds, lookedAfter } from './count-care.ts'
 import { byChild } from './gather.ts'
 import type { ImportPlan } from './plan.ts'
+import { type Episode, type Stretch, stretchesOf } from './stretches.ts'
 import type { TableCode } from './tables.ts'
 
 /** What is counted on both sides, in the order shown, and the file whose left-out rows bear on it. */
@@ -25,42 +26,53 @@ export interface Reconciled {
   readonly equal: boolean
   /** Rows left out of that file, in both years: no part of either count. */
   readonly leftOut: number
+  /**
+   * Of children looked after: the count by every row whose child and days can be read, left out or not. Where it is
+   * that of the files that stand, no child was lost with a row. Null for the other counts.
+   */
+  readonly inAllRows: number | null
 }
 
-/** True where a child's episodes, in order, leave them looked after on a day: the last begun has not ended care by then. */
-function lookedAfter(episodes: readonly Episode[], on: Day): boolean {
-  const last = episodes.findLast(e => e.values.DECOM <= on)
-  return last !== undefined && !(leavesCare(last) && last.values.DEC !== null && last.values.DEC <= on)
+/** True where a stretch within a period of care leaves the child where they were. */
+function carriesOn(now: Stretch, before: Stretch): boolean {
+  const place = ({ row: { values: v } }: Stretch) => [
+    v.PLACE,
+    v.PLACE_PROVIDER ?? '',
+    v.PL_POST ?? '',
+    v.URN ?? '',
+  ]
+  const was = place(before)
+  const stays = place(now).every((value, i) => value === '' || was[i] === '' || value === was[i])
+  const { RNE } = now.row.values
+  return (!now.begins || RNE === 'L' || RNE === 'S') && stays
 }
 
-/** True where an episode within a period of care leaves the child where they were. */
-const carriesOn = (now: Episode['values'], was: Episode['values']): boolean => {
-  const place = (v: Episode['values']) => [v.PLACE, v.PLACE_PROVIDER ?? '', v.PL_POST ?? '', v.URN ?? '']
-  const before = place(was)
-  const stays = place(now).every((value, i) => value === '' || before[i] === '' || value === before[i])
-  return (now.RNE === 'L' || now.RNE === 'S') && stays
-}
+/** The placements of one child's episodes: their stretches, but for those that only carry one on. */
+const placements = (rows: readonly Episode[]): number =>
+  stretchesOf(rows).filter((now, i, all) => {
+    const before = all[i - 1]
+    return !before || before.ended !== null || !carriesOn(now, before)
+  }).length
 
 /**
  * Counts from the rows of the files that stand, without looking at the entries made of them:
  * - a child is a row of the header;
- * - a child is looked after on a day unless the last episode begun by then has ended care by then;
- * - a period of care begins with a child's first episode, and with the first after one that ended care;
- * - a placement is an episode, with those after it that only carry it on: RNE is L (or S within a period), and no
- *   column of the place says otherwise than the episode before;
+ * - a child is looked after on a day where an episode has begun by then, and has no end or one after it;
+ * - a period of care begins where no episode runs on, and none ends that day but with a reason (X1 is none);
+ * - care ends where no episode runs on, and a reason is given or none begins;
+ * - a placement is an episode, or what is left of it after another fell within it, with those after it that only carry
+ *   it on: RNE is L (or S within a period), and no column of the place says otherwise than the one before;
  * - a review and a missing episode are a row each.
  */
 export function countFiles({ rows }: Pick<ImportPlan, 'rows'>, on: Day): Counts {
   const children = [...byChild(rows.episodes).values()]
-  const first = (_: Episode, before: Episode | undefined) => !before || leavesCare(before)
-  const number = (test: (e: Episode, before: Episode | undefined) => boolean) =>
-    children.reduce((n, list) => n + list.filter((e, i) => test(e, list[i - 1])).length, 0)
+  const care = children.map(beginningsAndEnds)
   return {
     children: rows.header.length,
-    lookedAfter: children.filter(list => lookedAfter(list, on)).length,
-    periods: number(first),
-    placements: number((e, before) => first(e, before) || !carriesOn(e.values, before?.values ?? e.values)),
-    leavings: number(leavesCare),
+    lookedAfter: lookedAfter(rows.episodes, on),
+    periods: care.reduce((n, c) => n + c.periods, 0),
+    placements: children.reduce((n, list) => n + placements(list), 0),
+    leavings: care.reduce((n, c) => n + c.leavings, 0),
     reviews: rows.reviews.length,
     missing: rows.missing.length,
   }
@@ -105,6 +117,7 @@ export function reconcile(
       inProduct: inProduct[key],
       equal: inFiles[key] === inProduct[key],
       leftOut: leftOut(table),
+      inAllRows: key === 'lookedAfter' ? lookedAfter(plan.everyEpisode, on) : null,
     }
   })
 }

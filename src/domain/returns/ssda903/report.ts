@@ -74,6 +74,18 @@ const clashLines = ({ clashes }: Settled): string[] =>
         ...clashes.map(c => `  ${c.code}: here ${longDay(c.here)}, in the return ${longDay(c.inReturn)}`),
       ]
 
+/** What the rows left out would add, where any were. */
+const everyRow = (rows: readonly Reconciled[]): string[] =>
+  rows.flatMap(({ what, inFiles, inAllRows, leftOut }) =>
+    inAllRows === null || leftOut === 0
+      ? []
+      : [
+          inAllRows === inFiles
+            ? `${what}: ${figure(inAllRows)} also by every row whose days can be read. No child was lost with the rows left out.`
+            : `${what}: ${figure(inAllRows)} by every row whose days can be read, ${figure(inFiles)} by those that stand. The rows left out bear on the difference: see them above.`,
+        ],
+  )
+
 function reconciliation(rows: readonly Reconciled[], plan: ImportPlan): string[] {
   const apart = rows.filter(r => !r.equal)
   return [
@@ -88,6 +100,7 @@ function reconciliation(rows: readonly Reconciled[], plan: ImportPlan): string[]
         figure(r.leftOut),
       ]),
     ]),
+    ...everyRow(rows),
     apart.length === 0
       ? 'Every count is equal. Rows left out are in neither.'
       : 'Where they differ, the record holds something of these children that this return does not: an earlier return, or what was written here.',
