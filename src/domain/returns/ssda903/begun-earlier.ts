@@ -1,9 +1,7 @@
 import { type CaseFile, foldFile } from '../../casework/file.ts'
-import { londonDay } from '../../kernel/london.ts'
 import type { Entry, NewEntry } from '../../records/entry.ts'
 import { runsOn, type SpellKindCode } from '../../records/spell.ts'
-import { BEGUN_EARLIER } from './make-entry.ts'
-import { returnId } from './name-id.ts'
+import { BEGUN_EARLIER, withdrawalOf } from './make-entry.ts'
 import type { PlannedFile } from './to-entries.ts'
 
 /** The spell that an entry opens, and the facts by which it is the same spell. */
@@ -33,7 +31,7 @@ export function alreadyRuns(entry: Pick<NewEntry, 'type' | 'happened' | 'answers
  * Withdraws what an import took as begun, where the plan now shows that it had begun before: last year's return was
  * brought in after this year's.
  */
-export function withdrawals(planned: PlannedFile, held: readonly Entry[]): NewEntry[] {
+export function startsTakenBack(planned: PlannedFile, held: readonly Entry[]): NewEntry[] {
   const latest = planned.entries.at(-1)?.entry
   if (!latest) return []
   const ids = new Set(planned.entries.map(p => p.entry.id))
@@ -48,13 +46,5 @@ export function withdrawals(planned: PlannedFile, held: readonly Entry[]): NewEn
   )
   return assumed
     .filter(e => alreadyRuns(e, shown))
-    .map(e => ({
-      ...latest,
-      id: returnId([e.id, 'withdrawn']),
-      type: 'withdrawal',
-      happened: londonDay(latest.recorded),
-      answers: { why: 'Another return shows that it began before this day.' },
-      amends: e.id,
-      sensitivity: e.sensitivity,
-    }))
+    .map(e => withdrawalOf(e, latest, 'Another return shows that it began before this day.'))
 }

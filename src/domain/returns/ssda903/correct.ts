@@ -2,7 +2,7 @@ import { standing } from '../../casework/standing.ts'
 import { londonDay } from '../../kernel/london.ts'
 import type { Entry, NewEntry } from '../../records/entry.ts'
 import type { Answers } from '../../records/kinds/field.ts'
-import { NOT_SAID } from './make-entry.ts'
+import { importedYear, NOT_SAID } from './make-entry.ts'
 import { returnId } from './name-id.ts'
 import { contents } from './row.ts'
 
@@ -16,9 +16,6 @@ function becomesOf(e: Entry): Answers {
   const becomes: unknown = e.answers.becomes
   return typeof becomes === 'object' && becomes !== null ? Object.fromEntries(Object.entries(becomes)) : {}
 }
-
-/** The collection year of the return that an entry came from, as text that sorts. */
-const yearIn = (source: string | null) => /^SSDA903 (\d{4})/.exec(source ?? '')?.[1] ?? ''
 
 /** A blank takes nothing away: a return that begins later may not know why a child moved. */
 const saysTheSame = (root: Entry, said: Answers) =>
@@ -50,7 +47,7 @@ export function correction(root: Entry, planned: NewEntry, held: readonly Entry[
   const sameAgain = last
     ? last.id === amendmentId(root.id, past.at(-2)?.id ?? root.id, said)
     : saysTheSame(root, said)
-  if (sameAgain || yearIn(planned.source) < yearIn((last ?? root).source)) return null
+  if (sameAgain || importedYear(planned.source) < importedYear((last ?? root).source)) return null
   const now = standing(held).find(e => e.id === root.id)?.answers ?? root.answers
   const becomes = merged(root, last ? becomesOf(last) : root.answers, now, said)
   if (contents(becomes) === contents(now)) return null

@@ -1,6 +1,7 @@
 import type { Sensitivity } from '../../access/roles.ts'
 import type { Instant } from '../../kernel/day.ts'
-import type { NewEntry } from '../../records/entry.ts'
+import { londonDay } from '../../kernel/london.ts'
+import type { Entry, NewEntry } from '../../records/entry.ts'
 import type { Answers } from '../../records/kinds/field.ts'
 import { knownRecordType } from '../../records/registry.ts'
 import { returnId } from './name-id.ts'
@@ -72,3 +73,21 @@ export function makeEntry(
   }
   return { entry, ongoing }
 }
+
+/** The collection year of the return that an entry came from, as text that sorts; blank for other entries. */
+export const importedYear = (source: string | null): string =>
+  /^SSDA903 (\d{4})/.exec(source ?? '')?.[1] ?? ''
+
+/**
+ * Withdraws an entry that an import supposed, and a return now shows to be otherwise.
+ * @param by an entry of the plan that shows it, for who writes and when
+ */
+export const withdrawalOf = (e: Entry, by: NewEntry, why: string): NewEntry => ({
+  ...by,
+  id: returnId([e.id, 'withdrawn']),
+  type: 'withdrawal',
+  happened: londonDay(by.recorded),
+  answers: { why },
+  amends: e.id,
+  sensitivity: e.sensitivity,
+})

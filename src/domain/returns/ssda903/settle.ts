@@ -1,11 +1,12 @@
 import { type CaseFile, foldFile } from '../../casework/file.ts'
 import { type Day, parseDay } from '../../kernel/day.ts'
 import type { Entry, NewEntry, NewSubject } from '../../records/entry.ts'
-import { alreadyRuns, withdrawals } from './begun-earlier.ts'
+import { alreadyRuns, startsTakenBack } from './begun-earlier.ts'
 import { correction } from './correct.ts'
 import type { PlannedEntry } from './make-entry.ts'
 import type { ImportPlan } from './plan.ts'
 import { contents } from './row.ts'
+import { endIsPast, endsTakenBack } from './supposed-ends.ts'
 import type { PlannedFile } from './to-entries.ts'
 
 /** What is left to write once what the ledger holds is taken off. */
@@ -28,8 +29,13 @@ export interface Clash {
 
 type Verdict = { readonly write: NewEntry; readonly corrects: boolean } | null
 
-/** One planned entry beside what a file holds: null where nothing is to be written. */
-function judge({ entry, ongoing }: PlannedEntry, held: readonly Entry[], file: CaseFile): Verdict {
+/** One planned entry, and those before it, beside what a file holds: null where nothing is to be written. */
+function judge(
+  { entry, ongoing }: PlannedEntry,
+  before: readonly PlannedEntry[],
+  held: readonly Entry[],
+  file: CaseFile,
+): Verdict {
   // A worker's file needs starting once: the return knows no more of them than a number.
   if (entry.type === 'staff-details' && held.some(e => e.type === 'staff-details')) return null
   const root = held.find(e => e.id === entry.id)
@@ -39,6 +45,7 @@ function judge({ entry, ongoing }: PlannedEntry, held: readonly Entry[], file: C
   }
   const fresh = { write: entry, corrects: false }
   if (entry.type === 'person-details') return details(entry, file)
+  if (endIsPast(entry, before, file)) return null
   if (!ongoing) return fresh
   return alreadyRuns(entry, file) ? null : fresh
 }
@@ -58,10 +65,13 @@ function settleFile(
   held: readonly Entry[],
 ): { entries: NewEntry[]; held: number; corrected: number } {
   if (held.length === 0) return { entries: planned.entries.map(p => p.entry), held: 0, corrected: 0 }
-  const file = foldFile(planned.subject.id, held)
-  const verdicts = planned.entries.map(p => judge(p, held, file))
+  const withdrawn = [...startsTakenBack(planned, held), ...endsTakenBack(planned, held)]
+  const file = foldFile(planned.subject.id, [
+    ...held,
+    ...withdrawn.map((e, i) => ({ ...e, seq: held.length + i + 1 })),
+  ])
+  const verdicts = planned.entries.map((p, i, all) => judge(p, all.slice(0, i), held, file))
   const write = verdicts.filter(v => v !== null)
-  const withdrawn = withdrawals(planned, held)
   return {
     entries: [...withdrawn, ...write.map(v => v.write)],
     held: verdicts.length - write.length,
