@@ -7,14 +7,9 @@ import { Details, MojScrollablePane, Table } from '../../web/govuk/index.ts'
 /** Every child a person, or their team, works with. */
 export function Caseload({ held, whose }: { held: readonly Held[]; whose: Whose }) {
   if (held.length === 0) return null
+  const count = held.length === 1 ? 'The one child' : `All ${held.length} children`
   return (
-    <Details
-      summary={
-        whose === 'team'
-          ? `All ${held.length} children of the team`
-          : `All ${held.length} children you work with`
-      }
-    >
+    <Details summary={`${count} ${whose === 'team' ? 'of the team' : 'you work with'}`}>
       <MojScrollablePane label="Children">
         <Table
           caption="Children"

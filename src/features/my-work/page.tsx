@@ -91,7 +91,7 @@ export const myWorkPage = page({
           <p class="govuk-body-l">
             {data.list.total === 0
               ? 'Nothing waits for you. Everything due in the next four weeks is done.'
-              : `${data.list.total} things to do in the next four weeks${data.list.overdue > 0 ? `, ${data.list.overdue} of them late` : ''}.`}
+              : `${data.list.total} ${data.list.total === 1 ? 'thing' : 'things'} to do in the next four weeks${data.list.overdue > 0 ? `, ${data.list.overdue} of them late` : ''}.`}
           </p>
           <Drafts data={data} />
           <ul class="gt-tasks">
