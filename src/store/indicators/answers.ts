@@ -18,12 +18,11 @@ export interface Filter {
 /** The columns that {@link answers} has beside subject, code and yes. */
 export const GROUPS = { age: 'ageBand', sex: 'sex', ethnicity: 'ethnicity', team: 'team' } as const
 
-/**
- * An indicator's answer as a subquery, a row for each child asked about: subject, code, yes, ageBand, sex, ethnicity,
- * team. The figures count its rows and the lists show them, so a count is always the length of its list.
- */
-export function answers(i: Indicator, moment: Moment, filter: Filter = {}): RawBuilder<unknown> {
-  const s: Scope = { moment, months: i.months ?? 0 }
+const scopeOf = (i: Indicator, moment: Moment): Scope => ({ moment, months: i.months ?? 0 })
+
+/** The children that an indicator asks about, as a subquery of `person`. */
+export function asked(i: Indicator, moment: Moment, filter: Filter = {}): RawBuilder<unknown> {
+  const s = scopeOf(i, moment)
   const groupOf = (split: Split) => group(split, i.ageBands, s)
   const { team, only, allowed } = filter
   const conditions = [
@@ -32,7 +31,22 @@ export function answers(i: Indicator, moment: Moment, filter: Filter = {}): RawB
     ...(only === undefined ? [] : [sql`${groupOf(only.split)} = ${only.is}`]),
     ...(allowed === undefined ? [] : [allowed(sql<string>`c.subject`)]),
   ]
-  return sql`select c.subject, c.code, ${condition(i.yes, s)} as yes, ${groupOf('age')} as "ageBand",
-    ${groupOf('sex')} as sex, ${groupOf('ethnicity')} as ethnicity, ${groupOf('team')} as team
+  return sql`select c.subject, c.code, c.unborn, c.born, c.sex, c.ethnicity
     from person c where ${sql.join(conditions, sql` and `)}`
 }
+
+/**
+ * An indicator's answer as a subquery, a row for each child asked about: subject, code, yes, ageBand, sex, ethnicity,
+ * team. The figures count its rows and the lists show them, so a count is always the length of its list.
+ * @param from the children {@link asked} about: that subquery in brackets, or the name it was given
+ */
+export function answers(i: Indicator, moment: Moment, from: RawBuilder<unknown>): RawBuilder<unknown> {
+  const s = scopeOf(i, moment)
+  const groupOf = (split: Split) => group(split, i.ageBands, s)
+  return sql`select c.subject, c.code, ${condition(i.yes, s)} as yes, ${groupOf('age')} as "ageBand",
+    ${groupOf('sex')} as sex, ${groupOf('ethnicity')} as ethnicity, ${groupOf('team')} as team from ${from} c`
+}
+
+/** Both in one: the answers of the children asked about. */
+export const answersOf = (i: Indicator, moment: Moment, filter: Filter = {}): RawBuilder<unknown> =>
+  answers(i, moment, sql`(${asked(i, moment, filter)})`)

@@ -1,7 +1,7 @@
 import { type QueryExecutorProvider, sql } from 'kysely'
 import type { Indicator } from '../../domain/indicators/indicator.ts'
 import type { Day } from '../../domain/kernel/day.ts'
-import { answers, type Filter } from './answers.ts'
+import { answersOf, type Filter } from './answers.ts'
 import { oneDay } from './moment.ts'
 
 /** One child behind a figure. */
@@ -34,7 +34,7 @@ export async function children(
   const which = yes === undefined ? sql`` : sql`where a.yes = ${yes}`
   const page = limit === undefined ? sql`` : sql`limit ${limit} offset ${offset ?? 0}`
   const { rows } = await sql<ChildBehind>`
-    select a.* from (${answers(indicator, oneDay(on), listing)}) a ${which} order by a.code ${page}`.execute(
+    select a.* from (${answersOf(indicator, oneDay(on), listing)}) a ${which} order by a.code ${page}`.execute(
     db,
   )
   return rows

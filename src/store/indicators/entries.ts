@@ -8,8 +8,9 @@ type Truth = RawBuilder<boolean>
 const inThePeriod = (s: Scope): RawBuilder<unknown> =>
   sql`from happening h where h.subject = c.subject and not h.withdrawn and ${within(s, sql`h.happened`)}`
 
+/** The entries that show anything are indexed apart, which needs `<> '{}'` said. */
 export const had = (c: Node<'had'>, s: Scope): Truth =>
-  sql<boolean>`exists (select ${inThePeriod(s)} and ${sql.lit(c.mark)} = any(h.marks))`
+  sql<boolean>`exists (select ${inThePeriod(s)} and h.marks <> '{}' and ${sql.lit(c.mark)} = any(h.marks))`
 
 export const lastShows = (c: Node<'last-shows'>, s: Scope): Truth =>
   sql<boolean>`coalesce((select ${sql.lit(c.mark)} = any(h.marks) ${inThePeriod(s)} and h.type = ${sql.lit(c.type)}

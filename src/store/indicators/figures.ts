@@ -1,9 +1,9 @@
-import { type QueryExecutorProvider, sql } from 'kysely'
+import { type QueryExecutorProvider, type RawBuilder, sql } from 'kysely'
 import { type Figure, figure } from '../../domain/indicators/figure.ts'
 import { AGE_NOT_KNOWN, groupOrder, type Split, UNALLOCATED } from '../../domain/indicators/groups.ts'
 import type { Indicator } from '../../domain/indicators/indicator.ts'
 import type { Day } from '../../domain/kernel/day.ts'
-import { answers, type Filter, GROUPS } from './answers.ts'
+import { answers, asked, type Filter, GROUPS } from './answers.ts'
 import { type Moment, oneDay } from './moment.ts'
 
 export interface Asking extends Filter {
@@ -13,17 +13,34 @@ export interface Asking extends Filter {
 
 interface Counted {
   readonly code: string
-  readonly part: string | null
+  readonly part: string
   readonly numerator: number
   readonly denominator: number
 }
 
-/** Counts an indicator's answers: the whole, and each part of a split. */
-const counts = (i: Indicator, moment: Moment, { split, ...filter }: Asking) => {
-  const part = split === undefined ? sql`null` : sql`a.${sql.ref(GROUPS[split])}`
-  const by = split === undefined ? sql`` : sql`group by grouping sets ((), (${part}))`
-  return sql`select ${sql.lit(i.code)} as code, ${part} as part, (count(*) filter (where a.yes))::int as numerator,
-    count(*)::int as denominator from (${answers(i, moment, filter)}) a ${by}`
+/** The children asked about, each set once: many indicators ask about all looked after children. */
+function populations(
+  db: QueryExecutorProvider,
+  indicators: readonly Indicator[],
+  on: Moment,
+  filter: Filter,
+) {
+  const names = new Map<string, RawBuilder<unknown>>()
+  const sets: RawBuilder<unknown>[] = []
+  const nameOf = (i: Indicator): RawBuilder<unknown> => {
+    const set = asked(i, on, filter)
+    // Age bands are no part of the set, so the same SQL with the same values is the same children.
+    const { sql: text, parameters } = set.compile(db)
+    const key = JSON.stringify([text, parameters])
+    const known = names.get(key)
+    if (known) return known
+    const name = sql.ref(`asked${names.size}`)
+    names.set(key, name)
+    sets.push(sql`${name} as materialized (${set})`)
+    return name
+  }
+  const named = indicators.map(i => ({ i, from: nameOf(i) }))
+  return { named, sets }
 }
 
 /**
@@ -34,20 +51,31 @@ export async function figures(
   db: QueryExecutorProvider,
   indicators: readonly Indicator[],
   on: Day,
-  asking: Asking = {},
+  { split, ...filter }: Asking = {},
 ): Promise<readonly Figure[]> {
   if (indicators.length === 0) return []
-  const each = indicators.map(i => counts(i, oneDay(on), asking))
-  const { rows } = await sql<Counted>`${sql.join(each, sql` union all `)}`.execute(db)
+  const moment = oneDay(on)
+  const { named, sets } = populations(db, indicators, moment, filter)
+  const part = split === undefined ? sql`''::text` : sql`a.${sql.ref(GROUPS[split])}`
+  const each = named.map(
+    ({ i, from }) => sql`select ${sql.lit(i.code)} as code, ${part} as part,
+      (count(*) filter (where a.yes))::int as numerator, count(*)::int as denominator
+      from (${answers(i, moment, from)}) a group by 2`,
+  )
+  const { rows } = await sql<Counted>`with ${sql.join(sets)} ${sql.join(each, sql` union all `)}`.execute(db)
   const byCode = Map.groupBy(rows, r => r.code)
-  return indicators.flatMap(i => inOrder(i, byCode.get(i.code) ?? [], asking.split))
+  return indicators.flatMap(i => inOrder(i, byCode.get(i.code) ?? [], split))
 }
 
 function inOrder(i: Indicator, rows: readonly Counted[], split: Split | undefined): readonly Figure[] {
-  const found = new Map(rows.map(r => [r.part, r]))
-  const whole = found.get(null)
-  const total = figure(i, whole?.numerator ?? 0, whole?.denominator ?? 0)
+  const sum = (of: (r: Counted) => number) => rows.reduce((n, r) => n + of(r), 0)
+  const total = figure(
+    i,
+    sum(r => r.numerator),
+    sum(r => r.denominator),
+  )
   if (split === undefined) return [total]
+  const found = new Map(rows.map(r => [r.part, r]))
   const parts = partsOf(split, i, found).map(part => {
     const r = found.get(part)
     return figure(i, r?.numerator ?? 0, r?.denominator ?? 0, part)
@@ -55,12 +83,12 @@ function inOrder(i: Indicator, rows: readonly Counted[], split: Split | undefine
   return [total, ...parts]
 }
 
-function partsOf(split: Split, i: Indicator, found: ReadonlyMap<string | null, Counted>): readonly string[] {
+function partsOf(split: Split, i: Indicator, found: ReadonlyMap<string, Counted>): readonly string[] {
   if (split !== 'team') {
     const isBand = (part: string) => split === 'age' && part !== AGE_NOT_KNOWN
     return groupOrder(split, i.ageBands).filter(part => found.has(part) || isBand(part))
   }
-  const teams = [...found.keys()].filter(t => t !== null)
+  const teams = [...found.keys()]
   const named = teams.filter(t => t !== UNALLOCATED).sort()
   return teams.includes(UNALLOCATED) ? [...named, UNALLOCATED] : named
 }

@@ -2,7 +2,7 @@ import { type QueryExecutorProvider, sql } from 'kysely'
 import { type Figure, figure } from '../../domain/indicators/figure.ts'
 import type { Indicator } from '../../domain/indicators/indicator.ts'
 import type { Day } from '../../domain/kernel/day.ts'
-import { answers, type Filter } from './answers.ts'
+import { answersOf, type Filter } from './answers.ts'
 import { manyDays } from './moment.ts'
 
 /** A figure with its day. */
@@ -26,7 +26,7 @@ export async function trend(
   if (ons.length === 0) return []
   const { moment, list } = manyDays(ons)
   const day = moment.date(on => on)
-  const asked = answers(indicator, moment, filter)
+  const asked = answersOf(indicator, moment, filter)
   const { rows } = await sql<Counted>`
     select to_char(${day}, 'YYYY-MM-DD') as on, f.numerator, f.denominator from ${list()} cross join lateral (
       select (count(*) filter (where a.yes))::int as numerator, count(*)::int as denominator from (${asked}) a) f`.execute(
