@@ -13,7 +13,7 @@ import { notWritten } from '../../web/form/written.tsx'
 import { Button, TextInput } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../web/page.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
-import { mayChange, readAnswers, write } from './write.ts'
+import { childrenNamed, mayChange, readAnswers, write } from './write.ts'
 
 async function load(ctx: ChildCtx<Db>) {
   const view = await fileOf(ctx.tx, ctx.child, ctx.viewer)
@@ -30,7 +30,15 @@ async function load(ctx: ChildCtx<Db>) {
     value: s.id,
     text: `${s.name}${s.team ? `, ${s.team}` : ''}`,
   }))
-  return found({ view, entry, type, people })
+  // A child is kept by the id of the file, and typed by the child ID.
+  const named = await childrenNamed(ctx, type, entry.answers)
+  const start = Object.fromEntries(
+    Object.entries(rawAnswers(type, entry.answers)).map(([name, raw]) => [
+      name,
+      typeof raw === 'string' ? (named.get(raw)?.code ?? raw) : raw,
+    ]),
+  )
+  return found({ view, entry, type, people, start })
 }
 
 type Data = DataOf<typeof load>
@@ -78,7 +86,7 @@ export const amendPage = childPage({
   load,
   submit,
   render: (data: Data, ctx: ChildCtx<Db>, returned) => {
-    const typed = returned?.typed ?? rawAnswers(data.type, data.entry.answers)
+    const typed = returned?.typed ?? data.start
     return {
       title: childTitle(ctx, `Amend: ${data.type.title}`),
       section: 'find',

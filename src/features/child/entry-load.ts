@@ -1,10 +1,12 @@
 import type { RecordType } from '../../domain/records/record-type.ts'
+import { knownRecordType } from '../../domain/records/registry.ts'
 import type { Db } from '../../store/connection.ts'
 import { namesOf } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { wordsAsked } from '../../store/queries/subjects.ts'
 import { idsIn } from '../../web/form/written.tsx'
 import { type ChildCtx, type DataOf, found } from '../../web/page.ts'
+import { childrenNamed } from './write.ts'
 
 /** An entry with all that was written about it. */
 export async function loadEntry(ctx: ChildCtx<Db>) {
@@ -12,13 +14,15 @@ export async function loadEntry(ctx: ChildCtx<Db>) {
   const entry = view.file.happenings.find(e => e.id === ctx.params.entry)
   if (!entry) return { missing: 'There is no such entry on this file, or it is confidential.' }
   const about = view.entries.filter(e => e.amends === entry.id)
-  const names = await namesOf(
+  const children = await childrenNamed(ctx, knownRecordType(entry.type), entry.answers)
+  const staff = await namesOf(
     ctx.tx,
     [entry, ...view.entries.filter(e => e.id === entry.id), ...about].flatMap(e => [
       e.author,
       ...idsIn(e.answers),
     ]),
   )
+  const names = new Map([...staff, ...[...children].map(([id, c]) => [id, c.called] as const)])
   const met = view.clocks.filter(c => c.metBy === entry.id)
   return found({ view, entry, about, names, met, words: await wordsAsked(ctx.tx, entry.id) })
 }

@@ -154,6 +154,32 @@ describe('bad days', () => {
   })
 })
 
+describe('a brother or sister with a file here', () => {
+  test('is typed by child ID, read by name, and amended by child ID again', async () => {
+    const id = done(
+      await worker.post(at(child, 'relationship'), { kind: 'sibling', child: sibling.code.toLowerCase() }),
+    )
+    expect((await worker.get(`/child/${child.code}/entry/${id}`)).text).toContain('Fern Pebble')
+    const amend = await worker.get(`/child/${child.code}/amend/${id}`)
+    expect(amend.forms.find(f => f.names.has('child'))?.fields.child).toBe(sibling.code)
+  })
+
+  test('whose file is restricted is not told by name or child ID', async () => {
+    const hidden = givenFile({ name: ['Zephyrine', 'Quietly'], named: [cast.manager] })
+    await app.write([hidden.subject], hidden.entries)
+    const id = done(await manager.post(at(child, 'relationship'), { kind: 'sibling', child: hidden.code }))
+    for (const page of ['entry', 'amend']) {
+      const { html } = await worker.get(`/child/${child.code}/${page}/${id}`)
+      expect(html).not.toContain('Zephyrine')
+      expect(html).not.toContain(hidden.code)
+    }
+    expect(
+      (await worker.post(`/child/${child.code}/amend/${id}`, { _why: 'Older', contact: 'By post' })).status,
+    ).toBe(303)
+    expect((await manager.get(`/child/${child.code}/entry/${id}`)).text).toContain('Zephyrine Quietly')
+  })
+})
+
 describe('the same form twice', () => {
   test('is one entry, and the second says so by going to the same place', async () => {
     const page = await worker.get(at(child, 'case-note'))

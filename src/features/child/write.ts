@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../domain/casework/file.ts'
+import { calledBy } from '../../domain/casework/person.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Result } from '../../domain/kernel/result.ts'
 import type { Entry } from '../../domain/records/entry.ts'
@@ -9,7 +10,9 @@ import { knownRecordType } from '../../domain/records/registry.ts'
 import type { Db } from '../../store/connection.ts'
 import { dropDraft } from '../../store/drafts.ts'
 import { type Written, writeOnce } from '../../store/guarded.ts'
+import { findSubject } from '../../store/ledger.ts'
 import { mayRead } from '../../store/queries/file-of.ts'
+import { listable } from '../../store/queries/listable.ts'
 import { subjectByCode } from '../../store/queries/subjects.ts'
 import type { ChildCtx } from '../../web/page.ts'
 
@@ -27,6 +30,23 @@ async function resolvePeople(tx: Db, type: RecordType, typed: Typed): Promise<Ty
     resolved[name] = child?.id ?? code
   }
   return resolved
+}
+
+/** Children whom answers name, by id: what to type for them, and what they are called; the closed ones are not told. */
+export async function childrenNamed(
+  ctx: ChildCtx<Db>,
+  type: RecordType,
+  answers: Answers,
+): Promise<ReadonlyMap<string, { readonly code: string; readonly called: string }>> {
+  const ids = Object.entries(type.fields).flatMap(([name, f]) =>
+    f.kind.name === 'person' && typeof answers[name] === 'string' ? [answers[name]] : [],
+  )
+  const found = new Map(ids.map(id => [id, { code: id, called: 'A child whose file is closed to you' }]))
+  for (const [id, named] of await listable(ctx.tx, ctx.viewer, ctx.now, ids)) {
+    const code = (await findSubject(ctx.tx, id))?.code ?? ''
+    found.set(id, { code, called: calledBy(named, code) })
+  }
+  return found
 }
 
 export async function readAnswers(

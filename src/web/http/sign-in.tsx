@@ -20,7 +20,7 @@ const roleWords: Readonly<Record<string, string>> = roles
 
 function People({ people, then }: { people: readonly DemoPerson[]; then: string }) {
   return (
-    <section>
+    <section id="people">
       <h2 class="govuk-heading-m">Sign in as somebody who works here</h2>
       <p class="govuk-body">Nobody here is real. Each sees what their role may see.</p>
       <ul class="govuk-list gt-people">
@@ -47,7 +47,7 @@ function signInPage<Tx>(house: House<Tx>, then: string, fault: string | null, us
     title: 'Sign in',
     body: (
       <>
-        {fault && <Problems faults={{ username: fault }} />}
+        {fault && <Problems faults={house.demonstration ? { people: fault } : { username: fault }} />}
         <Heading over={house.council}>Sign in</Heading>
         {house.demonstration ? (
           <People people={house.demonstration.people} then={then} />
@@ -94,7 +94,9 @@ async function signIn<Tx>(house: House<Tx>, visit: Visit): Promise<Reply> {
   if (!token)
     return await show(
       422,
-      'That user name and password do not belong together. Check both and try again.',
+      house.demonstration
+        ? 'Choose one of the people below.'
+        : 'That user name and password do not belong together. Check both and try again.',
       String(username ?? ''),
     )
   return {
