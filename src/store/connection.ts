@@ -86,7 +86,11 @@ async function openServer(url: string): Promise<Store> {
   }
   const pool = new pg.Pool({ connectionString: url, max: 10, types })
   // Queries of one client run in order, so the role is set before anything else is asked of it.
-  pool.on('connect', client => void client.query(APP_ROLE))
+  pool.on('connect', client => {
+    void client.query(APP_ROLE)
+    // Figures are one long statement of many short parts: compiling it takes longer than running it.
+    void client.query('set jit = off')
+  })
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, kind: 'server', close: () => db.destroy() }
 }
