@@ -2,11 +2,9 @@ import { standing } from '../../casework/standing.ts'
 import { londonDay } from '../../kernel/london.ts'
 import type { Entry, NewEntry } from '../../records/entry.ts'
 import type { Answers } from '../../records/kinds/field.ts'
-import { importedYear, NOT_SAID } from './make-entry.ts'
+import { importedYear, isImported, NOT_SAID } from './make-entry.ts'
 import { returnId } from './name-id.ts'
 import { contents } from './row.ts'
-
-const imported = (e: Entry) => e.source?.startsWith('SSDA903 ') ?? false
 
 /** The id of an amendment holds what the return said, so that the same row again is known without being kept twice. */
 const amendmentId = (root: string, before: string, said: Answers) =>
@@ -42,7 +40,7 @@ function merged(root: Entry, before: Answers, now: Answers, said: Answers): Answ
  */
 export function correction(root: Entry, planned: NewEntry, held: readonly Entry[]): NewEntry | null {
   const said = planned.answers
-  const past = held.filter(e => e.type === 'amendment' && e.amends === root.id && imported(e))
+  const past = held.filter(e => e.type === 'amendment' && e.amends === root.id && isImported(e))
   const last = past.at(-1)
   const sameAgain = last
     ? last.id === amendmentId(root.id, past.at(-2)?.id ?? root.id, said)

@@ -138,23 +138,37 @@ const history = fc
     })
   })
 
-describe('two returns of one history, brought in one after the other', () => {
-  test.each(['last first', 'this first'])('come to the days of both: %s', order => {
-    fc.assert(
-      fc.property(history, rows => {
-        const { last, now } = years(rows)
-        const both = [returnOf(last, '01/03/2025'), returnOf(now)]
-        const ledger = (order === 'last first' ? both : both.toReversed()).reduce(
-          (held, r) => bring(held, r).ledger,
-          EMPTY,
-        )
-        expect(drawn(inProduct(ledger))).toBe(drawn(plainly(rows)))
-        for (const again of both) {
-          const plan = samplePlan(again)
-          expect(settle(plan, ledger).entries).toEqual([])
-        }
-      }),
-      { numRuns: 200 },
-    )
-  })
-})
+/** Two returns of one history, brought in one after the other, and what there is to say of the days. */
+function inTurn(order: string, rows: readonly Made[]) {
+  const { last, now } = years(rows)
+  const both = [returnOf(last, '01/03/2025'), returnOf(now)]
+  const turned = order === 'last first' ? both : both.toReversed()
+  const ledger = turned.reduce((held, r) => bring(held, r).ledger, EMPTY)
+  for (const again of both) expect(settle(samplePlan(again), ledger).entries).toEqual([])
+  return { product: inProduct(ledger), plain: plainly(rows) }
+}
+
+describe.each(['last first', 'this first'])(
+  'two returns of one history, brought in one after the other, %s',
+  order => {
+    test('come to the days of both', () => {
+      fc.assert(
+        fc.property(history, rows => {
+          const { product, plain } = inTurn(order, rows)
+          expect(drawn(product)).toBe(drawn(plain))
+        }),
+        { numRuns: 200 },
+      )
+    })
+
+    test('lose none of them where episodes overlap', () => {
+      fc.assert(
+        fc.property(fc.uniqueArray(made, { selector: m => m.from, minLength: 1, maxLength: 5 }), rows => {
+          const { product, plain } = inTurn(order, rows)
+          expect(drawn(plain.map((is, i) => is && product[i] === true))).toBe(drawn(plain))
+        }),
+        { numRuns: 300 },
+      )
+    })
+  },
+)

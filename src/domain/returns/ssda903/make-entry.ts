@@ -74,6 +74,8 @@ export function makeEntry(
   return { entry, ongoing }
 }
 
+export const isImported = (e: Pick<Entry, 'source'>): boolean => e.source?.startsWith('SSDA903 ') ?? false
+
 /** The collection year of the return that an entry came from, as text that sorts; blank for other entries. */
 export const importedYear = (source: string | null): string =>
   /^SSDA903 (\d{4})/.exec(source ?? '')?.[1] ?? ''

@@ -3,10 +3,10 @@ import { type Day, parseDay } from '../../kernel/day.ts'
 import type { Entry, NewEntry, NewSubject } from '../../records/entry.ts'
 import { alreadyRuns, startsTakenBack } from './begun-earlier.ts'
 import { correction } from './correct.ts'
+import { endIsPast, endsTakenBack, saidAgain } from './ends-of-care.ts'
 import type { PlannedEntry } from './make-entry.ts'
 import type { ImportPlan } from './plan.ts'
 import { contents } from './row.ts'
-import { endIsPast, endsTakenBack } from './supposed-ends.ts'
 import type { PlannedFile } from './to-entries.ts'
 
 /** What is left to write once what the ledger holds is taken off. */
@@ -29,10 +29,10 @@ export interface Clash {
 
 type Verdict = { readonly write: NewEntry; readonly corrects: boolean } | null
 
-/** One planned entry, and those before it, beside what a file holds: null where nothing is to be written. */
+/** One planned entry beside what a file holds: null where nothing is to be written. */
 function judge(
   { entry, ongoing }: PlannedEntry,
-  before: readonly PlannedEntry[],
+  isPast: () => boolean,
   held: readonly Entry[],
   file: CaseFile,
 ): Verdict {
@@ -45,7 +45,7 @@ function judge(
   }
   const fresh = { write: entry, corrects: false }
   if (entry.type === 'person-details') return details(entry, file)
-  if (endIsPast(entry, before, file)) return null
+  if (isPast()) return null
   if (!ongoing) return fresh
   return alreadyRuns(entry, file) ? null : fresh
 }
@@ -61,16 +61,17 @@ function details(entry: NewEntry, file: CaseFile): Verdict {
 }
 
 function settleFile(
-  planned: PlannedFile,
+  inReturn: PlannedFile,
   held: readonly Entry[],
 ): { entries: NewEntry[]; held: number; corrected: number } {
-  if (held.length === 0) return { entries: planned.entries.map(p => p.entry), held: 0, corrected: 0 }
+  if (held.length === 0) return { entries: inReturn.entries.map(p => p.entry), held: 0, corrected: 0 }
+  const planned = saidAgain(inReturn, held)
   const withdrawn = [...startsTakenBack(planned, held), ...endsTakenBack(planned, held)]
   const file = foldFile(planned.subject.id, [
     ...held,
     ...withdrawn.map((e, i) => ({ ...e, seq: held.length + i + 1 })),
   ])
-  const verdicts = planned.entries.map((p, i, all) => judge(p, all.slice(0, i), held, file))
+  const verdicts = planned.entries.map((p, i) => judge(p, () => endIsPast(planned, i, file), held, file))
   const write = verdicts.filter(v => v !== null)
   return {
     entries: [...withdrawn, ...write.map(v => v.write)],

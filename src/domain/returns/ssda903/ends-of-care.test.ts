@@ -14,13 +14,13 @@ const childOf = (ledger: Ledger) => {
   if (!child) throw new Error('no child')
   return child
 }
+const row = (text: string): SampleRows => ({ header, episodes: text.split('\n') })
+const care = (ledger: Ledger) =>
+  childOf(ledger).spells.flatMap(s => (s.kind === 'looked-after' ? [[s.from, s.to, s.facts.ceased]] : []))
 const types = (entries: readonly NewEntry[]) => entries.map(e => e.type)
 
 describe('an end of care that was only supposed', () => {
-  const row = (text: string): SampleRows => ({ header, episodes: text.split('\n') })
   const before = row('A1,10/05/2024,S,V2,N1,U6,PR1,31/03/2025,X1,,,,')
-  const care = (ledger: Ledger) =>
-    childOf(ledger).spells.flatMap(s => (s.kind === 'looked-after' ? [[s.from, s.to, s.facts.ceased]] : []))
 
   test('is taken back when the next return shows that care went on', () => {
     const after = row('A1,31/03/2025,P,V2,N1,U4,PR4,,,,,,\nB2,01/05/2025,S,V2,N1,U6,PR1,,,,,,')
@@ -74,6 +74,30 @@ describe('an end of care that was only supposed', () => {
     const open = bring(ledger, row('A1,10/05/2024,S,V2,N1,U6,PR1,,,,,,'))
     expect(care(open.ledger)).toEqual([['2024-05-10', '2025-03-31', 'E45']])
     expect(bring(ledger, before).settled.entries).toEqual([])
+  })
+})
+
+describe('an end of care that the next return does not have, as an episode of it runs on through that day', () => {
+  const last = row('A1,10/05/2024,S,V2,N1,U6,PR1,14/11/2024,E2,,,,')
+  const now = row('A1,15/08/2024,P,C1,N1,K2,PR4,08/08/2025,E4A,,,,\nB2,01/06/2025,S,V2,N1,U6,PR1,,,,,,')
+
+  test.each([
+    ['brought in later', [last, now]],
+    ['brought in earlier', [now, last]],
+  ])('does not stop care: %s', (_, order) => {
+    const ledger = order.reduce((held, r) => bring(held, r).ledger, EMPTY)
+    expect(care(ledger)).toEqual([['2024-05-10', '2025-08-08', 'E4A']])
+    for (const again of order) expect(bring(ledger, again).settled.entries).toEqual([])
+  })
+
+  test('is written again where a return says it after all', () => {
+    const first = bring(bring(EMPTY, last).ledger, now).ledger
+    const after = row(
+      'A1,10/05/2024,S,V2,N1,U6,PR1,14/11/2024,E2,,,,\nA1,01/06/2025,S,V2,N1,U6,PR1,09/06/2025,E4B,,,,',
+    )
+    const { ledger } = bring(first, after)
+    expect(care(ledger)).toContainEqual(['2024-05-10', '2024-11-14', 'E2'])
+    expect(bring(ledger, after).settled.entries).toEqual([])
   })
 })
 
