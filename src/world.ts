@@ -70,7 +70,7 @@ export async function houseOf(world: World, demonstration: boolean): Promise<Hou
     session: (tx, token) => findSession(tx, token, world.now()),
     signIn: (tx, worker) => startSession(tx, worker, world.now()),
     signOut: endSession,
-    checkPassword,
+    checkPassword: (tx, username, password) => checkPassword(tx, username, password, world.now()),
     child: (tx, code, viewer) => findWhom(tx, code, viewer, world.now()),
     giveReason: (tx, viewer, child, reason) => giveReason(tx, viewer.id, child, reason, world.now()),
     log: writeLog,

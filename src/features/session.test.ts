@@ -93,6 +93,19 @@ describe('signing in', () => {
     expect(sent.html).not.toContain(PASSWORD)
   })
 
+  test('after ten wrong passwords the name waits, and every try is on the log', async () => {
+    const bo = { username: 'bo.waiting', password: PASSWORD }
+    await setPassword(app.store.db, cast.colleague.id, bo.username, PASSWORD)
+    for (let i = 0; i < 10; i += 1)
+      expect((await attempt({ ...bo, password: `guess ${i}` })).status).toBe(422)
+    const right = await attempt(bo)
+    expect(right.status).toBe(422)
+    expect(right.problems[0]?.text).toMatch(/Wait a quarter of an hour/)
+    const tries = app.store.db.selectFrom('access_log').select('allowed')
+    const kept = await tries.where('viewer', '=', cast.colleague.id).where('action', '=', 'sign-in').execute()
+    expect(kept.map(k => k.allowed)).toEqual(Array.from({ length: 11 }, () => false))
+  })
+
   test('nobody gets in by a name alone, outside a demonstration', async () =>
     expect((await app.browser().raw('/sign-in', { person: cast.director.id })).status).toBe(422))
 

@@ -2,6 +2,7 @@ import { createHash, randomBytes, scryptSync, timingSafeEqual } from 'node:crypt
 import type { Viewer } from '../domain/access/roles.ts'
 import type { Instant } from '../domain/kernel/day.ts'
 import type { Db } from './connection.ts'
+import { writeLog } from './log.ts'
 
 const HOURS = 12
 const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -66,14 +67,58 @@ function opens(sealed: string, password: string): boolean {
 /** Nobody's password: tried where the user name is unknown, so that both take as long. */
 const NOBODY = sealPassword(randomBytes(16).toString('hex'))
 
-/** The worker whose user name and password these are. */
-export async function checkPassword(db: Db, username: string, password: string): Promise<string | undefined> {
+/** How many wrong passwords in how many minutes make a user name wait. */
+const TRIES = 10
+const WAIT = 15
+
+export type Entered = { readonly worker: string } | { readonly refused: 'wrong' | 'wait' }
+
+async function wrongLately(db: Db, worker: string, now: Instant): Promise<number> {
+  const { n } = await db
+    .selectFrom('access_log')
+    .select(e => e.fn.countAll<number>().as('n'))
+    .where('viewer', '=', worker)
+    .where('action', '=', 'sign-in')
+    .where('allowed', '=', false)
+    .where('at', '>', later(now, -WAIT / 60))
+    .executeTakeFirstOrThrow()
+  return n
+}
+
+/**
+ * Whose user name and password these are. Each try at a user name that is there is logged, and after ten wrong ones in
+ * a quarter of an hour the name must wait, so that passwords can't be guessed one after the other.
+ */
+export async function checkPassword(
+  db: Db,
+  username: string,
+  password: string,
+  now: Instant,
+): Promise<Entered> {
   const row = await db
     .selectFrom('account')
     .selectAll()
     .where('username', '=', username.trim().toLowerCase())
     .executeTakeFirst()
-  return opens(row?.password ?? NOBODY, password) ? row?.worker : undefined
+  const right = opens(row?.password ?? NOBODY, password)
+  if (!row) return { refused: 'wrong' }
+  const waits = (await wrongLately(db, row.worker, now)) >= TRIES
+  const allowed = right && !waits
+  const because = allowed
+    ? 'The password is right'
+    : waits
+      ? 'Too many wrong passwords'
+      : 'The password is wrong'
+  await writeLog(db, {
+    at: now,
+    viewer: row.worker,
+    action: 'sign-in',
+    subject: null,
+    page: 'sign in',
+    allowed,
+    because,
+  })
+  return allowed ? { worker: row.worker } : { refused: waits ? 'wait' : 'wrong' }
 }
 
 /** True where somebody signs in by this name already, or the name is that of a worker's file. */

@@ -36,8 +36,12 @@ export interface House<Tx> {
   /** @returns a token for the cookie */
   signIn(tx: Tx, worker: string): Promise<string>
   signOut(tx: Tx, token: string): Promise<void>
-  /** The worker of a user name and password, or undefined. */
-  checkPassword(tx: Tx, username: string, password: string): Promise<string | undefined>
+  /** The worker of a user name and password, or why nobody is let in. */
+  checkPassword(
+    tx: Tx,
+    username: string,
+    password: string,
+  ): Promise<{ readonly worker: string } | { readonly refused: 'wrong' | 'wait' }>
   child(tx: Tx, code: string, viewer: Viewer): Promise<Whom | undefined>
   giveReason(tx: Tx, viewer: Viewer, child: string, reason: string): Promise<void>
   log(tx: Tx, look: Look): Promise<void>

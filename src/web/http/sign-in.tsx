@@ -71,6 +71,26 @@ function signInPage<Tx>(house: House<Tx>, then: string, fault: string | null, us
   }
 }
 
+const SAY = {
+  nobody: 'Choose one of the people below.',
+  wrong: 'That user name and password do not belong together. Check both and try again.',
+  wait: 'There were too many wrong passwords for this user name. Wait a quarter of an hour, then try again.',
+} as const
+
+async function enter<Tx>(
+  house: House<Tx>,
+  { typed }: Visit,
+  tx: Tx,
+): Promise<{ readonly worker: string } | { readonly refused: keyof typeof SAY }> {
+  const { person, username, password } = typed
+  if (house.demonstration) {
+    const chosen = house.demonstration.people.find(p => p.id === person)
+    return chosen ? { worker: chosen.id } : { refused: 'nobody' }
+  }
+  if (typeof username !== 'string' || typeof password !== 'string') return { refused: 'wrong' }
+  return await house.checkPassword(tx, username, password)
+}
+
 async function signIn<Tx>(house: House<Tx>, visit: Visit): Promise<Reply> {
   const then = safe(typeof visit.typed.then === 'string' ? visit.typed.then : visit.query.then)
   const show = async (status: number, fault: string | null, username = ''): Promise<Reply> => ({
@@ -81,30 +101,17 @@ async function signIn<Tx>(house: House<Tx>, visit: Visit): Promise<Reply> {
   if (visit.method === 'GET') return await show(200, null)
   if (visit.site !== undefined && visit.site !== 'same-origin' && visit.site !== 'none')
     return await show(403, 'Sign in from this page: the form came from another site.')
-  const { person, username, password } = visit.typed
-  const token = await house.inTransaction(async tx => {
-    const worker =
-      house.demonstration && typeof person === 'string'
-        ? house.demonstration.people.find(p => p.id === person)?.id
-        : typeof username === 'string' && typeof password === 'string'
-          ? await house.checkPassword(tx, username, password)
-          : undefined
-    return worker ? await house.signIn(tx, worker) : undefined
+  const entered = await house.inTransaction(async tx => {
+    const who = await enter(house, visit, tx)
+    return 'worker' in who ? { token: await house.signIn(tx, who.worker) } : who
   })
-  if (!token)
-    return await show(
-      422,
-      house.demonstration
-        ? 'Choose one of the people below.'
-        : 'That user name and password do not belong together. Check both and try again.',
-      String(username ?? ''),
-    )
+  if ('refused' in entered) return await show(422, SAY[entered.refused], String(visit.typed.username ?? ''))
   return {
     status: 303,
     type: 'text/html',
     body: '',
     to: then,
-    cookies: [cookie(token, visit.secure, HOURS * 3600)],
+    cookies: [cookie(entered.token, visit.secure, HOURS * 3600)],
   }
 }
 
