@@ -1,10 +1,11 @@
 import { readConfig } from '../config.ts'
-import { type Split, splits } from '../domain/indicators/groups.ts'
+import { type Split, splits, UNALLOCATED } from '../domain/indicators/groups.ts'
 import { findIndicator, indicators } from '../domain/indicators/indicators.ts'
 import { parseDay } from '../domain/kernel/day.ts'
 import { children } from '../store/indicators/children.ts'
 import { figures } from '../store/indicators/figures.ts'
 import { writeLog } from '../store/log.ts'
+import { teams } from '../store/queries/teams.ts'
 import { openWorld, today, type World } from '../world.ts'
 import { type Arguments, BadArguments, type Command, flagText } from './arguments.ts'
 
@@ -57,6 +58,9 @@ export const digest: Command = {
     const world = await openWorld(readConfig(env))
     try {
       const a = asked(given, world)
+      const known = [...(await teams(world.store.db)), UNALLOCATED]
+      if (a.team !== undefined && !known.includes(a.team))
+        throw new BadArguments(`There is no team “${a.team}”. There are: ${known.join(', ')}.`, digest)
       const json = given.flags.json === true
       if (a.indicator) {
         await listChildren(world, a, json)

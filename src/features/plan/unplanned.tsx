@@ -1,7 +1,7 @@
 import { shortDay } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
 import type { PlanView } from '../../store/queries/plan.ts'
-import { Table } from '../../web/govuk/index.ts'
+import { MojScrollablePane, Table } from '../../web/govuk/index.ts'
 import type { Ctx } from '../../web/page.ts'
 import { bandTitle, sectionTitle } from './filters.tsx'
 
@@ -16,31 +16,33 @@ export function Unplanned({ view, ctx }: { view: PlanView; ctx: Ctx<Db> }) {
   )
   if (open.length === 0) return null
   return (
-    <Table
-      caption={`Areas for improvement with no action yet: ${open.length}`}
-      captionSize="m"
-      head={['Area', 'Part', 'Time', 'Due', ...(may ? ['Next'] : [])]}
-      rows={open.map(({ finding: f, code }) => [
-        f.text,
-        sectionTitle(f.section),
-        bandTitle(f.band),
-        f.due ? shortDay(f.due) : 'Not set',
-        ...(may
-          ? [
-              {
-                text: f.confirmed ? (
-                  <a class="govuk-link" href={`/plan/action/new?inspection=${code}&finding=${f.id}`}>
-                    Plan an action<span class="govuk-visually-hidden"> for: {f.text}</span>
-                  </a>
-                ) : (
-                  <a class="govuk-link" href={`/plan/inspection/${code}#area-${f.id}`}>
-                    Check it first<span class="govuk-visually-hidden">: {f.text}</span>
-                  </a>
-                ),
-              },
-            ]
-          : []),
-      ])}
-    />
+    <MojScrollablePane label="Areas with no action yet">
+      <Table
+        caption={`Areas for improvement with no action yet: ${open.length}`}
+        captionSize="m"
+        head={['Area', 'Part', 'Time', 'Due', ...(may ? ['Next'] : [])]}
+        rows={open.map(({ finding: f, code }) => [
+          f.text,
+          sectionTitle(f.section),
+          bandTitle(f.band),
+          f.due ? shortDay(f.due) : 'Not set',
+          ...(may
+            ? [
+                {
+                  text: f.confirmed ? (
+                    <a class="govuk-link" href={`/plan/action/new?inspection=${code}&finding=${f.id}`}>
+                      Plan an action<span class="govuk-visually-hidden"> for: {f.text}</span>
+                    </a>
+                  ) : (
+                    <a class="govuk-link" href={`/plan/inspection/${code}#area-${f.id}`}>
+                      Check it first<span class="govuk-visually-hidden">: {f.text}</span>
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+        ])}
+      />
+    </MojScrollablePane>
   )
 }
