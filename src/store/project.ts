@@ -3,6 +3,7 @@ import type { Entry, SubjectKind } from '../domain/records/entry.ts'
 import { knownRecordType } from '../domain/records/registry.ts'
 import { clocksOf } from '../domain/timescales/evaluate.ts'
 import type { Db } from './connection.ts'
+import { columns } from './projected.ts'
 import { insertRows } from './rows.ts'
 
 export interface Subject {
@@ -19,69 +20,6 @@ interface Projection {
   readonly person: object[]
   readonly staff: object[]
 }
-
-const columns = {
-  happening: {
-    entry: 'uuid',
-    subject: 'uuid',
-    seq: 'integer',
-    type: 'text',
-    happened: 'date',
-    recorded: 'timestamptz',
-    author: 'uuid',
-    answers: 'jsonb',
-    marks: 'text[]',
-    summary: 'text',
-    chronology: 'text',
-    sensitivity: 'text',
-    source: 'text',
-    amended: 'integer',
-    withdrawn: 'boolean',
-    needs_signature: 'text[]',
-    signed_by: 'uuid',
-  },
-  spell: {
-    subject: 'uuid',
-    kind: 'text',
-    key: 'text',
-    starts: 'date',
-    ends: 'date',
-    facts: 'jsonb',
-    opened_by: 'uuid',
-    closed_by: 'uuid',
-  },
-  clock: {
-    subject: 'uuid',
-    series: 'text',
-    rule: 'text',
-    starts: 'date',
-    started_by: 'uuid',
-    due: 'date',
-    met: 'date',
-    met_by: 'uuid',
-    ended: 'date',
-    late_reason: 'uuid',
-  },
-  person: {
-    subject: 'uuid',
-    code: 'text',
-    given_name: 'text',
-    family_name: 'text',
-    other_names: 'text',
-    unborn: 'boolean',
-    born: 'date',
-    sex: 'text',
-    ethnicity: 'text',
-    disability: 'boolean',
-    nhs_number: 'text',
-    upn: 'text',
-    restricted: 'boolean',
-    named: 'uuid[]',
-  },
-  staff: { subject: 'uuid', name: 'text', role: 'text', team: 'text', working: 'boolean' },
-} as const
-
-export const projected = Object.keys(columns)
 
 function happenings(file: CaseFile): object[] {
   return file.happenings.map(e => {

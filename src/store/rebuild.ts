@@ -3,7 +3,8 @@ import type { Entry } from '../domain/records/entry.ts'
 import { canonical, digest, link } from './chain.ts'
 import type { Db } from './connection.ts'
 import { ENTRY_COLUMNS, readEntries } from './ledger.ts'
-import { project, projected, type Subject, writeProjections } from './project.ts'
+import { project, type Subject, writeProjections } from './project.ts'
+import { projected } from './projected.ts'
 
 const GROUP = 250
 
