@@ -84,13 +84,18 @@ async function openServer(url: string): Promise<Store> {
   } finally {
     await owner.destroy()
   }
-  const pool = new pg.Pool({ connectionString: url, max: 10, types })
-  // Queries of one client run in order, so the role is set before anything else is asked of it.
-  pool.on('connect', client => {
-    void client.query(APP_ROLE)
-    // Figures are one long statement of many short parts: compiling it takes longer than running it.
-    void client.query('set jit = off')
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    types,
+    // Before anybody is given the connection: the application's own role; and no compiling of statements, as figures are
+    // one long statement of many short parts, which takes longer to compile than to run.
+    onConnect: async client => {
+      await client.query(`${APP_ROLE}; set jit = off`)
+    },
   })
+  // A server that restarts ends connections that nobody is using. The next query opens another.
+  pool.on('error', error => console.error(`A connection to the database was lost: ${error.message}`))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return { db, kind: 'server', close: () => db.destroy() }
 }

@@ -17,7 +17,15 @@ export async function openServerCopy(url: string): Promise<Store & { readonly ur
   const store = await openStore({ url: own.href })
   const close = async () => {
     await store.close()
-    await admin(`drop database ${name} with (force)`)
+    // The server takes a moment to see that a connection was closed, and drops no database that has one.
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await admin(`drop database ${name}`)
+      } catch (error) {
+        if (tries === 100) throw error
+        await new Promise(resolve => setTimeout(resolve, 20))
+      }
+    }
   }
   return { ...store, url: own.href, close }
 }
