@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type App, appWith } from '../../test/support/app.ts'
 import { entriesOf, type GivenFile, givenFile, subjectsOf } from '../../test/support/children.ts'
 import { cast } from '../../test/support/people.ts'
-import { openServerCopy } from '../../test/support/server-copy.ts'
+import { dropDatabase, openServerCopy } from '../../test/support/server-copy.ts'
 import { storeContract } from '../../test/support/store-contract.ts'
 import { openStore } from './connection.ts'
 import { appendAll, readEntries } from './ledger.ts'
@@ -161,8 +161,8 @@ describe('several at once', () => {
     const steps = await first?.db.selectFrom('migration').select('name').execute()
     const folds = await projectionDigests(first?.db ?? app.store.db)
     await Promise.all(stores.map(s => s.close()))
-    await admin.query(`drop database ${name} with (force)`)
     await admin.end()
+    await dropDatabase(copy.url, name)
     expect(new Set(steps?.map(s => s.name)).size).toBe(steps?.length)
     expect(Object.values(folds).every(d => d === '')).toBe(true)
   })
