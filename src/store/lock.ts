@@ -11,7 +11,22 @@ export class FolderInUse extends Error {
   }
 }
 
-function isAlive(pid: number): boolean {
+/**
+ * When a process began, in the kernel's own count; undefined where it is gone or dying, or the system does not tell.
+ * Numbers of processes are used again after a restart: the number and the beginning together are not.
+ */
+function beganAt(pid: number): string | undefined {
+  try {
+    // proc(5): after the name, which ends at the last bracket, comes the state, and 19 fields on the beginning.
+    const [state, ...rest] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+    return state === 'Z' || state === 'X' ? undefined : rest[18]
+  } catch {
+    return undefined
+  }
+}
+
+function isAlive(pid: number, began: string | undefined): boolean {
+  if (began !== undefined) return beganAt(pid) === began
   try {
     process.kill(pid, 0)
     return true
@@ -35,7 +50,7 @@ export function takeLock(folder: string): () => void {
   for (let tries = 0; tries < 2; tries += 1) {
     try {
       const handle = openSync(file, 'wx')
-      writeSync(handle, String(process.pid))
+      writeSync(handle, [process.pid, beganAt(process.pid)].join(' ').trim())
       closeSync(handle)
       held.add(file)
       return () => {
@@ -44,9 +59,14 @@ export function takeLock(folder: string): () => void {
       }
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-      const pid = Number(readFileSync(file, 'utf8'))
+      const [number = '', began] = readFileSync(file, 'utf8').trim().split(' ')
+      const pid = Number(number)
       // Our own number in a file we did not write is left over from a machine that restarted, unless we hold it now.
-      if (Number.isInteger(pid) && pid > 0 && (held.has(file) || (pid !== process.pid && isAlive(pid))))
+      if (
+        Number.isInteger(pid) &&
+        pid > 0 &&
+        (held.has(file) || (pid !== process.pid && isAlive(pid, began)))
+      )
         throw new FolderInUse(folder, pid)
       rmSync(file, { force: true })
     }
