@@ -19,7 +19,6 @@ export function toDay(n: N): Day {
 
 export const toNumber = (d: Day): N => dayNumber(d)
 export const plusMonths = (n: N, months: number): N => dayNumber(addMonths(toDay(n), months))
-export const plusYears = (n: N, years: number): N => plusMonths(n, years * 12)
 export const ageAt = (born: N, on: N): number => ageOn(toDay(born), toDay(on))
 /** The day someone born on a day is that old. */
 export const turns = (born: N, age: number): N => dayNumber(birthday(toDay(born), age))

@@ -30,4 +30,3 @@ export const streets = (
 ).split(';')
 
 export const places = ['Eelmouth', 'Upper Thrift', 'Saltings', 'Quernham', 'Nether Fold', 'Larkhithe']
-export const schools = ['Larkhithe Primary', 'Saltings School', 'Quernham Academy', 'Teasel Lane Infants']

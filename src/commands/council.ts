@@ -1,4 +1,6 @@
 import { readConfig } from '../config.ts'
+import { newEntry } from '../domain/records/new-entry.ts'
+import { authorityDetails } from '../domain/records/types/authority.ts'
 import { newId } from '../store/ids.ts'
 import { append, startFile } from '../store/ledger.ts'
 import { AUTHORITY } from '../store/queries/authority.ts'
@@ -26,23 +28,15 @@ export const council: Command = {
       const held = await subjectByCode(tx, 'authority', AUTHORITY)
       const subject = held ?? { id: newId(now), kind: 'authority' as const, code: AUTHORITY }
       if (!held) await startFile(tx, subject, now)
-      const entry = {
+      const answers = { name, ...Object.fromEntries(people) }
+      const said = {
         id: newId(now),
         subject: subject.id,
-        type: 'authority-details',
-        happened: today(world),
-        recorded: now,
+        type: authorityDetails,
+        answers,
         author: subject.id,
       }
-      await append(tx, subject, [
-        {
-          ...entry,
-          answers: { name, ...Object.fromEntries(people) },
-          amends: null,
-          sensitivity: 'ordinary',
-          source: 'The command line',
-        },
-      ])
+      await append(tx, subject, [newEntry({ ...said, now, today: today(world), source: 'The command line' })])
     })
     await world.store.close()
     console.log(`This is ${name}.`)

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { readConfig } from '../config.ts'
 import { type Role, roles } from '../domain/access/roles.ts'
+import { newEntry } from '../domain/records/new-entry.ts'
+import { staffDetails } from '../domain/records/types/staff.ts'
 import { newId } from '../store/ids.ts'
 import { append, startFile } from '../store/ledger.ts'
 import { hasAccount, setPassword } from '../store/people.ts'
@@ -36,19 +38,9 @@ export const staff: Command = {
         const subject = { id, kind: 'worker' as const, code: username }
         await startFile(tx, subject, now)
         const answers = { from: today(world), name, role, working: true, ...(team ? { team } : {}) }
+        const said = { id: newId(now), subject: id, type: staffDetails, answers, author: id }
         await append(tx, subject, [
-          {
-            id: newId(now),
-            subject: id,
-            type: 'staff-details',
-            happened: today(world),
-            recorded: now,
-            author: id,
-            answers,
-            amends: null,
-            sensitivity: 'ordinary',
-            source: 'The command line',
-          },
+          newEntry({ ...said, now, today: today(world), source: 'The command line' }),
         ])
         await setPassword(tx, id, username, password)
       })

@@ -3,7 +3,7 @@ import type { Entry, SubjectKind } from '../domain/records/entry.ts'
 import { knownRecordType } from '../domain/records/registry.ts'
 import { clocksOf } from '../domain/timescales/evaluate.ts'
 import type { Db } from './connection.ts'
-import { columns } from './projected.ts'
+import { columns, projected } from './projected.ts'
 import { insertRows } from './rows.ts'
 
 export interface Subject {
@@ -115,34 +115,11 @@ export function project(subject: Subject, entries: readonly Entry[]): Projection
 
 /** Writes the rows of files just folded. The caller has taken out what stood there before. */
 export async function writeProjections(db: Db, all: readonly Projection[]): Promise<void> {
-  await insertRows(
-    db,
-    'happening',
-    columns.happening,
-    all.flatMap(p => p.happening),
-  )
-  await insertRows(
-    db,
-    'spell',
-    columns.spell,
-    all.flatMap(p => p.spell),
-  )
-  await insertRows(
-    db,
-    'clock',
-    columns.clock,
-    all.flatMap(p => p.clock),
-  )
-  await insertRows(
-    db,
-    'person',
-    columns.person,
-    all.flatMap(p => p.person),
-  )
-  await insertRows(
-    db,
-    'staff',
-    columns.staff,
-    all.flatMap(p => p.staff),
-  )
+  for (const table of projected)
+    await insertRows<object>(
+      db,
+      table,
+      columns[table],
+      all.flatMap(p => p[table]),
+    )
 }

@@ -61,4 +61,10 @@ export const columns = {
 } as const
 
 /** Their names. */
-export const projected = Object.keys(columns)
+export const projected = [
+  'happening',
+  'spell',
+  'clock',
+  'person',
+  'staff',
+] as const satisfies readonly (keyof typeof columns)[]

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/kernel/day.ts'
 import type { Result } from '../../domain/kernel/result.ts'
 import type { Entry } from '../../domain/records/entry.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
+import { newEntry } from '../../domain/records/new-entry.ts'
 import { type Faults, parse, type Typed, textOf } from '../../domain/records/parse.ts'
 import { type RecordType, writes } from '../../domain/records/record-type.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
@@ -75,16 +76,17 @@ interface Writing {
 export async function write(ctx: ChildCtx<Db>, w: Writing): Promise<Written> {
   const { tx, child, viewer, now, typed } = ctx
   const happened = w.type.happened(w.answers) ?? ctx.today
-  const entry = {
-    type: w.type.code,
-    happened,
-    recorded: now,
-    author: viewer.id,
+  const entry = newEntry({
+    id: textOf(typed, '_entry'),
+    subject: child.id,
+    type: w.type,
     answers: w.answers,
-    amends: w.amends ?? null,
-    sensitivity: textOf(typed, '_confidential') === 'yes' ? ('confidential' as const) : w.type.sensitivity,
-    source: null,
-  }
+    author: viewer.id,
+    now,
+    today: ctx.today,
+    amends: w.amends,
+    ...(textOf(typed, '_confidential') === 'yes' ? { sensitivity: 'confidential' } : {}),
+  })
   const written = await writeOnce(tx, { id: child.id, kind: 'child', code: child.code }, typed, entry, {
     stale: e => w.stale(e, happened) && mayRead(viewer, child, e),
     ...(w.faults ? { faults: w.faults } : {}),

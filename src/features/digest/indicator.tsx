@@ -1,5 +1,6 @@
 import { longDay } from '../../domain/kernel/day.ts'
 import { formDay } from '../../domain/records/kinds/day.ts'
+import { newEntry } from '../../domain/records/new-entry.ts'
 import { parse } from '../../domain/records/parse.ts'
 import { commentary } from '../../domain/records/types/authority.ts'
 import type { Db } from '../../store/connection.ts'
@@ -30,17 +31,17 @@ async function submit(ctx: Ctx<Db>, data: IndicatorData): Promise<Outcome> {
     return again({ text: 'The council’s own file has not been started. Ask whoever set the system up.' })
   const id = isId(typed._entry) ? typed._entry : newId(ctx.now)
   if (!data.comments.some(c => c.entry === id)) {
-    const entry = {
+    const { viewer, now, today } = ctx
+    const said = {
       id,
       subject: council.id,
-      type: commentary.code,
-      happened: data.asked.on,
-      recorded: ctx.now,
-      author: ctx.viewer.id,
+      type: commentary,
+      answers: read.value,
+      author: viewer.id,
+      now,
+      today,
     }
-    await append(ctx.tx, council, [
-      { ...entry, answers: read.value, amends: null, sensitivity: 'ordinary', source: null },
-    ])
+    await append(ctx.tx, council, [newEntry(said)])
   }
   return { go: address(`/digest/${data.i.code}`, data.asked) }
 }

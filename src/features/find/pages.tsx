@@ -1,5 +1,6 @@
 import { ageWords, calledBy } from '../../domain/casework/person.ts'
 import { longDay } from '../../domain/kernel/day.ts'
+import { newEntry } from '../../domain/records/new-entry.ts'
 import { parse, textOf } from '../../domain/records/parse.ts'
 import { personDetails } from '../../domain/records/types/person-details.ts'
 import type { Db } from '../../store/connection.ts'
@@ -130,18 +131,15 @@ async function submitNew(ctx: Ctx<Db>): Promise<Outcome> {
   const subject = { id, kind: 'child' as const, code: newChildCode() }
   await startFile(ctx.tx, subject, ctx.now)
   await append(ctx.tx, subject, [
-    {
+    newEntry({
       id: newId(ctx.now),
       subject: id,
-      type: personDetails.code,
-      happened: personDetails.happened(read.value) ?? ctx.today,
-      recorded: ctx.now,
-      author: ctx.viewer.id,
+      type: personDetails,
       answers: read.value,
-      amends: null,
-      sensitivity: 'ordinary',
-      source: null,
-    },
+      author: ctx.viewer.id,
+      now: ctx.now,
+      today: ctx.today,
+    }),
   ])
   return { go: `/child/${subject.code}` }
 }

@@ -13,7 +13,7 @@ import type { Ctx, Outcome } from '../../web/page.ts'
 import { types, type What } from './area-form.tsx'
 import type { InspectionData } from './inspection.tsx'
 import { EntryWords } from './parts.tsx'
-import { newEntry, readForm, write } from './write.ts'
+import { entryBy, readForm, write } from './write.ts'
 
 const written = { correct: findingConfirmed, aside: findingSetAside, add: findingAdded } as const
 const isWhat = (text: string): text is What => Object.hasOwn(written, text)
@@ -48,7 +48,7 @@ async function confirm(ctx: Ctx<Db>, data: InspectionData, which: (id: string) =
         },
       },
     }
-  const entries = chosen.map(f => newEntry(ctx, data.inspection.id, findingConfirmed, { finding: f.id }))
+  const entries = chosen.map(f => entryBy(ctx, data.inspection.id, findingConfirmed, { finding: f.id }))
   await append(ctx.tx, { id: data.inspection.id, kind: 'inspection', code: data.code }, entries)
   return { go: `/plan/inspection/${data.code}` }
 }

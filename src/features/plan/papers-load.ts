@@ -13,8 +13,6 @@ import type { Ctx } from '../../web/page.ts'
 
 export const papers = { cabinet: 'Cabinet paper', board: 'Highlight report for the board' } as const
 export type PaperName = keyof typeof papers
-export const isPaper = (name: string): name is PaperName => Object.hasOwn(papers, name)
-
 /** The days a paper is asked for by, from its address, and what is wrong with them. */
 export function daysOf(ctx: Pick<Ctx<Db>, 'query' | 'today'>) {
   const { today, query } = ctx

@@ -1,6 +1,6 @@
-import type { Day } from '../../domain/kernel/day.ts'
 import type { Entry, NewEntry } from '../../domain/records/entry.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
+import { newEntry } from '../../domain/records/new-entry.ts'
 import { parse, type Typed, textOf } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import type { Db } from '../../store/connection.ts'
@@ -19,26 +19,14 @@ export const without = (type: RecordType, ...names: readonly string[]): RecordTy
 export const readForm = (ctx: Pick<Ctx<Db>, 'today'>, type: RecordType, typed: Typed) =>
   parse(type, typed, { today: ctx.today, born: null, unborn: false })
 
-export function newEntry(
-  ctx: Ctx<Db>,
+/** An entry of the plan by whoever sends the form. */
+export const entryBy = (
+  { viewer, now, today }: Ctx<Db>,
   subject: string,
   type: RecordType,
   answers: Answers,
-  given: { readonly id?: string; readonly amends?: string; readonly happened?: Day } = {},
-): NewEntry {
-  return {
-    id: given.id ?? newId(ctx.now),
-    subject,
-    type: type.code,
-    happened: type.happened(answers) ?? ctx.today,
-    recorded: ctx.now,
-    author: ctx.viewer.id,
-    answers,
-    amends: given.amends ?? null,
-    sensitivity: type.sensitivity,
-    source: null,
-  }
-}
+  amends?: string,
+): NewEntry => newEntry({ id: newId(now), subject, type, answers, author: viewer.id, now, today, amends })
 
 interface Writing {
   readonly subject: { readonly id: string; readonly kind: 'inspection' | 'action'; readonly code: string }
@@ -51,7 +39,7 @@ interface Writing {
 
 /** Adds one entry to a file of the plan from a form. */
 export async function write(ctx: Ctx<Db>, w: Writing): Promise<Written> {
-  const entry = newEntry(ctx, w.subject.id, w.type, w.answers, w.amends ? { amends: w.amends } : {})
+  const entry = entryBy(ctx, w.subject.id, w.type, w.answers, w.amends)
   return await writeOnce(ctx.tx, w.subject, ctx.typed, entry, { stale: w.stale })
 }
 
@@ -72,6 +60,6 @@ export async function startPlanFile(
   if (before) return before.kind === kind ? before.code : undefined
   const subject = { id, kind, code }
   await startFile(ctx.tx, subject, ctx.now)
-  await append(ctx.tx, subject, [newEntry(ctx, id, type, answers)])
+  await append(ctx.tx, subject, [entryBy(ctx, id, type, answers)])
   return code
 }

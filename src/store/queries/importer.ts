@@ -1,5 +1,7 @@
 import type { Instant } from '../../domain/kernel/day.ts'
 import { londonDay } from '../../domain/kernel/london.ts'
+import { newEntry } from '../../domain/records/new-entry.ts'
+import { staffDetails } from '../../domain/records/types/staff.ts'
 import type { Db } from '../connection.ts'
 import { newId } from '../ids.ts'
 import { append, startFile } from '../ledger.ts'
@@ -20,20 +22,8 @@ export async function ensureImporter(db: Db, now: Instant): Promise<string> {
   }
   const write = async (tx: Db) => {
     await startFile(tx, subject, now)
-    await append(tx, subject, [
-      {
-        id: newId(now),
-        subject: subject.id,
-        type: 'staff-details',
-        happened: londonDay(now),
-        recorded: now,
-        author: subject.id,
-        answers,
-        amends: null,
-        sensitivity: 'ordinary',
-        source: 'The command line',
-      },
-    ])
+    const said = { id: newId(now), subject: subject.id, type: staffDetails, answers, author: subject.id }
+    await append(tx, subject, [newEntry({ ...said, now, today: londonDay(now), source: 'The command line' })])
   }
   await (db.isTransaction ? write(db) : db.transaction().execute(write))
   return subject.id
