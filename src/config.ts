@@ -6,6 +6,8 @@ export interface Config {
   readonly host: string
   readonly port: number
   readonly demonstration: boolean
+  /** A proxy stands in front, and says in X-Forwarded-For who asks. */
+  readonly behindProxy: boolean
 }
 
 /** Every fault of the configuration, told at once. */
@@ -30,7 +32,7 @@ const flag = (value: string | undefined): boolean | undefined =>
 
 /**
  * Reads the settings: DATABASE_URL (a server) or GOLDEN_THREAD_DATA (folder of the embedded database), HOST, PORT,
- * GOLDEN_THREAD_DEMO.
+ * GOLDEN_THREAD_DEMO, GOLDEN_THREAD_PROXY.
  * @param demo true where the command line asks for the demonstration
  * @throws BadConfig with every fault
  */
@@ -48,6 +50,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
   if (asked === undefined)
     faults.push(`GOLDEN_THREAD_DEMO must be yes or no, not “${env.GOLDEN_THREAD_DEMO}”.`)
   const demonstration = demo || asked === true
+  const behindProxy = flag(env.GOLDEN_THREAD_PROXY)
+  if (behindProxy === undefined)
+    faults.push(`GOLDEN_THREAD_PROXY must be yes or no, not “${env.GOLDEN_THREAD_PROXY}”.`)
   const host = env.HOST?.trim() || '127.0.0.1'
   if (demonstration && !LOOPBACK.has(host))
     faults.push(
@@ -57,5 +62,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
   const folder = resolve(
     env.GOLDEN_THREAD_DATA || `${project}.golden-thread/${demonstration ? 'demonstration' : 'data'}`,
   )
-  return { database: url ? { url } : { folder }, host, port, demonstration }
+  return {
+    database: url ? { url } : { folder },
+    host,
+    port,
+    demonstration,
+    behindProxy: behindProxy === true,
+  }
 }

@@ -11,6 +11,7 @@ import { checkPassword, endSession, findSession, staff, startSession } from './s
 import { authorityName } from './store/queries/authority.ts'
 import { giveReason } from './store/reasons.ts'
 import { readSettings, type Settings } from './store/settings.ts'
+import { sealed, spend } from './store/throttle.ts'
 import type { DemoPerson, House } from './web/http/house.ts'
 
 /** The world a command works in: what is kept, and what time it is. */
@@ -74,6 +75,8 @@ export async function houseOf(world: World, demonstration: boolean): Promise<Hou
     child: (tx, code, viewer) => findWhom(tx, code, viewer, world.now()),
     giveReason: (tx, viewer, child, reason) => giveReason(tx, viewer.id, child, reason, world.now()),
     log: writeLog,
+    whence: sealed,
+    maySend: (tx, name, limit) => spend(tx, name, limit, world.now()),
     report: (reference, error) => console.error(`Fault ${reference}:`, error),
   }
 }

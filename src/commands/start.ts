@@ -1,5 +1,5 @@
 import { readConfig } from '../config.ts'
-import { pages } from '../features/pages.ts'
+import { pages, publicPages } from '../features/pages.ts'
 import { buildServer } from '../web/http/server.ts'
 import { houseOf, openWorld, type World } from '../world.ts'
 import type { Command } from './arguments.ts'
@@ -46,7 +46,8 @@ export const start: Command = {
       )
       return 2
     }
-    const app = await buildServer(await houseOf(world, config.demonstration), pages, {
+    const app = await buildServer(await houseOf(world, config.demonstration), pages, publicPages, {
+      behindProxy: config.behindProxy,
       secureCookies: config.host !== '127.0.0.1' && config.host !== 'localhost' && config.host !== '::1',
       loopbackOnly: config.demonstration,
     })

@@ -382,7 +382,8 @@ test('what can’t be logged can’t be read', async () => {
       report: (_reference, error) => said.push(error),
     },
     pages,
-    { secureCookies: false, loopbackOnly: false },
+    [],
+    { secureCookies: false, loopbackOnly: false, behindProxy: false },
   )
   const reply = await silent.inject({
     url: `/child/${files.own.code}`,

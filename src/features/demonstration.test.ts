@@ -4,7 +4,7 @@ import { idsOf, linksOf, problemsOf, textOf } from '../../test/support/html.ts'
 import { cast } from '../../test/support/people.ts'
 import { buildServer } from '../web/http/server.ts'
 import { houseOf } from '../world.ts'
-import { pages } from './pages.ts'
+import { pages, publicPages } from './pages.ts'
 
 let app: App
 let server: Awaited<ReturnType<typeof buildServer>>
@@ -12,7 +12,11 @@ beforeAll(async () => {
   app = await appWith()
   const settings = { profile: 'small', people: [{ id: cast.worker.id, says: 'Visits children.' }] }
   const house = await houseOf({ ...app.world, settings }, true)
-  server = await buildServer(house, pages, { secureCookies: false, loopbackOnly: true })
+  server = await buildServer(house, pages, publicPages, {
+    secureCookies: false,
+    loopbackOnly: true,
+    behindProxy: false,
+  })
 })
 afterAll(async () => {
   await server.close()

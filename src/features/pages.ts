@@ -1,12 +1,24 @@
 import type { Db } from '../store/connection.ts'
 import type { Part } from '../web/http/house.ts'
-import type { Page } from '../web/page.ts'
+import type { Page, PublicPage } from '../web/page.ts'
+import { allocationPages } from './allocation/pages.ts'
+import { assessmentPages } from './assessment/pages.ts'
 import { childPages } from './child/pages.ts'
+import { contactPages, contactPublicPages } from './contact/pages.ts'
+import { decisionsPages } from './decisions/pages.ts'
+import { deskPages } from './desk/pages.ts'
 import { digestPages } from './digest/pages.ts'
+import { earlyHelpPages } from './early-help/pages.ts'
+import { familyPages } from './family/pages.ts'
 import { findPages } from './find/pages.tsx'
+import { frontDoorPages } from './front-door/pages.ts'
 import { helpPages } from './help/pages.tsx'
+import { identityPages } from './identity/pages.ts'
 import { myWorkPage } from './my-work/page.tsx'
 import { planPages } from './plan/pages.ts'
+import { servicesPages, servicesPublicPages } from './services/pages.ts'
+import { staffPages } from './staff/pages.ts'
+import { supervisionPages } from './supervision/pages.ts'
 
 /** Every page of the product. */
 export const pages: readonly Page<Db>[] = [
@@ -15,13 +27,31 @@ export const pages: readonly Page<Db>[] = [
   ...childPages,
   ...digestPages,
   ...planPages,
+  ...contactPages,
+  ...frontDoorPages,
+  ...identityPages,
+  ...allocationPages,
+  ...staffPages,
+  ...assessmentPages,
+  ...familyPages,
+  ...deskPages,
+  ...supervisionPages,
+  ...decisionsPages,
+  ...earlyHelpPages,
+  ...servicesPages,
   ...helpPages,
 ]
+
+/** Every page that needs no account. */
+export const publicPages: readonly PublicPage<Db>[] = [...contactPublicPages, ...servicesPublicPages]
 
 /** The parts of the product, in the order of a day. */
 export const parts: readonly Part[] = [
   { section: 'work', text: 'My work', href: '/', needs: 'my-work' },
+  { section: 'front-door', text: 'Front door', href: '/front-door', needs: 'front-door' },
   { section: 'find', text: 'Find a child', href: '/find', needs: 'find' },
+  { section: 'team', text: 'Team', href: '/desk', needs: 'desk' },
+  { section: 'help', text: 'Early help', href: '/early-help', needs: 'early-help' },
   { section: 'digest', text: 'Digest', href: '/digest', needs: 'figures' },
   { section: 'plan', text: 'Improvement plan', href: '/plan', needs: 'plan-read' },
 ]

@@ -3,6 +3,7 @@ import type { Target } from '../domain/access/decide.ts'
 import { grants } from '../domain/access/grants.ts'
 import type { Action, Relationship, Sensitivity, Viewer } from '../domain/access/roles.ts'
 import type { Instant } from '../domain/kernel/day.ts'
+import { londonDay } from '../domain/kernel/london.ts'
 import type { Db } from './connection.ts'
 
 /**
@@ -19,6 +20,11 @@ const related = (viewer: Viewer, now: Instant): Readonly<Record<Relationship, Ra
       ? sql`false`
       : sql`exists (select from spell s where s.subject = p.subject
     and s.kind = 'allocation' and s.key = 'worker' and s.ends is null and s.facts ->> 'team' = ${viewer.team})`,
+  covering: sql`exists (select from spell s join spell v on v.kind = 'cover' and v.facts ->> 'by' = ${viewer.id}
+    and v.starts <= ${londonDay(now)} and (v.ends is null or v.ends > ${londonDay(now)})
+    join staff away on away.subject = v.subject
+    where s.subject = p.subject and s.kind = 'allocation' and s.ends is null and (s.facts ->> 'worker' = v.subject::text
+      or (s.key = 'worker' and away.role = 'team-manager' and away.team = s.facts ->> 'team')))`,
   unallocated: sql`not exists (select from spell s where s.subject = p.subject and s.kind = 'allocation'
     and s.key = 'worker' and s.ends is null)`,
   reason: sql`exists (select from access_reason r where r.subject = p.subject and r.viewer = ${viewer.id}
@@ -44,7 +50,10 @@ export function mayDo(
   const ways = grants
     .filter(g => g.role === viewer.role && g.action === action)
     .map(g => sql<boolean>`(${sensitivity} = ${g.sensitivity} and ${conditions[g.relationship]})`)
-  return ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`
+  // A file read as part of another is found by that other.
+  return ways.length === 0
+    ? sql<boolean>`false`
+    : sql<boolean>`(p.merged is null and (${sql.join(ways, sql` or `)}))`
 }
 
 /** What a viewer is to one child at a moment, and how closely the child's file is held. */
@@ -57,11 +66,19 @@ export async function targetOf(
   const c = related(viewer, now)
   const { rows } = await sql<Record<Relationship, boolean> & { held: Sensitivity }>`
     select ${held} as held, ${c.allocated} as allocated, ${c.reviewing} as reviewing, ${c.team} as team,
-      ${c.unallocated} as unallocated,
+      ${c.unallocated} as unallocated, ${c.covering} as covering,
       ${c.reason} as reason, ${c.named} as named
     from person p where p.subject = ${child}`.execute(db)
   const row = rows[0]
   if (!row) return undefined
-  const kinds: readonly Relationship[] = ['allocated', 'reviewing', 'team', 'unallocated', 'reason', 'named']
+  const kinds: readonly Relationship[] = [
+    'allocated',
+    'reviewing',
+    'team',
+    'covering',
+    'unallocated',
+    'reason',
+    'named',
+  ]
   return { sensitivity: row.held, relationships: kinds.filter(k => row[k]) }
 }

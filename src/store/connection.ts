@@ -4,6 +4,7 @@ import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, sql, type Transa
 import pg from 'pg'
 import { takeLock } from './lock.ts'
 import { migrate } from './migrations/migrate.ts'
+import { rebuild } from './rebuild.ts'
 import type { Tables } from './tables.ts'
 
 export type Db = Kysely<Tables> | Transaction<Tables>
@@ -45,6 +46,14 @@ const parsers: Readonly<Record<number, (value: string) => unknown>> = {
 
 const APP_ROLE = 'set role golden_thread_app'
 
+/** Steps after which what was folded before has less than it should. */
+const FOLDS_MORE: ReadonlySet<string> = new Set(['004-front-door'])
+
+/** A database of an older version is folded again once, so that the new columns are filled. */
+async function refoldAfter(db: Kysely<Tables>, steps: readonly string[]): Promise<void> {
+  if (steps.some(s => FOLDS_MORE.has(s))) await db.transaction().execute(async tx => await rebuild(tx))
+}
+
 async function openEmbedded(folder: string | null): Promise<Store> {
   const unlock = folder === null ? () => {} : takeLock(folder)
   try {
@@ -53,7 +62,7 @@ async function openEmbedded(folder: string | null): Promise<Store> {
       ? PGlite.create({ parsers })
       : PGlite.create(`${folder}/pg`, { parsers }))
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: lite }) })
-    await migrate(db)
+    await refoldAfter(db, await migrate(db))
     await rawSql(db, APP_ROLE)
     const close = async () => {
       await db.destroy()
@@ -80,7 +89,7 @@ async function openServer(url: string): Promise<Store> {
     await sql`select 1`.execute(owner).catch((error: unknown) => {
       throw new ServerAway(error)
     })
-    await migrate(owner)
+    await refoldAfter(owner, await migrate(owner))
   } finally {
     await owner.destroy()
   }

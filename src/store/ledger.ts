@@ -103,11 +103,9 @@ async function writeWords(tx: Db, entries: readonly NewEntry[]): Promise<void> {
 /** Drops and remakes the folded rows of one file. */
 export async function refold(tx: Db, subject: Subject): Promise<void> {
   await tx.deleteFrom('happening').where('subject', '=', subject.id).execute()
-  if (subject.kind === 'child') {
-    await tx.deleteFrom('spell').where('subject', '=', subject.id).execute()
-    await tx.deleteFrom('clock').where('subject', '=', subject.id).execute()
-    await tx.deleteFrom('person').where('subject', '=', subject.id).execute()
-  }
+  await tx.deleteFrom('spell').where('subject', '=', subject.id).execute()
+  await tx.deleteFrom('clock').where('subject', '=', subject.id).execute()
+  if (subject.kind === 'child') await tx.deleteFrom('person').where('subject', '=', subject.id).execute()
   if (subject.kind === 'worker') await tx.deleteFrom('staff').where('subject', '=', subject.id).execute()
   await writeProjections(tx, [project(subject, await readEntries(tx, subject.id))])
 }

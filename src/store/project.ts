@@ -1,6 +1,8 @@
+import { significance } from '../domain/casework/chronology.ts'
 import { type CaseFile, foldFile } from '../domain/casework/file.ts'
 import type { Entry, SubjectKind } from '../domain/records/entry.ts'
 import { knownRecordType } from '../domain/records/registry.ts'
+import type { SpellKindCode } from '../domain/records/spell.ts'
 import { clocksOf } from '../domain/timescales/evaluate.ts'
 import type { Db } from './connection.ts'
 import { columns, projected } from './projected.ts'
@@ -33,22 +35,22 @@ function happenings(file: CaseFile): object[] {
       recorded: e.recorded,
       author: e.author,
       answers: e.answers,
-      marks: type.marks(e.answers),
+      marks: [...type.marks(e.answers), ...(e.signedBy ? type.onSigned(e.answers).marks : [])],
       summary: type.summary(e.answers),
-      chronology: type.chronology(e.answers) ?? null,
+      chronology: significance(e) ?? null,
       sensitivity: e.sensitivity,
       source: e.source,
       amended: e.amendments.length,
       withdrawn: e.withdrawn,
       needs_signature: type.signedBy,
       signed_by: e.signedBy?.author ?? null,
+      sent_back: e.sentBack?.id ?? null,
+      amends: e.amends,
     }
   })
 }
 
-function childRows(subject: Subject, file: CaseFile): Pick<Projection, 'spell' | 'clock' | 'person'> {
-  const p = file.person
-  const closed = file.spells.find(s => s.kind === 'restriction' && s.to === null)
+function spellsAndClocks(file: CaseFile): Pick<Projection, 'spell' | 'clock'> {
   return {
     spell: file.spells.map(s => ({
       subject: s.subject,
@@ -71,46 +73,65 @@ function childRows(subject: Subject, file: CaseFile): Pick<Projection, 'spell' |
       met_by: c.metBy,
       ended: c.ended,
       late_reason: c.lateReason,
+      starts_at: c.moments?.starts ?? null,
+      due_at: c.moments?.due ?? null,
+      met_at: c.moments?.met ?? null,
     })),
-    person: [
-      {
-        subject: subject.id,
-        code: subject.code,
-        given_name: p.givenName,
-        family_name: p.familyName,
-        other_names: p.otherNames,
-        unborn: p.unborn,
-        born: p.born,
-        sex: p.sex,
-        ethnicity: p.ethnicity,
-        disability: p.disability,
-        nhs_number: p.nhsNumber,
-        upn: p.upn,
-        restricted: closed !== undefined,
-        named: closed && Array.isArray(closed.facts.named) ? closed.facts.named : [],
-      },
-    ],
+  }
+}
+
+function personRow(subject: Subject, file: CaseFile): object {
+  const p = file.person
+  const open = (kind: SpellKindCode) => file.spells.find(s => s.kind === kind && s.to === null)
+  const closed = open('restriction')
+  return {
+    subject: subject.id,
+    code: subject.code,
+    given_name: p.givenName,
+    family_name: p.familyName,
+    other_names: p.otherNames,
+    unborn: p.unborn,
+    born: p.born,
+    sex: p.sex,
+    ethnicity: p.ethnicity,
+    disability: p.disability,
+    nhs_number: p.nhsNumber,
+    upn: p.upn,
+    address: p.address,
+    restricted: closed !== undefined,
+    named: closed && Array.isArray(closed.facts.named) ? closed.facts.named : [],
+    merged: open('merged')?.facts.into ?? null,
   }
 }
 
 function staffRows(subject: Subject, file: CaseFile): object[] {
   const last = file.happenings.findLast(e => e.type === 'staff-details' && !e.withdrawn)
   if (!last) return []
-  const { name, role, team, working } = last.answers
-  return [{ subject: subject.id, name, role, team: team ?? null, working }]
+  const { name, role, team, working, registered, newlyQualifiedFrom, limit, reach } = last.answers
+  return [
+    {
+      subject: subject.id,
+      name,
+      role,
+      team: team ?? null,
+      working,
+      registered: registered ?? false,
+      newly_qualified: newlyQualifiedFrom ?? null,
+      most: limit ?? null,
+      reach: reach ?? null,
+    },
+  ]
 }
 
 /** Folds one file into its rows. Pure. */
 export function project(subject: Subject, entries: readonly Entry[]): Projection {
   const file = foldFile(subject.id, entries)
-  const none = { spell: [], clock: [], person: [], staff: [] }
-  const rows =
-    subject.kind === 'child'
-      ? { ...none, ...childRows(subject, file) }
-      : subject.kind === 'worker'
-        ? { ...none, staff: staffRows(subject, file) }
-        : none
-  return { happening: happenings(file), ...rows }
+  return {
+    happening: happenings(file),
+    ...spellsAndClocks(file),
+    person: subject.kind === 'child' ? [personRow(subject, file)] : [],
+    staff: subject.kind === 'worker' ? staffRows(subject, file) : [],
+  }
 }
 
 /** Writes the rows of files just folded. The caller has taken out what stood there before. */

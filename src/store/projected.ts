@@ -18,6 +18,8 @@ export const columns = {
     withdrawn: 'boolean',
     needs_signature: 'text[]',
     signed_by: 'uuid',
+    sent_back: 'uuid',
+    amends: 'uuid',
   },
   spell: {
     subject: 'uuid',
@@ -40,6 +42,9 @@ export const columns = {
     met_by: 'uuid',
     ended: 'date',
     late_reason: 'uuid',
+    starts_at: 'timestamptz',
+    due_at: 'timestamptz',
+    met_at: 'timestamptz',
   },
   person: {
     subject: 'uuid',
@@ -56,8 +61,20 @@ export const columns = {
     upn: 'text',
     restricted: 'boolean',
     named: 'uuid[]',
+    address: 'text',
+    merged: 'uuid',
   },
-  staff: { subject: 'uuid', name: 'text', role: 'text', team: 'text', working: 'boolean' },
+  staff: {
+    subject: 'uuid',
+    name: 'text',
+    role: 'text',
+    team: 'text',
+    working: 'boolean',
+    registered: 'boolean',
+    newly_qualified: 'date',
+    most: 'integer',
+    reach: 'text',
+  },
 } as const
 
 /** Their names. */

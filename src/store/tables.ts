@@ -42,6 +42,8 @@ interface HappeningRow {
   withdrawn: boolean
   needs_signature: string[]
   signed_by: string | null
+  sent_back: string | null
+  amends: string | null
 }
 
 interface ClockRow {
@@ -55,6 +57,9 @@ interface ClockRow {
   met_by: string | null
   ended: Day | null
   late_reason: string | null
+  starts_at: Instant | null
+  due_at: Instant | null
+  met_at: Instant | null
 }
 
 interface PersonRow {
@@ -72,6 +77,20 @@ interface PersonRow {
   upn: string | null
   restricted: boolean
   named: string[]
+  address: string | null
+  merged: string | null
+}
+
+interface StaffRow {
+  subject: string
+  name: string
+  role: Role
+  team: string | null
+  working: boolean
+  registered: boolean
+  newly_qualified: Day | null
+  most: number | null
+  reach: string | null
 }
 
 /** The database as the migrations make it. A test compares the two. */
@@ -104,10 +123,31 @@ export interface Tables {
     closed_by: string | null
   }
   clock: ClockRow
-  staff: { subject: string; name: string; role: Role; team: string | null; working: boolean }
+  staff: StaffRow
   account: { worker: string; username: string; password: string }
   session: { token: string; worker: string; csrf: string; started: Instant; expires: Instant }
   draft: { owner: string; subject: string; form: string; typed: Json<object>; basis: number; saved: Instant }
   access_reason: { viewer: string; subject: string; reason: string; given: Instant; until: Instant }
+  document: {
+    subject: string
+    hash: string
+    type: string
+    size: number
+    bytes: Buffer
+    scanned: string | null
+    at: Instant
+  }
+  throttle: { name: string; since: Instant; n: number }
+  outgoing: {
+    id: string
+    subject: string
+    letter: string
+    recipient: string
+    about: string
+    body: string
+    tries: number
+    next: Instant | null
+    last: string | null
+  }
   setting: { name: string; value: Json<object> }
 }

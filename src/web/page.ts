@@ -24,6 +24,8 @@ export interface Ctx<Tx> {
   /** What was posted; empty for a GET. */
   readonly typed: Typed
   readonly upload: Upload | null
+  /** Every file that came, where several may. */
+  readonly uploads: readonly Upload[]
   readonly csrf: string
   readonly path: string
   readonly demonstration: boolean
@@ -35,6 +37,8 @@ export interface ChildCtx<Tx> extends Ctx<Tx> {
 }
 
 export interface Upload {
+  /** The question it answers. */
+  readonly field: string
   readonly name: string
   readonly bytes: Uint8Array
 }
@@ -48,7 +52,7 @@ export interface Html {
   readonly wide?: boolean
 }
 
-export type Section = 'work' | 'find' | 'digest' | 'plan'
+export type Section = 'work' | 'front-door' | 'find' | 'team' | 'help' | 'digest' | 'plan'
 
 /** What the worker typed and what is wrong with it, when a form comes back. */
 export interface Returned {
@@ -114,6 +118,35 @@ export function childPage<Tx, Data>(page: Shared & Parts<ChildCtx<Tx>, Data>): P
 
 export function page<Tx, Data>(value: Shared & Parts<Ctx<Tx>, Data>): Page<Tx> {
   return { ...value, about: 'nobody' } as Page<Tx>
+}
+
+/** What a page without an account is given: nobody is known, so nothing of any child may be read by it. */
+export interface PublicCtx<Tx> {
+  readonly tx: Tx
+  readonly now: Instant
+  readonly today: Day
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string | undefined>>
+  readonly typed: Typed
+  readonly uploads: readonly Upload[]
+  /** Whence it came, as far as a limit needs to tell one address from another: no address is kept. */
+  readonly from: string
+  /** What this installation is called and how it sends, for pages that say so. */
+  readonly council: string
+}
+
+/** A page for anybody, at any hour. It is told apart by its type: it can't be given a viewer, and every send is logged. */
+export interface PublicPage<Tx> extends Parts<PublicCtx<Tx>, unknown> {
+  readonly path: string
+  readonly audit: string
+  /** Sends from one address in a quarter of an hour; more are asked, kindly, to wait. */
+  readonly limit: number
+}
+
+export function publicPage<Tx, Data>(
+  value: Omit<PublicPage<Tx>, keyof Parts<PublicCtx<Tx>, Data>> & Parts<PublicCtx<Tx>, Data>,
+): PublicPage<Tx> {
+  return value as PublicPage<Tx>
 }
 
 /** Which page of a list is asked for: 1 where nothing sensible is. */

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Viewer } from '../../src/domain/access/roles.ts'
 import type { Instant } from '../../src/domain/kernel/day.ts'
 import type { NewEntry, NewSubject } from '../../src/domain/records/entry.ts'
-import { pages } from '../../src/features/pages.ts'
+import { pages, publicPages } from '../../src/features/pages.ts'
 import { openStore, type Store } from '../../src/store/connection.ts'
 import { appendAll } from '../../src/store/ledger.ts'
 import { startSession } from '../../src/store/people.ts'
@@ -157,7 +157,11 @@ export async function appWith(
   )
   await write(subjects, entries)
   const house = await houseOf(world, false)
-  const server = await buildServer(house, pages, { secureCookies: false, loopbackOnly: false })
+  const server = await buildServer(house, pages, publicPages, {
+    secureCookies: false,
+    loopbackOnly: false,
+    behindProxy: false,
+  })
   return {
     server,
     store,

@@ -8,6 +8,7 @@ const owners: Readonly<Record<Series['owner'], string>> = {
   worker: 'allocated worker',
   reviewing: 'reviewing officer',
   manager: 'manager',
+  'front-door': 'front-door manager',
 }
 
 function ages({ fromAge, untilAge }: Series): string {

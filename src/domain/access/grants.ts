@@ -27,17 +27,18 @@ const rows: readonly Row[] = [
   [everybodyButMembers, 'list', 'any', ['ordinary', 'confidential']],
 
   // Opening the file: those who work with the child; others say why, and it is logged.
-  ['social-worker', ['open', 'record'], ['allocated', 'team', 'reason'], 'ordinary'],
-  ['social-worker', ['open', 'record'], ['allocated', 'team'], 'confidential'],
+  ['social-worker', ['open', 'record'], ['allocated', 'team', 'covering', 'reason'], 'ordinary'],
+  ['social-worker', ['open', 'record'], ['allocated', 'team', 'covering'], 'confidential'],
   [
     'team-manager',
     ['open', 'record', 'decide', 'sign', 'read-log'],
-    ['allocated', 'team', 'unallocated'],
+    ['allocated', 'team', 'covering', 'unallocated'],
     ['ordinary', 'confidential'],
   ],
   ['team-manager', ['open', 'record', 'decide'], 'reason', 'ordinary'],
   ['reviewing-officer', ['open', 'record'], ['reviewing', 'reason'], 'ordinary'],
   ['reviewing-officer', ['open', 'record'], 'reviewing', 'confidential'],
+  ['reviewing-officer', ['open', 'record'], 'covering', ['ordinary', 'confidential']],
   ['out-of-hours', ['open', 'record'], 'any', ['ordinary', 'confidential']],
   ['director', ['open', 'decide', 'sign', 'read-log'], 'any', ['ordinary', 'confidential']],
 
@@ -52,6 +53,11 @@ const rows: readonly Row[] = [
   [[...practitioners, 'director'], ['my-work', 'find'], 'any', 'ordinary'],
   ['performance-analyst', 'find', 'any', 'ordinary'],
   [practitioners, 'new-child', 'any', 'ordinary'],
+  [practitioners, ['take-contact', 'early-help'], 'any', 'ordinary'],
+  [['team-manager', 'out-of-hours', 'director'], 'front-door', 'any', 'ordinary'],
+  [['team-manager', 'director'], ['desk', 'supervise', 'cover', 'directory-edit'], 'any', 'ordinary'],
+  [[...practitioners, 'director'], 'decisions', 'any', 'ordinary'],
+  [everybody, 'directory', 'any', 'ordinary'],
   [everybody, ['figures', 'plan-read'], 'any', 'ordinary'],
   [everybodyButMembers, 'children-behind', 'any', 'ordinary'],
   [['team-manager', 'performance-analyst', 'director'], 'comment', 'any', 'ordinary'],

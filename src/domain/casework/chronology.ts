@@ -12,11 +12,22 @@ export interface Significant {
   readonly entry: Standing
 }
 
+/** What an entry adds to the chronology: what its type says, unless a person put it in or left it out. */
+export function significance(entry: Standing): string | undefined {
+  const type = knownRecordType(entry.type)
+  const chosen = entry.chosen?.answers
+  if (chosen?.include === false) return undefined
+  const said = type.chronology(entry.answers)
+  if (chosen?.include === true)
+    return typeof chosen.line === 'string' ? chosen.line : (said ?? type.summary(entry.answers))
+  return said
+}
+
 /** The significant events of a file, in order: each said by its record type, none typed twice. */
 export function chronology(file: CaseFile): readonly Significant[] {
   return file.happenings.flatMap(entry => {
     if (entry.withdrawn) return []
-    const what = knownRecordType(entry.type).chronology(entry.answers)
+    const what = significance(entry)
     return what === undefined
       ? []
       : [{ on: entry.happened, age: ageWords(file.person, entry.happened), what, entry }]

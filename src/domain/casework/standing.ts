@@ -4,7 +4,7 @@ import type { Answers } from '../records/kinds/field.ts'
 import { knownRecordType } from '../records/registry.ts'
 
 /** Entries that speak of another entry rather than of the child. */
-const ABOUT = new Set(['amendment', 'withdrawal', 'signature'])
+const ABOUT = new Set(['amendment', 'withdrawal', 'signature', 'sent-back', 'chronology-choice'])
 
 const becomes = (amendment: Entry): Answers => {
   const inner = amendment.answers.becomes
@@ -18,6 +18,7 @@ function stand(root: Entry, about: readonly Entry[]): Standing {
   const happened: Day = last ? (knownRecordType(root.type).happened(answers) ?? root.happened) : root.happened
   // A signature holds for the words that were signed: an amendment after it must be signed again.
   const signedBy = about.findLast(e => e.type === 'signature' && e.seq > (last?.seq ?? 0)) ?? null
+  const sentBack = about.findLast(e => e.type === 'sent-back' && e.seq > (last?.seq ?? 0)) ?? null
   return {
     ...root,
     answers,
@@ -25,6 +26,8 @@ function stand(root: Entry, about: readonly Entry[]): Standing {
     amendments,
     withdrawn: about.some(e => e.type === 'withdrawal'),
     signedBy,
+    sentBack: signedBy ? null : sentBack,
+    chosen: about.findLast(e => e.type === 'chronology-choice') ?? null,
   }
 }
 

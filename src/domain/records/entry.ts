@@ -6,11 +6,16 @@ import type { Answers } from './kinds/field.ts'
 export const subjectKinds = {
   child: 'Child',
   worker: 'Member of staff',
+  contact: 'Contact',
+  service: 'Service',
   inspection: 'Inspection',
   action: 'Improvement action',
   authority: 'The authority',
 } as const
 export type SubjectKind = keyof typeof subjectKinds
+
+/** The author of what came from outside, on a page that needs no account. */
+export const OUTSIDE = '00000000-0000-0000-0000-000000000000'
 
 /** One thing that happened or was decided, as it was written. Never changed: see `amends`. */
 export interface Entry {
@@ -49,4 +54,8 @@ export interface Standing extends Entry {
   /** Withdrawn by an amendment: kept, shown struck out, counted nowhere. */
   readonly withdrawn: boolean
   readonly signedBy: Entry | null
+  /** Sent back by a manager, with reasons, and not changed since. */
+  readonly sentBack: Entry | null
+  /** Whether it stands in the chronology, where a person chose otherwise than its type does. */
+  readonly chosen: Entry | null
 }

@@ -9,7 +9,17 @@ export type AnswersOf<F extends Fields> = { readonly [K in keyof F]: F[K] extend
 
 /** Something an entry shows to have been done; clocks and indicators look for these, not for forms. */
 export const marks = {
+  'contact-decision': 'Contact decided',
+  'referrer-told': 'Referrer told',
   'referral-decision': 'Referral decided',
+  'referral-accepted': 'Referral accepted',
+  allocated: 'Allocated to a named worker',
+  'child-seen': 'Child seen',
+  'initial-assessment': 'Initial assessment signed off',
+  'core-assessment': 'Core assessment signed off',
+  'single-assessment': 'Assessment signed off',
+  'case-supervision': 'Discussed in supervision',
+  supervision: 'Supervision held',
   'looked-after-visit': 'Looked after child visited and seen',
   'protection-visit': 'Child with a protection plan visited and seen',
   'looked-after-review': 'Looked after review held',
@@ -21,6 +31,13 @@ export const marks = {
   'return-interview': 'Return interview held',
 } as const
 export type Mark = keyof typeof marks
+
+/** What comes of a record once it is signed off, on the day of the signature. */
+export interface Signed {
+  readonly marks: readonly Mark[]
+  readonly spells: readonly SpellChange[]
+}
+const NOTHING: Signed = { marks: [], spells: [] }
 
 /** What an author gives to declare a record type. Everything else about it is derived. */
 interface Declaration<F extends Fields> {
@@ -44,6 +61,8 @@ interface Declaration<F extends Fields> {
   readonly permission?: 'record' | 'decide'
   /** Who must sign it off; never its author. */
   readonly signedBy?: readonly Role[]
+  /** What it shows and changes only once signed off: an assessment counts when a manager has authorised it (rules R10). */
+  readonly onSigned?: (answers: AnswersOf<F>) => Partial<Signed>
   readonly sensitivity?: Sensitivity
   /** Faults across fields, by field name: an end before its start. */
   readonly faults?: (answers: AnswersOf<F>) => Readonly<Record<string, string>>
@@ -65,6 +84,7 @@ export interface RecordType {
   readonly writtenBy: readonly Role[] | null
   readonly permission: 'record' | 'decide'
   readonly signedBy: readonly Role[]
+  readonly onSigned: (answers: Answers) => Signed
   readonly sensitivity: Sensitivity
   readonly faults: (answers: Answers) => Readonly<Record<string, string>>
   readonly help: string | null
@@ -86,6 +106,7 @@ export function recordType<F extends Fields>(code: string, d: Declaration<F>): R
     writtenBy: d.writtenBy ?? null,
     permission: d.permission ?? 'record',
     signedBy: d.signedBy ?? [],
+    onSigned: a => ({ ...NOTHING, ...d.onSigned?.(read(a)) }),
     sensitivity: d.sensitivity ?? 'ordinary',
     faults: a => d.faults?.(read(a)) ?? {},
     help: d.help ?? null,

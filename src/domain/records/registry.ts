@@ -1,12 +1,32 @@
 import type { RecordType } from './record-type.ts'
-import { amendment, lateReason, signature, withdrawal } from './types/about-entries.ts'
+import {
+  amendment,
+  chronologyChoice,
+  lateReason,
+  sentBack,
+  signature,
+  withdrawal,
+} from './types/about-entries.ts'
 import { allocation, allocationEnded } from './types/allocation.ts'
+import { agencyInformation, assessment, assessmentBegun, specialistAssessment } from './types/assessment.ts'
 import { authorityDetails, commentary, target } from './types/authority.ts'
+import { caseClosed } from './types/closure.ts'
+import {
+  contact,
+  contactChild,
+  contactDecided,
+  contactLetter,
+  contactMatched,
+  contactReceived,
+  letterDelivery,
+} from './types/contact.ts'
+import { earlyHelpAssessment, earlyHelpMeeting, earlyHelpStep } from './types/early-help.ts'
 import { dentalCheck, healthAssessment, immunisation, sdq } from './types/health.ts'
+import { differentChild, merged, unmerged } from './types/identity.ts'
 import { becameLookedAfter, ceasedLookedAfter, legalStatus, placement } from './types/looked-after.ts'
 import { lookedAfterReview } from './types/looked-after-review.ts'
 import { missingEpisode, returned } from './types/missing.ts'
-import { caseNote, managersDecision } from './types/notes.ts'
+import { caseNote, documentAdded, managersDecision, significantEvent } from './types/notes.ts'
 import { personDetails } from './types/person-details.ts'
 import {
   actionPlanned,
@@ -27,8 +47,10 @@ import { protectionPlanEnded, protectionPlanStarted, protectionReview } from './
 import { referralDecided, referralReceived } from './types/referral.ts'
 import { relationship } from './types/relationship.ts'
 import { restriction } from './types/restriction.ts'
+import { serviceDetails } from './types/service.ts'
 import { staffDetails } from './types/staff.ts'
 import { statutoryVisit } from './types/statutory-visit.ts'
+import { caseSupervision, cover, handover, supervision } from './types/supervision.ts'
 
 /** Every record type, in the order a worker would look for it. */
 export const recordTypes: readonly RecordType[] = [
@@ -36,10 +58,21 @@ export const recordTypes: readonly RecordType[] = [
   statutoryVisit,
   lookedAfterReview,
   managersDecision,
+  caseSupervision,
+  assessment,
+  assessmentBegun,
+  specialistAssessment,
+  agencyInformation,
+  contact,
   referralReceived,
   referralDecided,
   allocation,
   allocationEnded,
+  handover,
+  caseClosed,
+  earlyHelpAssessment,
+  earlyHelpMeeting,
+  earlyHelpStep,
   becameLookedAfter,
   legalStatus,
   placement,
@@ -55,14 +88,30 @@ export const recordTypes: readonly RecordType[] = [
   sdq,
   privateFostering,
   privateFosteringEnded,
+  documentAdded,
+  significantEvent,
   personDetails,
   relationship,
   restriction,
+  differentChild,
+  merged,
+  unmerged,
   amendment,
   withdrawal,
   signature,
   lateReason,
+  sentBack,
+  chronologyChoice,
+  contactReceived,
+  contactChild,
+  contactMatched,
+  contactDecided,
+  contactLetter,
+  letterDelivery,
   staffDetails,
+  supervision,
+  cover,
+  serviceDetails,
   authorityDetails,
   target,
   commentary,

@@ -17,6 +17,14 @@ export const spellKinds = {
   missing: { title: 'Missing' },
   'private-fostering': { title: 'Privately fostered' },
   restriction: { title: 'Restricted file' },
+  'in-need': { title: 'Open to children’s social care' },
+  assessment: { title: 'Assessment', within: 'in-need' },
+  'early-help': { title: 'Early help' },
+  merged: { title: 'Read as part of another file' },
+  contact: { title: 'Contact waiting for a decision' },
+  'contact-reply': { title: 'Referrer waiting to hear' },
+  practising: { title: 'Practising social worker' },
+  cover: { title: 'Covered by a colleague' },
 } as const satisfies Readonly<Record<string, SpellKind>>
 export type SpellKindCode = keyof typeof spellKinds
 
@@ -26,9 +34,18 @@ export type SpellFacts = Readonly<Record<string, string | number | boolean | rea
 /**
  * A change that an entry makes. Opening a spell closes the open one of the same kind and `key` (a new placement ends
  * the last); different keys run side by side (a social worker and a reviewing officer are both allocated).
+ * With `keeps`, one that is open already with the same facts goes on. With `since`, it counts from the first day of the
+ * open spell of that kind: a child is open to social care from the referral, not from its acceptance.
  */
 export type SpellChange =
-  | { readonly opens: SpellKindCode; readonly key?: string; readonly facts?: SpellFacts; readonly on?: Day }
+  | {
+      readonly opens: SpellKindCode
+      readonly key?: string
+      readonly facts?: SpellFacts
+      readonly on?: Day
+      readonly keeps?: true
+      readonly since?: SpellKindCode
+    }
   | { readonly closes: SpellKindCode; readonly key?: string; readonly facts?: SpellFacts; readonly on?: Day }
 
 /** Something that lasted, from its first day; `to` is the day it was over, and no part of it. */

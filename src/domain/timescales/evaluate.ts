@@ -1,17 +1,23 @@
 import type { CaseFile } from '../casework/file.ts'
-import { allow } from '../kernel/allowance.ts'
+import { after, allow } from '../kernel/allowance.ts'
 import { england, type WorkingCalendar } from '../kernel/calendar.ts'
-import { ageOn, birthday, type Day, later } from '../kernel/day.ts'
-import type { Standing } from '../records/entry.ts'
+import { ageOn, birthday, type Day, type Instant, later } from '../kernel/day.ts'
+import { londonDay } from '../kernel/london.ts'
+import type { Entry, Standing } from '../records/entry.ts'
+import type { Mark } from '../records/record-type.ts'
 import { knownRecordType } from '../records/registry.ts'
 import { runsOn, type Spell } from '../records/spell.ts'
 import { series as allSeries, timescales } from './table.ts'
-import type { Clock, Series, Timescale } from './timescale.ts'
+import type { Clock, Moments, Series, Timescale } from './timescale.ts'
 
 interface Marked {
   readonly day: Day
   readonly entry: string
+  /** The moment, where it was recorded on the day it happened; null where only the day is known. */
+  readonly at: Instant | null
 }
+
+const momentOf = (e: Entry): Instant | null => (londonDay(e.recorded) === e.happened ? e.recorded : null)
 
 /** A row and the day it makes due, or undefined where no row speaks of this clock. */
 function govern(
@@ -55,10 +61,16 @@ function lastedFits(
   )
 }
 
-/** Everything in a file that a series looks for, in order of day. */
-function marked(file: CaseFile, s: Series): Marked[] {
-  const shows = (e: Standing) => !e.withdrawn && knownRecordType(e.type).marks(e.answers).includes(s.stops)
-  return file.happenings.filter(shows).map(e => ({ day: e.happened, entry: e.id }))
+/** Everything in a file that shows a mark, in order of day: a record, or the signature under it. */
+function marked(file: CaseFile, mark: Mark): Marked[] {
+  const found = file.happenings.flatMap((e: Standing): Marked[] => {
+    if (e.withdrawn) return []
+    const type = knownRecordType(e.type)
+    const own = type.marks(e.answers).includes(mark) ? [e] : []
+    const signed = e.signedBy && type.onSigned(e.answers).marks.includes(mark) ? [e.signedBy] : []
+    return [...own, ...signed].map(x => ({ day: x.happened, entry: x.id, at: momentOf(x) }))
+  })
+  return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
 /** The days on which the run begins again, with the entry that did it. */
@@ -66,8 +78,28 @@ function restarts(file: CaseFile, s: Series, spell: Spell, first: Day): Marked[]
   const inner = file.spells.filter(
     p => p.kind === s.restarts && p.from >= spell.from && (spell.to === null || p.from < spell.to),
   )
-  const again = inner.map(p => ({ day: p.from, entry: p.openedBy })).filter(m => m.day > first)
-  return [{ day: first, entry: spell.openedBy }, ...again]
+  const again = inner.map(p => ({ day: p.from, entry: p.openedBy, at: null })).filter(m => m.day > first)
+  return [{ day: first, entry: spell.openedBy, at: null }, ...again]
+}
+
+/** The marks inside a spell that each begin a clock, for a series that is not begun by the spell itself. */
+const begun = (file: CaseFile, mark: Mark, spell: Spell): Marked[] =>
+  marked(file, mark).filter(m => m.day >= spell.from && (spell.to === null || m.day <= spell.to))
+
+/** The moments of a clock in hours; null where the moment it started is not known. */
+function moments(start: Marked, row: Timescale): Moments | null {
+  if (row.within.unit !== 'hours' || start.at === null) return null
+  return { starts: start.at, due: after(start.at, row.within.n), met: null }
+}
+
+/** What already runs when a clock starts, and so meets it there and then. */
+function held(s: Series, start: Marked, file: CaseFile): Marked | undefined {
+  const running =
+    s.holds &&
+    file.spells.find(p => p.kind === s.holds?.kind && p.key === s.holds.key && runsOn(p, start.day))
+  return running && running.from < start.day
+    ? { day: start.day, entry: running.openedBy, at: start.at }
+    : undefined
 }
 
 /** The clocks of one stretch of a series: from a start (or restart) to the next, or to the end of the spell. */
@@ -85,9 +117,11 @@ function run(
   for (let nth = 1; ; nth += 1) {
     const rule = govern(s, nth, start.day, file, calendar)
     if (!rule) return clocks
-    const [row, due] = rule
+    const [row, lastDay] = rule
+    const at = moments(start, row)
+    const due = at ? londonDay(at.due) : lastDay
     // A visit on the very day of a start counts for it; after that, each thing done meets one clock only.
-    const stop = met.find(m => (nth === 1 ? m.day >= start.day : m.day > start.day))
+    const stop = held(s, start, file) ?? met.find(m => (nth === 1 ? m.day >= start.day : m.day > start.day))
     const done = stop !== undefined && (end === null || countsBy(stop.day, end, ending))
     const clock: Clock = {
       subject: file.subject,
@@ -100,6 +134,7 @@ function run(
       metBy: done ? stop.entry : null,
       ended: done ? null : end,
       lateReason: null,
+      moments: at && { ...at, met: done ? stop.at : null },
     }
     clocks.push(clock)
     if (!done || s.once) return clocks
@@ -132,7 +167,7 @@ function ofSpell(
   const grown = s.untilAge !== undefined && born ? birthday(born, s.untilAge) : null
   const end = grown !== null && (spell.to === null || grown < spell.to) ? grown : spell.to
   if (end !== null && (first > end || (first === end && first !== spell.from))) return []
-  const starts = restarts(file, s, spell, first)
+  const starts = s.starts ? begun(file, s.starts, spell) : restarts(file, s, spell, first)
   return starts.flatMap((from, i) => {
     const next = starts[i + 1]
     return next
@@ -154,9 +189,9 @@ function reasons(file: CaseFile): ReadonlyMap<string, string> {
 export function clocksOf(file: CaseFile, calendar: WorkingCalendar = england): readonly Clock[] {
   const late = reasons(file)
   return allSeries.flatMap(s => {
-    const met = marked(file, s)
+    const met = marked(file, s.stops)
     return file.spells
-      .filter(spell => spell.kind === s.during)
+      .filter(spell => spell.kind === s.during && (s.key === undefined || spell.key === s.key))
       .flatMap(spell => ofSpell(s, spell, met, file, calendar))
       .map(c => ({ ...c, lateReason: late.get(`${c.series}/${c.due}`) ?? null }))
   })

@@ -1,5 +1,5 @@
 import type { Allowance } from '../kernel/allowance.ts'
-import type { Day } from '../kernel/day.ts'
+import type { Day, Instant } from '../kernel/day.ts'
 import type { Mark } from '../records/record-type.ts'
 import type { SpellKindCode } from '../records/spell.ts'
 
@@ -14,6 +14,12 @@ export interface Series {
   readonly task: string
   /** It runs while this spell lasts. */
   readonly during: SpellKindCode
+  /** Only spells with this key: a core assessment has other clocks than an initial one. */
+  readonly key?: string
+  /** Begun by each of these inside the spell, not by the spell itself. */
+  readonly starts?: Mark
+  /** Met from the start where such a spell runs already: a child whose worker goes on needs no new allocation. */
+  readonly holds?: { readonly kind: SpellKindCode; readonly key: string }
   /** A new spell of this kind inside it starts the run again from its first row. */
   readonly restarts?: SpellKindCode
   /** What meets a clock. */
@@ -24,7 +30,7 @@ export interface Series {
   /** Met once and done: a decision, not a round of visits. */
   readonly once?: true
   /** Whose work it is. */
-  readonly owner: 'worker' | 'reviewing' | 'manager'
+  readonly owner: 'worker' | 'reviewing' | 'manager' | 'front-door'
 }
 
 /** One rule about one stretch of a series: a row. */
@@ -46,6 +52,12 @@ export interface Timescale {
   readonly standing: Standing
 }
 
+export interface Moments {
+  readonly starts: Instant
+  readonly due: Instant
+  readonly met: Instant | null
+}
+
 /** One timescale, running or run, on one subject. */
 export interface Clock {
   readonly subject: string
@@ -61,6 +73,8 @@ export interface Clock {
   readonly ended: Day | null
   /** The entry that says why it was late. */
   readonly lateReason: string | null
+  /** The moments, for a rule in clock hours; null where only the day is known, and then days decide. */
+  readonly moments: Moments | null
 }
 
 export type ClockState =
@@ -70,10 +84,14 @@ export type ClockState =
   | { readonly is: 'met-late'; readonly on: Day; readonly due: Day }
   | { readonly is: 'ended'; readonly on: Day }
 
+/** True where it was met by its day; on the day itself, where both moments are known, by its hour. */
+export const metInTime = ({ met, due, moments }: Clock): boolean =>
+  met !== null && (met < due || (met === due && !(moments?.met && moments.met > moments.due)))
+
 /** How a clock stood at the end of a day, from what had happened by then. */
 export function clockState(c: Clock, on: Day): ClockState {
   if (c.met !== null && c.met <= on)
-    return c.met <= c.due ? { is: 'met', on: c.met } : { is: 'met-late', on: c.met, due: c.due }
+    return metInTime(c) ? { is: 'met', on: c.met } : { is: 'met-late', on: c.met, due: c.due }
   if (c.ended !== null && c.ended <= on) return { is: 'ended', on: c.ended }
   return on > c.due ? { is: 'overdue', due: c.due } : { is: 'running', due: c.due }
 }

@@ -28,9 +28,22 @@ import { Known } from './already-known.tsx'
 import { ChildFrame, childTitle } from './frame.tsx'
 import { readAnswers, sameThing, write } from './write.ts'
 
+/** Written on the entry they are about, or by pages of their own that do more. */
+const elsewhere: ReadonlySet<string> = new Set([
+  'amendment',
+  'withdrawal',
+  'signature',
+  'late-reason',
+  'sent-back',
+  'chronology-choice',
+  'different-child',
+  'merged',
+  'unmerged',
+])
+
 /** The record types that are written on a page of their own; the others are written on the entry they are about. */
 export const recordable: readonly RecordType[] = recordTypes.filter(
-  t => t.subject === 'child' && !['amendment', 'withdrawal', 'signature', 'late-reason'].includes(t.code),
+  t => t.subject === 'child' && !elsewhere.has(t.code),
 )
 
 async function loadFor(type: RecordType, ctx: ChildCtx<Db>) {

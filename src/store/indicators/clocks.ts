@@ -24,7 +24,8 @@ export const someClock = (c: Node<'some-clock'>, s: Scope): Truth =>
   sql<boolean>`exists (select ${picked(c.clock, s)})`
 
 export const everyClockMet = (c: Node<'every-clock-met'>, s: Scope): Truth =>
-  sql<boolean>`not exists (select ${picked(c.clock, s)} and k.due < ${theDay(s)} and (k.met is null or k.met > k.due))`
+  sql<boolean>`not exists (select ${picked(c.clock, s)} and k.due < ${theDay(s)}
+    and (k.met is null or k.met > k.due or (k.met = k.due and k.met_at is not null and k.met_at > k.due_at)))`
 
 export const noneOverdue = (c: Node<'none-overdue'>, s: Scope): Truth =>
   sql<boolean>`not exists (select from clock k where k.subject = c.subject and k.series = ${sql.lit(c.series)}

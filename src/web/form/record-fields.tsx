@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact'
 import type { Day } from '../../domain/kernel/day.ts'
 import { type Dependence, dependence } from '../../domain/records/dependence.ts'
 import { formDay } from '../../domain/records/kinds/day.ts'
+import { keptDocument } from '../../domain/records/kinds/documents.ts'
 import type { Field } from '../../domain/records/kinds/field.ts'
 import type { KindName, Raw } from '../../domain/records/kinds/kind.ts'
 import type { Faults, Typed } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
-import { Checkboxes, Radios, Select, Textarea, TextInput } from '../govuk/index.ts'
+import { Checkboxes, FileUpload, Radios, Select, Textarea, TextInput } from '../govuk/index.ts'
 
 export interface Choice {
   readonly value: string
@@ -82,6 +83,25 @@ function WorkersInput(props: InputProps) {
   return <Checkboxes {...rest} legend={legend} values={ticked} items={props.people} small />
 }
 
+/** Files: those that came already are carried unseen, by hash; more may be added. */
+function DocumentsInput(props: InputProps) {
+  const kept = (typeof props.value === 'string' ? [props.value] : props.value).filter(v => v !== '')
+  return (
+    <>
+      <FileUpload {...shared(props)} name={`${props.name}_new`} id={props.name} multiple />
+      {kept.map(value => (
+        <Checkboxes
+          name={props.name}
+          id={`${props.name}-${value.slice(0, 8)}`}
+          items={[{ value, text: `Keep ${keptDocument(value)?.name ?? value}` }]}
+          values={[value]}
+          small
+        />
+      ))}
+    </>
+  )
+}
+
 /** The one place in the web that knows every kind of field: a new kind does not compile until it is drawn here. */
 const inputs: Readonly<Record<KindName, (props: InputProps) => ComponentChildren>> = {
   day: props => (
@@ -103,6 +123,7 @@ const inputs: Readonly<Record<KindName, (props: InputProps) => ComponentChildren
   person: props => <TextInput {...shared(props)} hint="Their child ID" value={one(props.value)} width={10} />,
   worker: WorkerInput,
   workers: WorkersInput,
+  documents: DocumentsInput,
 }
 
 interface RecordFieldsProps {

@@ -91,6 +91,25 @@ export const signedOutPage = (path: string, typed: Typed): Html => ({
   ),
 })
 
+/** Who sends very often is asked to wait; somebody who must be heard now is told how. */
+export const tooManyPage = (typed: Typed): Html => ({
+  title: 'Please wait a little',
+  body: (
+    <>
+      <h1 class="govuk-heading-l">Please wait a little</h1>
+      <p class="govuk-body">
+        A great deal was sent from your address in the last quarter of an hour, so this was not taken. Many
+        people may share one address, so this may not be your doing. Wait a quarter of an hour, and send it
+        again.
+      </p>
+      <p class="govuk-body">
+        If a child is in danger now, ring <strong>999</strong>. If it can’t wait, ring the council.
+      </p>
+      <Kept typed={typed} />
+    </>
+  ),
+})
+
 /** Where a request could not even be read. */
 export const unreadPage = (say: string): Html => ({
   title: 'This could not be read',

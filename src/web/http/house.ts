@@ -45,6 +45,10 @@ export interface House<Tx> {
   child(tx: Tx, code: string, viewer: Viewer): Promise<Whom | undefined>
   giveReason(tx: Tx, viewer: Viewer, child: string, reason: string): Promise<void>
   log(tx: Tx, look: Look): Promise<void>
+  /** Tells one address from another without keeping any. */
+  whence(tx: Tx, address: string): Promise<string>
+  /** Counts a try; false where there were too many. */
+  maySend(tx: Tx, name: string, limit: number): Promise<boolean>
   /** Says a fault that nobody foresaw to whoever runs the product. */
   report(reference: string, error: unknown): void
 }

@@ -4,11 +4,12 @@ import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { prepareAssets } from '../assets/prepare.ts'
 import { document } from '../layout/layout.tsx'
-import type { Page } from '../page.ts'
+import type { Page, PublicPage } from '../page.ts'
 import { faultPage, unreadPage } from './error-pages.tsx'
 import { frameFor } from './frame.ts'
 import type { House } from './house.ts'
 import { newReference, serve } from './serve.ts'
+import { serveAnybody } from './serve-anybody.ts'
 import { signInRoutes } from './sign-in.tsx'
 import { readForm } from './typed.ts'
 import type { Visit } from './visit.ts'
@@ -43,6 +44,8 @@ export interface WebSettings {
   readonly secureCookies: boolean
   /** Answers only to a loopback name: a demonstration put behind a public address lets nobody in. */
   readonly loopbackOnly: boolean
+  /** The address of who asks is in a header, put there by the proxy in front. */
+  readonly behindProxy: boolean
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]', '::1'])
@@ -62,7 +65,7 @@ const UNREAD: Readonly<Record<number, string>> = {
   415: 'This kind of form is not known here. Open the page again, and send it from there.',
 }
 
-function visitOf(request: FastifyRequest, settings: WebSettings): Omit<Visit, 'typed' | 'upload'> {
+function visitOf(request: FastifyRequest, settings: WebSettings): Omit<Visit, 'typed' | 'uploads'> {
   return {
     method: request.method === 'POST' ? 'POST' : 'GET',
     path: request.url,
@@ -71,6 +74,7 @@ function visitOf(request: FastifyRequest, settings: WebSettings): Omit<Visit, 't
     token: request.cookies.gt,
     site: request.headers['sec-fetch-site'],
     secure: settings.secureCookies,
+    address: request.ip,
   }
 }
 
@@ -93,18 +97,19 @@ async function answerUnread<Tx>(house: House<Tx>, error: unknown, reply: Fastify
 export async function buildServer<Tx>(
   house: House<Tx>,
   pages: readonly Page<Tx>[],
+  open: readonly PublicPage<Tx>[],
   settings: WebSettings,
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: LARGEST,
-    trustProxy: false,
+    trustProxy: settings.behindProxy,
     routerOptions: { maxParamLength: 200 },
     // An address that can't be read comes past no hook.
     frameworkErrors: (error, _request, reply) => void answerUnread(house, error, reply.headers(HEADERS)),
   })
   await app.register(cookie)
   await app.register(formbody)
-  await app.register(multipart, { limits: { fileSize: LARGEST, files: 1, parts: 50 } })
+  await app.register(multipart, { limits: { fileSize: LARGEST, files: 6, parts: 200 } })
   app.addHook('onRequest', async (request, reply) => {
     if (!settings.loopbackOnly || LOOPBACK.has(request.hostname.replace(/:\d+$/, ''))) return
     await reply
@@ -145,6 +150,12 @@ export async function buildServer<Tx>(
   for (const page of pages) {
     const handler = (request: FastifyRequest, reply: FastifyReply) =>
       answer(request, reply, visit => serve(house, page, visit))
+    app.get(page.path, handler)
+    if (page.submit) app.post(page.path, handler)
+  }
+  for (const page of open) {
+    const handler = (request: FastifyRequest, reply: FastifyReply) =>
+      answer(request, reply, visit => serveAnybody(house, page, visit))
     app.get(page.path, handler)
     if (page.submit) app.post(page.path, handler)
   }

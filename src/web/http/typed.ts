@@ -15,17 +15,23 @@ function texts(body: unknown): Typed {
   )
 }
 
-/** What was posted, as texts by name, and a file where one came with it. */
-export async function readForm(request: FastifyRequest): Promise<{ typed: Typed; upload: Upload | null }> {
-  if (request.method !== 'POST') return { typed: {}, upload: null }
-  if (!request.isMultipart()) return { typed: texts(request.body), upload: null }
-  const typed: Record<string, string> = {}
-  let upload: Upload | null = null
+/** What was posted, as texts by name, and the files that came with it. */
+export async function readForm(
+  request: FastifyRequest,
+): Promise<{ typed: Typed; uploads: readonly Upload[] }> {
+  if (request.method !== 'POST') return { typed: {}, uploads: [] }
+  if (!request.isMultipart()) return { typed: texts(request.body), uploads: [] }
+  const typed: Record<string, string | string[]> = {}
+  const uploads: Upload[] = []
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       const bytes = await part.toBuffer()
-      if (bytes.length > 0) upload = { name: clean(part.filename), bytes }
-    } else typed[part.fieldname] = clean(part.value)
+      if (bytes.length > 0) uploads.push({ field: part.fieldname, name: clean(part.filename), bytes })
+    } else typed[part.fieldname] = again(typed[part.fieldname], clean(part.value))
   }
-  return { typed, upload }
+  return { typed, uploads }
 }
+
+/** A name that comes again has several answers, as it has in a form without files. */
+const again = (before: string | string[] | undefined, value: string): string | string[] =>
+  before === undefined ? value : [before, value].flat()

@@ -8,7 +8,9 @@ export interface Visit {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string | undefined>>
   readonly typed: Typed
-  readonly upload: Upload | null
+  readonly uploads: readonly Upload[]
+  /** The address it came from. */
+  readonly address: string
   readonly token: string | undefined
   /** What the browser says of where the request came from. */
   readonly site: string | string[] | undefined

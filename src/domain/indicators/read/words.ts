@@ -41,6 +41,24 @@ const words: Readonly<Record<SpellKindCode, SpellWords>> = {
     one: 'restriction',
     many: 'restrictions',
   },
+  'in-need': {
+    on: 'Open to children’s social care',
+    off: 'Not open to children’s social care',
+    one: 'time open to social care',
+    many: 'times open to social care',
+  },
+  assessment: { on: 'Being assessed', off: 'Not being assessed', one: 'assessment', many: 'assessments' },
+  'early-help': {
+    on: 'In early help',
+    off: 'Not in early help',
+    one: 'time in early help',
+    many: 'times in early help',
+  },
+  merged: { on: 'Joined to another file', off: 'A file of its own', one: 'joining', many: 'joinings' },
+  contact: { on: 'Waiting', off: 'Not waiting', one: 'contact', many: 'contacts' },
+  'contact-reply': { on: 'Waiting to hear', off: 'Told', one: 'reply', many: 'replies' },
+  practising: { on: 'Practising', off: 'Not practising', one: 'time practising', many: 'times practising' },
+  cover: { on: 'Covered', off: 'Not covered', one: 'cover', many: 'covers' },
 }
 
 /** How reasons speak of a spell. */

@@ -13,6 +13,10 @@ export interface FieldOptions {
   readonly missing?: string
   /** Filled in beforehand: today's day, or a fixed answer. */
   readonly start?: string
+  /** Each child's own: brothers and sisters recorded together may not be given the same words here. */
+  readonly own?: true
+  /** Filled in from the last record of the kind, and shown as changed or not. */
+  readonly carry?: true
 }
 
 /** A question: a kind, its words, and when it is asked. */

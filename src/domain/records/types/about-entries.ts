@@ -1,3 +1,4 @@
+import { yesNo } from '../kinds/choice.ts'
 import { day } from '../kinds/day.ts'
 import { line, text } from '../kinds/words.ts'
 import { recordType } from '../record-type.ts'
@@ -34,4 +35,26 @@ export const lateReason = recordType('late-reason', {
     reason: text('Why is it late, and what has been done about it?', {}),
   },
   summary: a => `Reason for lateness: ${a.reason}`,
+})
+
+/** A manager does not sign yet: why, and what must be done first. The author changes it, and it waits again. */
+export const sentBack = recordType('sent-back', {
+  title: 'Sent back',
+  fields: {
+    why: text('Why can’t it be signed off yet?', {}),
+    next: text('What must be done first?', {}),
+    by: day('By when?', { optional: true }),
+  },
+  summary: a => `Sent back: ${a.why}`,
+})
+
+/** Puts an entry into the chronology, or leaves it out, against what its type does: with the reason. */
+export const chronologyChoice = recordType('chronology-choice', {
+  title: 'Choice for the chronology',
+  fields: {
+    include: yesNo('Should it stand in the chronology?', {}),
+    line: line('In a line', { optional: true, most: 200, when: a => a.include === true }),
+    why: line('Why?', { most: 300 }),
+  },
+  summary: a => (a.include ? `Put into the chronology: ${a.why}` : `Left out of the chronology: ${a.why}`),
 })

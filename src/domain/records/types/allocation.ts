@@ -1,7 +1,7 @@
 import { oneOf } from '../kinds/choice.ts'
 import { day } from '../kinds/day.ts'
 import { worker } from '../kinds/reference.ts'
-import { line } from '../kinds/words.ts'
+import { line, text } from '../kinds/words.ts'
 import { recordType } from '../record-type.ts'
 
 const roles = { worker: 'Allocated social worker', reviewing: 'Reviewing officer' } as const
@@ -14,8 +14,13 @@ export const allocation = recordType('allocation', {
     as: oneOf('As', roles, { start: 'worker' }),
     worker: worker('To whom?', {}),
     team: line('In which team?', { most: 60 }),
+    despite: text('Why all the same?', {
+      optional: true,
+      hint: 'Only where a warning is set aside: too much work, or newly qualified.',
+    }),
   },
   happened: a => a.from,
+  marks: a => (a.as === 'worker' ? ['allocated'] : []),
   spells: a => [{ opens: 'allocation', key: a.as, facts: { worker: a.worker, team: a.team } }],
   summary: a => `${roles[a.as]}, ${a.team}`,
   writtenBy: ['team-manager', 'reviewing-officer', 'out-of-hours'],

@@ -1,5 +1,6 @@
 import { oneOf } from '../kinds/choice.ts'
 import { day } from '../kinds/day.ts'
+import { documents } from '../kinds/documents.ts'
 import { line, text } from '../kinds/words.ts'
 import { recordType } from '../record-type.ts'
 
@@ -16,9 +17,11 @@ export const caseNote = recordType('case-note', {
     }),
     about: line('In a line', { most: 120 }),
     note: text('What happened, and what does it mean for the child?', {}),
+    documents: documents('Files that belong to it', { optional: true }),
     significant: oneOf('Is it significant for the chronology?', { yes: 'Yes', no: 'No' }, { start: 'no' }),
   },
   happened: a => a.on,
+  marks: a => (a.what === 'seen' ? ['child-seen'] : []),
   chronology: a => (a.significant === 'yes' ? a.about : undefined),
   summary: a => a.about,
 })
@@ -39,4 +42,40 @@ export const managersDecision = recordType('managers-decision', {
   writtenBy: ['team-manager', 'director'],
   permission: 'decide',
   faults: a => (a.by && a.by < a.on ? { by: 'This is before the decision. Check both days.' } : {}),
+})
+
+/** What happened before anybody here wrote it down, or elsewhere: a line of the chronology with its source. */
+export const significantEvent = recordType('significant-event', {
+  title: 'Significant event',
+  fields: {
+    on: day('When?', { notAfter: 'today' }),
+    what: line('What happened?', { most: 200 }),
+    detail: text('What did it mean for the child?', { optional: true }),
+    source: line('How is it known?', { most: 200 }),
+  },
+  happened: a => a.on,
+  chronology: a => a.what,
+  summary: a => a.what,
+})
+
+const papers = {
+  letter: 'Letter',
+  report: 'Report',
+  court: 'Court paper',
+  picture: 'Picture',
+  form: 'Form',
+  other: 'Other',
+} as const
+
+/** A paper that belongs to the child’s record (requirement CR1). */
+export const documentAdded = recordType('document', {
+  title: 'Document',
+  fields: {
+    on: day('Of which day is it?', { notAfter: 'today', start: 'today' }),
+    what: oneOf('What is it?', papers),
+    about: line('In a line', { most: 150 }),
+    files: documents('The file', {}),
+  },
+  happened: a => a.on,
+  summary: a => `${papers[a.what]}: ${a.about}`,
 })

@@ -1,7 +1,8 @@
 import { needs, referralSources } from '../codes.ts'
+import { assessmentKinds, isAccepted } from '../codes-front-door.ts'
 import { oneOf } from '../kinds/choice.ts'
 import { day } from '../kinds/day.ts'
-import { text } from '../kinds/words.ts'
+import { line, text } from '../kinds/words.ts'
 import { recordType } from '../record-type.ts'
 
 export const referralReceived = recordType('referral-received', {
@@ -10,6 +11,7 @@ export const referralReceived = recordType('referral-received', {
     receivedOn: day('When did it come in?', { notAfter: 'today', start: 'today' }),
     source: oneOf('Who made it?', referralSources),
     concern: text('What is the worry, in their words?', {}),
+    reference: line('Reference of the contact', { optional: true, most: 20 }),
   },
   happened: a => a.receivedOn,
   spells: a => [{ opens: 'referral', facts: { source: a.source } }],
@@ -24,20 +26,27 @@ const decisions = {
   nfa: 'No further action',
 } as const
 
+/** An accepted referral opens the case from the day it was received, and the assessment with it (CIN census guide). */
 export const referralDecided = recordType('referral-decided', {
   title: 'Referral decided',
   fields: {
     decidedOn: day('When was it decided?', { notAfter: 'today', start: 'today' }),
     decision: oneOf('What was decided?', decisions),
-    need: oneOf('The main need', needs, { when: a => a.decision === 'assess' || a.decision === 'protect' }),
-    reasons: text('Why?', { hint: 'The referrer is told this, so write it plainly.' }),
-    next: text('What happens next, who does it, and by when?', {
-      when: a => a.decision === 'assess' || a.decision === 'protect',
+    need: oneOf('The main need', needs, { when: a => isAccepted(a.decision) }),
+    assessment: oneOf('Which assessment begins?', assessmentKinds, {
+      when: a => isAccepted(a.decision),
+      optional: true,
     }),
+    reasons: text('Why?', { hint: 'The referrer is told this, so write it plainly.' }),
+    next: text('What happens next, who does it, and by when?', { when: a => isAccepted(a.decision) }),
   },
   happened: a => a.decidedOn,
-  marks: () => ['referral-decision'],
-  spells: a => [{ closes: 'referral', facts: { decision: a.decision } }],
+  marks: a => (isAccepted(a.decision) ? ['referral-decision', 'referral-accepted'] : ['referral-decision']),
+  spells: a => [
+    ...(isAccepted(a.decision) ? [{ opens: 'in-need', since: 'referral', keeps: true } as const] : []),
+    ...(a.assessment ? [{ opens: 'assessment', key: a.assessment, since: 'referral' } as const] : []),
+    { closes: 'referral', facts: { decision: a.decision } },
+  ],
   chronology: a => `Referral decided: ${decisions[a.decision].toLowerCase()}`,
   summary: a => decisions[a.decision],
   writtenBy: ['team-manager', 'out-of-hours'],

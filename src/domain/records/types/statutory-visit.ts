@@ -20,7 +20,7 @@ export const statutoryVisit = recordType('statutory-visit', {
     next: text('What happens next?', {}),
   },
   happened: a => a.visitedOn,
-  marks: a => (a.seen === 'no' ? [] : ['looked-after-visit', 'protection-visit']),
+  marks: a => (a.seen === 'no' ? [] : ['looked-after-visit', 'protection-visit', 'child-seen']),
   chronology: a => (a.seen === 'no' ? 'Child not seen at statutory visit' : undefined),
   summary: a =>
     a.seen === 'alone'

@@ -1,0 +1,25 @@
+import { closureReasons } from '../codes-front-door.ts'
+import { oneOf } from '../kinds/choice.ts'
+import { day } from '../kinds/day.ts'
+import { text } from '../kinds/words.ts'
+import { recordType } from '../record-type.ts'
+
+/** Social care's work with a child is over: said, not inferred. */
+export const caseClosed = recordType('case-closed', {
+  title: 'Case closed',
+  fields: {
+    on: day('From which day?', { notAfter: 'today', start: 'today' }),
+    reason: oneOf('Reason', closureReasons),
+    why: text('What has changed for the child, and who goes on helping?', {}),
+    told: text('What were the child and family told?', { optional: true }),
+  },
+  happened: a => a.on,
+  spells: a => [
+    { closes: 'in-need', facts: { reason: a.reason } },
+    { closes: 'allocation', key: 'worker' },
+  ],
+  chronology: a => `Case closed: ${closureReasons[a.reason].toLowerCase()}`,
+  summary: a => closureReasons[a.reason],
+  writtenBy: ['team-manager', 'director'],
+  permission: 'decide',
+})

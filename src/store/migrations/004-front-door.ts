@@ -1,0 +1,58 @@
+/**
+ * What the front door, allocation and oversight ask: moments of clocks in hours, who is registered to hold a case, files
+ * kept with the record, how often an address may send, and letters that wait to go.
+ *
+ * Documents are only ever added, as entries are. What was folded before has none of the new columns, so it is folded
+ * again: see `refoldAfter`.
+ */
+export const frontDoor = `
+alter table happening add column sent_back uuid, add column amends uuid;
+create index happening_child_named on happening ((answers ->> 'child')) where answers ? 'child';
+create index happening_recorded on happening (recorded desc);
+create index happening_about on happening (amends) where amends is not null;
+
+alter table clock add column starts_at timestamptz, add column due_at timestamptz, add column met_at timestamptz;
+drop index clock_late;
+create index clock_late on clock (series, subject, due)
+  where (met is null or met > due or met_at > due_at) and (ended is null or ended > due);
+
+alter table person add column address text, add column merged uuid;
+create index person_merged on person (merged) where merged is not null;
+
+alter table staff add column registered boolean not null default false, add column newly_qualified date,
+  add column most integer, add column reach text;
+
+create table document (
+  subject uuid not null references subject (id),
+  hash text not null,
+  type text not null,
+  size integer not null,
+  bytes bytea not null,
+  scanned text,
+  at timestamptz not null,
+  primary key (subject, hash)
+);
+
+create table throttle (
+  name text not null,
+  since timestamptz not null,
+  n integer not null,
+  primary key (name, since)
+);
+
+create table outgoing (
+  id uuid primary key,
+  subject uuid not null references subject (id),
+  letter uuid not null,
+  recipient text not null,
+  about text not null,
+  body text not null,
+  tries integer not null,
+  next timestamptz,
+  last text
+);
+create index outgoing_next on outgoing (next) where next is not null;
+
+grant select, insert on document to golden_thread_app;
+grant select, insert, update, delete on throttle, outgoing to golden_thread_app;
+`
