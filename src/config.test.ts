@@ -32,6 +32,7 @@ describe('the configuration', () => {
       host: '0.0.0.0',
       port: 0,
       demonstration: false,
+      behindProxy: false,
     })
     expect(readConfig({ GOLDEN_THREAD_DEMO: 'yes', GOLDEN_THREAD_DATA: '/tmp/x' })).toMatchObject({
       demonstration: true,

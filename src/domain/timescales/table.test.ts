@@ -24,6 +24,23 @@ const speaks = (t: Timescale, nth: number, on: Day) =>
 const examplesOf = (type: (typeof recordTypes)[number]) =>
   Object.fromEntries(Object.entries(type.fields).map(([name, f]) => [name, f.kind.example]))
 
+/** A type's examples, with each answer of each choice in turn. */
+function* variants(type: (typeof recordTypes)[number]) {
+  const answers = examplesOf(type)
+  yield answers
+  for (const [name, f] of Object.entries(type.fields))
+    for (const code of Object.keys(f.kind.choices ?? {}))
+      yield { ...answers, [name]: f.kind.name === 'yes-no' ? code === 'yes' : code }
+}
+
+/** What records of every kind can show and change, once signed too. */
+const everything = recordTypes.flatMap(type =>
+  [...variants(type)].flatMap(answers => [
+    { marks: type.marks(answers), spells: type.spells(answers) },
+    type.onSigned(answers),
+  ]),
+)
+
 describe('the table of timescales', () => {
   test('every row and series has a code of its own', () => {
     expect(new Set(timescales.map(t => t.code)).size).toBe(timescales.length)
@@ -61,12 +78,16 @@ describe('the table of timescales', () => {
     if (s.restarts) expect(Object.keys(spellKinds)).toContain(s.restarts)
     expect(Object.keys(marks)).toContain(s.stops)
     expect(rowsOf(s.code).length).toBeGreaterThan(0)
-    const all = recordTypes.filter(t => t.subject === 'child')
-    expect(all.some(t => t.marks(examplesOf(t)).includes(s.stops))).toBe(true)
-    const opens = (kind: string) =>
-      all.some(t => t.spells(examplesOf(t)).some(c => 'opens' in c && c.opens === kind))
-    expect(opens(s.during)).toBe(true)
+    const shows = (mark: string) => everything.some(x => x.marks.some(m => m === mark))
+    expect(shows(s.stops)).toBe(true)
+    if (s.starts) expect(shows(s.starts)).toBe(true)
+    const opens = (kind: string, key?: string) =>
+      everything.some(x =>
+        x.spells.some(c => 'opens' in c && c.opens === kind && (key === undefined || c.key === key)),
+      )
+    expect(opens(s.during, s.key)).toBe(true)
     if (s.restarts) expect(opens(s.restarts)).toBe(true)
+    if (s.holds) expect(opens(s.holds.kind, s.holds.key)).toBe(true)
   })
 
   test('a fact on which a row depends is one that the spell holds', () => {
@@ -74,10 +95,9 @@ describe('the table of timescales', () => {
       if (!t.after?.fact) continue
       const { fact } = t.after
       const s = findSeries(t.series)
-      const facts = recordTypes.flatMap(type =>
-        type
-          .spells(examplesOf(type))
-          .flatMap(c => ('opens' in c && c.opens === s?.restarts ? Object.keys(c.facts ?? {}) : [])),
+      const kind = s?.restarts ?? s?.during
+      const facts = everything.flatMap(x =>
+        x.spells.flatMap(c => ('opens' in c && c.opens === kind ? Object.keys(c.facts ?? {}) : [])),
       )
       expect(facts).toContain(fact)
     }

@@ -25,6 +25,14 @@ const everythingRuns = () =>
       }),
       given(id, 'missing-episode', { from: day('2026-01-07'), kind: 'M' }),
       given(id, 'private-fostering', { awareOn: day('2026-01-07'), carer: 'An aunt' }),
+      given(id, 'assessment-begun', { on: day('2026-01-07'), kind: 'single', why: 'News of a move' }),
+      given(id, 'early-help-step', {
+        on: day('2026-01-07'),
+        step: 'down',
+        why: 'Safe now',
+        lead: 'Ada Teacher',
+        reach: '01632 960 002',
+      }),
     ],
   })
 
