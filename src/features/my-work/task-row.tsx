@@ -17,6 +17,11 @@ function task(t: Task, signs: boolean): { readonly say: string; readonly href: s
       say: `${signs ? 'Sign off' : 'Waits to be signed off'}: ${knownRecordType(t.what).title.toLowerCase()}`,
       href: `${at}/entry/${t.entry}`,
     }
+  if (t.kind === 'sent-back')
+    return {
+      say: `Sent back to you: ${knownRecordType(t.what).title.toLowerCase()}`,
+      href: `${at}/entry/${t.entry}`,
+    }
   if (t.kind === 'unallocated')
     return {
       say: `Nobody is allocated. ${t.what in spellKinds ? Object(spellKinds)[t.what].title : ''}`,
@@ -47,6 +52,7 @@ export function TaskRow({ t, ctx, team }: { t: Task; ctx: Ctx<unknown>; team: bo
         {late && <Tag colour="yellow">Late</Tag>}
         {late && t.reason && <span class="gt-quiet">reason given</span>}
         {t.kind === 'unallocated' && <Tag colour="orange">Unallocated</Tag>}
+        {t.kind === 'sent-back' && <Tag colour="orange">Sent back</Tag>}
         {t.kind === 'signature' && <Tag colour="light-blue">Unsigned</Tag>}
         {doIt && (
           <a class="govuk-link" href={`/child/${t.code}/record/${doIt.code}`}>

@@ -9,6 +9,7 @@ export const frontDoor = `
 alter table happening add column sent_back uuid, add column amends uuid;
 create index happening_child_named on happening ((answers ->> 'child')) where answers ? 'child';
 create index happening_recorded on happening (recorded desc);
+create index happening_sent_back on happening (author) where sent_back is not null;
 create index happening_about on happening (amends) where amends is not null;
 
 alter table clock add column starts_at timestamptz, add column due_at timestamptz, add column met_at timestamptz;

@@ -12,7 +12,7 @@ export interface Task {
   readonly givenName: string | null
   readonly familyName: string | null
   readonly unborn: boolean
-  readonly kind: 'clock' | 'signature' | 'unallocated'
+  readonly kind: 'clock' | 'signature' | 'sent-back' | 'unallocated'
   /** The series of the clock, or the type of the entry to be signed. */
   readonly what: string
   readonly rule: string | null
@@ -69,9 +69,17 @@ function signatures(viewer: Viewer, whose: Whose, today: Day): RawBuilder<Task> 
   return sql<Task>`select p.subject, p.code, p.given_name, p.family_name, p.unborn, 'signature' as kind, h.type as what,
       null as rule, null::date as due, ${since} as since, h.entry, st.name as worker, false as reason
     from happening h join person p on p.subject = h.subject left join staff st on st.subject = h.author
-    where h.signed_by is null and h.needs_signature <> '{}' and not h.withdrawn and ${which}
+    where h.signed_by is null and h.sent_back is null and h.needs_signature <> '{}' and not h.withdrawn and ${which}
       and exists (select from spell a where a.subject = h.subject and a.kind = 'allocation' and a.ends is null)`
 }
+
+/** What a manager would not sign yet waits for its author, whoever else may see it. */
+const sentBack = (viewer: Viewer): RawBuilder<Task> =>
+  sql<Task>`select p.subject, p.code, p.given_name, p.family_name, p.unborn, 'sent-back' as kind, h.type as what,
+      null as rule, (b.answers ->> 'by')::date as due, b.happened as since, h.entry, st.name as worker, false as reason
+    from happening h join person p on p.subject = h.subject join entry b on b.id = h.sent_back
+      left join staff st on st.subject = b.author
+    where h.sent_back is not null and not h.withdrawn and h.author = ${viewer.id}`
 
 function unallocated(viewer: Viewer, today: Day): RawBuilder<Task> {
   if (viewer.role !== 'team-manager' && viewer.role !== 'director')
@@ -107,14 +115,14 @@ export async function work(
   page: { readonly limit: number; readonly offset: number },
 ): Promise<WorkList> {
   const all = sql`select t.* from (${clocks(viewer, whose, at.today)} union all ${signatures(viewer, whose, at.today)}
-    union all ${unallocated(viewer, at.today)}) t join person p on p.subject = t.subject
+    union all ${sentBack(viewer)} union all ${unallocated(viewer, at.today)}) t join person p on p.subject = t.subject
     where ${mayDo(viewer, 'list', at.now)}`
   const counted = await sql<{ total: number; overdue: number }>`select count(*)::int as total,
     count(*) filter (where due < ${at.today})::int as overdue from (${all}) w`.execute(db)
   const { rows } =
     await sql<Task>`select code, given_name as "givenName", family_name as "familyName", unborn, kind, what,
       rule, due, since, entry, worker, reason from (${all}) w
-    order by case when kind = 'unallocated' then 0 when due is null then 2 else 1 end, due, since, code, what
+    order by case when kind in ('unallocated', 'sent-back') then 0 when due is null then 2 else 1 end, due, since, code, what
     limit ${page.limit} offset ${page.offset}`.execute(db)
   return { tasks: rows, total: counted.rows[0]?.total ?? 0, overdue: counted.rows[0]?.overdue ?? 0 }
 }
