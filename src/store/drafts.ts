@@ -1,6 +1,6 @@
 import type { Viewer } from '../domain/access/roles.ts'
 import type { Instant } from '../domain/kernel/day.ts'
-import type { Typed } from '../domain/records/parse.ts'
+import { type Typed, textOf } from '../domain/records/parse.ts'
 import { mayDo } from './access.ts'
 import type { Db } from './connection.ts'
 
@@ -48,6 +48,36 @@ export async function saveDraft(
     .values(row)
     .onConflict(c => c.columns(['owner', 'subject', 'form']).doUpdateSet(row))
     .execute()
+}
+
+/**
+ * Keeps what was typed, where the form was sent to be kept and not recorded: by the script as it is typed (`?keep=script`),
+ * or by the button *Keep for later* (`_keep`). A late copy of a form that has been sent would bring it back, so what
+ * stands in the file already (`entries`) is not kept.
+ * @returns who asked for it; undefined where the form was sent to be recorded
+ */
+export async function keepDraft(
+  sent: {
+    readonly tx: Db
+    readonly viewer: Viewer
+    readonly now: Instant
+    readonly typed: Typed
+    readonly query: Readonly<Record<string, string | undefined>>
+  },
+  subject: string,
+  form: string,
+  entries: readonly { readonly id: string }[],
+): Promise<'script' | 'hand' | undefined> {
+  const { _csrf, _keep, ...typed } = sent.typed
+  const by = sent.query.keep === 'script' ? 'script' : textOf(sent.typed, '_keep') === '' ? undefined : 'hand'
+  if (by && !entries.some(e => e.id === textOf(typed, '_entry')))
+    await saveDraft(sent.tx, sent.viewer.id, subject, form, { typed, basis: basisOf(typed), saved: sent.now })
+  return by
+}
+
+const basisOf = (typed: Typed): number => {
+  const basis = Number(textOf(typed, '_basis'))
+  return Number.isInteger(basis) && basis >= 0 && basis < 2 ** 31 ? basis : 0
 }
 
 export async function dropDraft(db: Db, owner: string, subject: string, form: string): Promise<void> {

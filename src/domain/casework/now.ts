@@ -1,3 +1,4 @@
+import { stepUpWaiting } from '../early-help/lasting.ts'
 import type { Day } from '../kernel/day.ts'
 import { addMonths } from '../kernel/day.ts'
 import { legalStatuses, placementTypes, protectionCategories } from '../records/codes.ts'
@@ -82,6 +83,10 @@ export function gaps(file: CaseFile, on: Day): readonly { readonly say: string; 
         say: 'Nothing on culture, religion and language, or what they mean to the child',
         type: 'person-details',
       },
+    stepUpWaiting(file, on) !== null && {
+      say: 'Stepped up from early help, and no referral has followed',
+      type: 'referral-received',
+    },
     file.person.born === null && { say: 'No date of birth', type: 'person-details' },
   ]
   return found.filter(g => g !== false)

@@ -1,19 +1,24 @@
 import { endsNothing } from '../../domain/casework/ends.ts'
 import { foldFile } from '../../domain/casework/file.ts'
+import { londonTime } from '../../domain/kernel/london.ts'
 import type { Entry } from '../../domain/records/entry.ts'
 import { rawAnswers, textOf } from '../../domain/records/parse.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
 import type { Db } from '../../store/connection.ts'
+import { keepDraft, readDraft } from '../../store/drafts.ts'
 import { newId } from '../../store/ids.ts'
 import { namesOf, staff } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
-import { Form, Once, Problems } from '../../web/form/form.tsx'
+import { Begun, DraftStatus, Form, Once, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { notWritten } from '../../web/form/written.tsx'
 import { Button, TextInput } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../web/page.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
 import { childrenNamed, mayChange, readAnswers, write } from './write.ts'
+
+/** What this form is called among drafts. */
+const formOf = (entry: string): string => `amend/${entry}`
 
 async function load(ctx: ChildCtx<Db>) {
   const view = await fileOf(ctx.tx, ctx.child, ctx.viewer)
@@ -38,13 +43,18 @@ async function load(ctx: ChildCtx<Db>) {
       typeof raw === 'string' ? (named.get(raw)?.code ?? raw) : raw,
     ]),
   )
-  return found({ view, entry, type, people, start })
+  const draft = await readDraft(ctx.tx, ctx.viewer.id, ctx.child.id, formOf(entry.id))
+  return found({ view, entry, type, people, start, draft })
 }
 
 type Data = DataOf<typeof load>
 
 async function submit(ctx: ChildCtx<Db>, data: Data): Promise<Outcome> {
   const { typed } = ctx
+  const form = formOf(data.entry.id)
+  const keeps = await keepDraft(ctx, ctx.child.id, form, data.view.entries)
+  if (keeps)
+    return keeps === 'script' ? { said: londonTime(ctx.now) } : { go: `/child/${ctx.child.code}/${form}` }
   const why = textOf(typed, '_why')
   const read = await readAnswers(ctx, data.type, data.view.file, typed)
   const faults = {
@@ -56,7 +66,7 @@ async function submit(ctx: ChildCtx<Db>, data: Data): Promise<Outcome> {
     type: knownRecordType('amendment'),
     answers: { why, becomes: read.value },
     amends: data.entry.id,
-    form: `amend/${data.entry.id}`,
+    form,
     stale: (e: Entry) => e.amends === data.entry.id,
     faults: entries =>
       endsNothing(
@@ -86,7 +96,9 @@ export const amendPage = childPage({
   load,
   submit,
   render: (data: Data, ctx: ChildCtx<Db>, returned) => {
-    const typed = returned?.typed ?? data.start
+    const begun = returned?.typed ?? data.draft?.typed
+    const typed = begun ?? data.start
+    const at = `/child/${ctx.child.code}/${formOf(data.entry.id)}`
     return {
       title: childTitle(ctx, `Amend: ${data.type.title}`),
       section: 'find',
@@ -99,8 +111,9 @@ export const amendPage = childPage({
             Change what is wrong. What was written before stays on the file, with your name and your reason
             beside it.
           </p>
-          <Form csrf={ctx.csrf}>
-            <Once typed={returned?.typed} id={newId(ctx.now)} seq={data.view.seq} />
+          {!returned && <Begun draft={data.draft} />}
+          <Form csrf={ctx.csrf} action={at} draft={`${at}?keep=script`}>
+            <Once typed={begun} id={newId(ctx.now)} seq={data.view.seq} />
             {returned?.conflict}
             <RecordFields
               type={data.type}
@@ -122,6 +135,7 @@ export const amendPage = childPage({
                 Leave it as it is
               </a>
             </div>
+            <DraftStatus />
           </Form>
         </ChildFrame>
       ),

@@ -1,20 +1,20 @@
 import { endsNothing } from '../../domain/casework/ends.ts'
 import { foldFile } from '../../domain/casework/file.ts'
-import { longDay } from '../../domain/kernel/day.ts'
-import { londonDay, londonTime } from '../../domain/kernel/london.ts'
+import { londonTime } from '../../domain/kernel/london.ts'
 import type { Entry } from '../../domain/records/entry.ts'
-import { rawAnswers, type Typed, textOf } from '../../domain/records/parse.ts'
+import type { Answers } from '../../domain/records/kinds/field.ts'
+import { textOf } from '../../domain/records/parse.ts'
 import { type RecordType, writes } from '../../domain/records/record-type.ts'
 import { recordTypes } from '../../domain/records/registry.ts'
 import type { Db } from '../../store/connection.ts'
-import { readDraft, saveDraft } from '../../store/drafts.ts'
+import { keepDraft, readDraft } from '../../store/drafts.ts'
 import { newId } from '../../store/ids.ts'
 import { namesOf, staff } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
-import { Form, Once, Problems } from '../../web/form/form.tsx'
+import { Begun, DraftStatus, Form, Once, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { notWritten } from '../../web/form/written.tsx'
-import { Button, Checkboxes, InsetText } from '../../web/govuk/index.ts'
+import { Button, Checkboxes } from '../../web/govuk/index.ts'
 import {
   type ChildCtx,
   childPage,
@@ -26,6 +26,8 @@ import {
 } from '../../web/page.ts'
 import { Known } from './already-known.tsx'
 import { ChildFrame, childTitle } from './frame.tsx'
+import { prefilled } from './prefill.ts'
+import { StepUpNote } from './step-up.tsx'
 import { readAnswers, sameThing, write } from './write.ts'
 
 /** Written on the entry they are about, or by pages of their own that do more. */
@@ -57,26 +59,15 @@ async function loadFor(type: RecordType, ctx: ChildCtx<Db>) {
     value: s.id,
     text: `${s.name}${s.team ? `, ${s.team}` : ''}`,
   }))
-  const details =
-    type.code === 'person-details'
-      ? view.file.happenings.findLast(e => e.type === type.code && !e.withdrawn)
-      : undefined
-  return found({ view, draft, people, start: details ? rawAnswers(type, details.answers) : null })
+  return found({ view, draft, people, start: await prefilled(type, ctx, view) })
 }
 
 type Data = DataOf<typeof loadFor>
 
 async function submitFor(type: RecordType, ctx: ChildCtx<Db>, data: Data): Promise<Outcome> {
   const { typed } = ctx
-  const byScript = ctx.query.keep === 'script'
-  if (byScript || textOf(typed, '_keep') !== '') {
-    const { _csrf, _keep, ...rest } = typed
-    // A late copy of a form that has been sent would bring it back as a draft.
-    const sent = data.view.entries.some(e => e.id === textOf(typed, '_entry'))
-    const draft = { typed: rest, basis: basisOf(typed), saved: ctx.now }
-    if (!sent) await saveDraft(ctx.tx, ctx.viewer.id, ctx.child.id, type.code, draft)
-    return byScript ? { said: londonTime(ctx.now) } : { go: `/child/${ctx.child.code}/record/${type.code}` }
-  }
+  const kept = await keepDraft(ctx, ctx.child.id, type.code, data.view.entries)
+  if (kept) return kept === 'script' ? { said: londonTime(ctx.now) } : { go: formAt(ctx, type) }
   const read = await readAnswers(ctx, type, data.view.file, typed)
   if (!read.ok) return { again: { typed, faults: read.error } }
   const faults = (entries: readonly Entry[]) => endsNothing(foldFile(ctx.child.id, entries), type, read.value)
@@ -88,16 +79,19 @@ async function submitFor(type: RecordType, ctx: ChildCtx<Db>, data: Data): Promi
     faults,
   })
   const at = Object.keys(type.fields)[0] ?? ''
-  const kept = await notWritten(written, { typed, at, namesOf: ids => namesOf(ctx.tx, ids) })
-  if (kept) return kept
-  const [id, again] =
+  const again = await notWritten(written, { typed, at, namesOf: ids => namesOf(ctx.tx, ids) })
+  if (again) return again
+  const [id, twice] =
     'done' in written ? [written.done, ''] : ['before' in written ? written.before : '', '&again=yes']
-  return { go: `/child/${ctx.child.code}?done=${id}${again}` }
+  return { go: `${onward(ctx, type, read.value)}?done=${id}${twice}` }
 }
 
-const basisOf = (typed: Typed): number => {
-  const basis = Number(textOf(typed, '_basis'))
-  return Number.isInteger(basis) && basis >= 0 && basis < 2 ** 31 ? basis : 0
+const formAt = (ctx: ChildCtx<Db>, type: RecordType): string => `/child/${ctx.child.code}/record/${type.code}`
+
+/** Where the writer goes next: to the child, or to what this record makes urgent. */
+function onward(ctx: ChildCtx<Db>, type: RecordType, answers: Answers): string {
+  const stepsUp = type.code === 'early-help-step' && answers.step === 'up'
+  return stepsUp ? `/child/${ctx.child.code}/record/referral-received` : `/child/${ctx.child.code}`
 }
 
 function RecordPage({
@@ -112,18 +106,14 @@ function RecordPage({
   returned: Returned | null
 }) {
   const typed = returned?.typed ?? data.draft?.typed ?? data.start ?? {}
-  const at = `/child/${ctx.child.code}/record/${type.code}`
+  const at = formAt(ctx, type)
   return (
     <ChildFrame ctx={ctx} file={data.view.file} tab="record" on={ctx.today}>
       <Problems faults={returned?.faults} />
       <h1 class="govuk-heading-l">{type.title}</h1>
       {type.help && <p class="govuk-body">{type.help}</p>}
-      {!returned && data.draft && (
-        <InsetText>
-          This is what you had typed by {londonTime(data.draft.saved)} on{' '}
-          {longDay(londonDay(data.draft.saved))}. It is not recorded yet.
-        </InsetText>
-      )}
+      {!returned && <Begun draft={data.draft} />}
+      {type.code === 'referral-received' && <StepUpNote file={data.view.file} on={ctx.today} />}
       <div class="gt-columns gt-columns--form">
         <Form csrf={ctx.csrf} action={at} draft={`${at}?keep=script`}>
           <Once typed={returned?.typed ?? data.draft?.typed} id={newId(ctx.now)} seq={data.view.seq} />
@@ -151,7 +141,7 @@ function RecordPage({
               Back to the child
             </a>
           </div>
-          <p class="govuk-body-s gt-quiet" data-draft-status aria-live="polite" />
+          <DraftStatus />
         </Form>
         <Known type={type} view={data.view} on={ctx.today} code={ctx.child.code} />
       </div>

@@ -3,6 +3,7 @@ import { longDay } from '../../domain/kernel/day.ts'
 import type { Spell } from '../../domain/records/spell.ts'
 import { SummaryList, type SummaryRow } from '../../web/govuk/index.ts'
 import type { NowData } from './now-load.ts'
+import { earlyHelpRows } from './who-early-help.tsx'
 
 const since = (s: Spell): string => `since ${longDay(s.from)}`
 
@@ -26,6 +27,7 @@ function facts({ file, on, names }: NowData): readonly SummaryRow[] {
     ...row('Child protection plan', now.plan, null),
     ...row('Private fostering', now.privatelyFostered, ''),
     ...row('Referral', now.referral, 'Waiting for a decision'),
+    ...earlyHelpRows(file, on),
     ...(file.person.identity ? [{ key: 'Identity', value: file.person.identity }] : []),
   ]
 }

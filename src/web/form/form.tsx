@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import { type Instant, longDay } from '../../domain/kernel/day.ts'
+import { londonDay, londonTime } from '../../domain/kernel/london.ts'
 import { type Faults, type Typed, textOf } from '../../domain/records/parse.ts'
-import { ErrorSummary } from '../govuk/index.ts'
+import { ErrorSummary, InsetText } from '../govuk/index.ts'
 
 interface FormProps {
   readonly csrf: string
@@ -48,3 +50,17 @@ export function Once({ typed, id, seq }: { typed?: Typed | undefined; id: string
     </>
   )
 }
+
+/** That a form shows what was typed before and not sent. */
+export function Begun({ draft }: { draft: { readonly saved: Instant } | undefined }) {
+  if (!draft) return null
+  return (
+    <InsetText>
+      This is what you had typed by {londonTime(draft.saved)} on {longDay(londonDay(draft.saved))}. It is not
+      recorded yet.
+    </InsetText>
+  )
+}
+
+/** Where the script says whether what is typed has been kept. */
+export const DraftStatus = () => <p class="govuk-body-s gt-quiet" data-draft-status aria-live="polite" />

@@ -38,6 +38,7 @@ export const earlyHelpMeeting = recordType('early-help-meeting', {
     moved: text('What has changed for the child?', {}),
     plan: text('Who will do what, and by when?', {}),
     lead: line('Lead professional from now', { optional: true, most: 150 }),
+    reach: line('How to reach them', { optional: true, most: 200 }),
     next: day('When does it meet next?', { optional: true }),
   },
   happened: a => a.on,
