@@ -4,6 +4,7 @@ import type { Db } from './connection.ts'
 import { isId } from './ids.ts'
 import { append, holdFile, readEntries } from './ledger.ts'
 import type { Subject } from './project.ts'
+import { entryFaults } from './queries/workload-check.ts'
 
 /** What came of trying to write. */
 export type Written =
@@ -47,7 +48,7 @@ export async function writeOnce(
   const theirs = entries.filter(e => e.seq > basis && e.author !== entry.author && stale(e))
   const last = theirs.at(-1)
   if (last && last.seq > Number(textOf(typed, '_seen') || '0')) return { theirs, seq: last.seq }
-  const wrong = faults?.(entries) ?? {}
+  const wrong = { ...faults?.(entries), ...(await entryFaults(tx, entry, subject.id)) }
   if (Object.keys(wrong).length > 0) return { faults: wrong }
   await append(tx, subject, [{ ...entry, id, subject: subject.id }])
   return { done: id }

@@ -25,6 +25,8 @@ export const cast = {
   member: someone('Jo Vale', 'elected-member', null),
 } as const
 
+const registered: ReadonlySet<Role> = new Set(['social-worker', 'team-manager', 'out-of-hours'])
+
 export const workerSubject = (v: Viewer, i: number): NewSubject => ({
   id: v.id,
   kind: 'worker',
@@ -38,4 +40,5 @@ export const workerEntry = (v: Viewer): NewEntry =>
     role: v.role,
     working: true,
     ...(v.team ? { team: v.team } : {}),
+    ...(registered.has(v.role) ? { registered: true, registration: 'SW00000' } : {}),
   })
