@@ -13,6 +13,8 @@ export interface DemoPerson {
   readonly name: string
   readonly role: Role
   readonly team: string | null
+  /** What they can try, where their role alone does not say it. */
+  readonly says?: string
 }
 
 interface Caseload {
@@ -87,5 +89,14 @@ export function demoStaff(seed: Seed): readonly DemoPerson[] {
     here.find(m => m.id === reviewer) ?? here.find(m => m.role === 'reviewing-officer'),
     ...others.map(role => here.find(m => m.role === role)),
   ]
-  return found.flatMap(m => (m ? [shown(m)] : []))
+  const duty = here.filter(m => m.does === 'assessment')
+  const door = duty.find(m => m.role === 'team-manager')
+  const assessor = duty.find(m => m.role === 'social-worker' && m.team === door?.team)
+  return [
+    ...found.flatMap(m => (m ? [shown(m)] : [])),
+    ...(door ? [{ ...shown(door), says: 'Decides what comes in at the front door, and allocates it.' }] : []),
+    ...(assessor
+      ? [{ ...shown(assessor), says: 'Sees children for the first time, and writes their assessments.' }]
+      : []),
+  ]
 }

@@ -35,6 +35,8 @@ describe('the small authority', () => {
       'performance-analyst',
       'director',
       'elected-member',
+      'team-manager',
+      'social-worker',
     ])
     expect(people[0]?.team).toBe(people[1]?.team)
   })

@@ -14,7 +14,8 @@ import { type Rand, random } from './random.ts'
 import { type Member, staffOf } from './staff.ts'
 import { ageAt, type N, toNumber, wallToMs } from './time.ts'
 import { childEntries } from './write/child.ts'
-import { authorityEntries, staffEntries } from './write/people.ts'
+import { decidedContacts, waitingContacts } from './write/contacts.ts'
+import { authorityEntries, serviceFiles, staffEntries } from './write/people.ts'
 import type { Setting } from './write/setting.ts'
 
 export interface Seed {
@@ -94,6 +95,25 @@ export function generate(profile: Profile, today: Day): Seed {
 
   const authority = uuid(wallToMs(start * 1440 + 530), rand)
   const ids = rand.fork('entries')
+  const files = children.flatMap(c =>
+    childEntries(
+      {
+        child: c,
+        held: held.get(c) ?? [],
+        decided: decided.get(c) ?? new Map(),
+        named: named(c),
+        missingNow: missing.has(c),
+        strayVisit: c === stray,
+      },
+      setting,
+      ids,
+    ),
+  )
+  const others = [
+    serviceFiles(setting, rand.fork('services')),
+    decidedContacts(children, files, setting, rand.fork('contacts')),
+    waitingContacts(children, setting, rand.fork('waiting')),
+  ]
   return {
     authority: profile.authority,
     today: day,
@@ -101,24 +121,13 @@ export function generate(profile: Profile, today: Day): Seed {
       { id: authority, kind: 'authority', code: 'AUTHORITY' },
       ...staff.all.map(m => ({ id: m.id, kind: 'worker', code: m.code }) as const),
       ...children.map(c => ({ id: c.id, kind: 'child', code: c.code }) as const),
+      ...others.flatMap(o => o.subjects),
     ],
     entries: [
       ...authorityEntries(authority, setting, ids),
       ...staff.all.flatMap(m => staffEntries(m, setting, ids)),
-      ...children.flatMap(c =>
-        childEntries(
-          {
-            child: c,
-            held: held.get(c) ?? [],
-            decided: decided.get(c) ?? new Map(),
-            named: named(c),
-            missingNow: missing.has(c),
-            strayVisit: c === stray,
-          },
-          setting,
-          ids,
-        ),
-      ),
+      ...files,
+      ...others.flatMap(o => o.entries),
     ],
     staff: staff.all,
   }

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { isChildCode } from '../src/domain/kernel/ids.ts'
 import { instantAt } from '../src/domain/kernel/london.ts'
+import { OUTSIDE } from '../src/domain/records/entry.ts'
 import { bySubject } from './census.ts'
 import { faultsOf } from './faults.ts'
 import type { Seed } from './generate.ts'
@@ -18,7 +19,7 @@ export function sound(seed: Seed): void {
   expect(seed.subjects.filter(s => s.kind === 'child' && !isChildCode(s.code))).toEqual([])
 
   const subjects = new Set(seed.subjects.map(s => s.id))
-  const staff = new Set(seed.staff.map(m => m.id))
+  const staff = new Set([OUTSIDE, ...seed.staff.map(m => m.id)])
   const close = instantAt(seed.today, '18:00')
   expect(seed.entries.filter(e => !subjects.has(e.subject) || !staff.has(e.author))).toEqual([])
   expect(seed.entries.filter(e => e.recorded > close || e.happened > seed.today)).toEqual([])

@@ -15,6 +15,8 @@ export interface Member {
   readonly from: N
   /** The first day on which they no longer worked here. */
   readonly to: N | null
+  /** The first day of the assessed year, where it was less than two years ago. */
+  readonly newlyQualified: N | null
   /** How many open cases they hold, so that work is shared out. */
   load: number
 }
@@ -45,6 +47,7 @@ export function staffOf(profile: Profile, start: N, today: N, rand: Rand): Staff
       does: team?.does ?? null,
       from,
       to,
+      newlyQualified: role === 'social-worker' && from > today - 500 && i % 2 === 0 ? from : null,
       load: 0,
     })
   }

@@ -4,7 +4,10 @@ import type { Child } from '../population/child.ts'
 import type { Rand } from '../random.ts'
 import type { N } from '../time.ts'
 import { writeAllocations } from './allocations.ts'
+import { writeAround } from './around.ts'
+import { writeAssessments } from './assessment.ts'
 import type { Case } from './case.ts'
+import { writeEarlyHelp } from './early-help.ts'
 import { entriesOf, newFile } from './file.ts'
 import { writeFostering } from './fostering.ts'
 import { writeHealth } from './health.ts'
@@ -15,6 +18,7 @@ import { writeNotes } from './notes.ts'
 import { writePlan } from './protection.ts'
 import { writeReferrals } from './referral.ts'
 import type { Setting } from './setting.ts'
+import { writeCaseSupervision } from './supervision.ts'
 import { writeUntidiness } from './untidy.ts'
 
 interface Planned {
@@ -58,5 +62,11 @@ export function childEntries(planned: Planned, setting: Setting, ids: Rand): New
   writeMissing(c, planned.missingNow)
   writeNotes(c)
   writeUntidiness(c, planned.named, planned.strayVisit)
+  // These came later to the generator: with chance of their own, so that they disturb nothing that stood before.
+  const later: Case = { ...c, rand: child.rand.fork('oversight') }
+  writeAssessments(later)
+  writeCaseSupervision(later)
+  writeEarlyHelp(later)
+  writeAround(later)
   return entriesOf(child.id, file, ids)
 }

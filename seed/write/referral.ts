@@ -1,6 +1,8 @@
 import { toDay } from '../time.ts'
 import { calls, concerns, nextSteps, reasons, referrers } from '../words/referral.ts'
+import { kindOn } from './assessment.ts'
 import { type Case, dutyManager, evenings, say, sayAll, workerOn } from './case.ts'
+import { referenceOf } from './contacts.ts'
 
 export const needWeights = [
   ['N1', 56],
@@ -21,6 +23,7 @@ export function writeReferrals(c: Case): void {
       ? (['6', 0, 'police'] as const)
       : rand.weighted(referrers.map(x => [x, x[1]] as const))
     const taker = evening ? evenings(c) : workerOn(c, r.on)
+    const reference = referenceOf(child, r.on, setting.today)
     const how = evening ? { evening } : { prompt: true }
     const came = file.write(
       'referral-received',
@@ -30,6 +33,7 @@ export function writeReferrals(c: Case): void {
         receivedOn: toDay(r.on),
         source,
         concern: say(c, r.on, concerns[who]),
+        ...(reference ? { reference } : {}),
       },
       how,
     )
@@ -43,7 +47,7 @@ export function writeReferrals(c: Case): void {
       {
         decidedOn: toDay(on),
         decision: r.decision,
-        ...(accepted ? { need: rand.weighted(needWeights) } : {}),
+        ...(accepted ? { need: rand.weighted(needWeights), assessment: kindOn(on) } : {}),
         reasons: say(c, on, reasons[r.decision]),
         ...(accepted ? { next: say(c, on, nextSteps) } : {}),
       },

@@ -41,7 +41,7 @@ export async function seedWorld(world: World, name: ProfileName): Promise<Seed> 
     await seedPlan(tx, made, list => (stands ? list : byNow(list, world.now())))
     await writeSettings(tx, {
       profile: name,
-      people: demoStaff(made).map(p => ({ id: p.id, says: SAYS[p.role] })),
+      people: demoStaff(made).map(p => ({ id: p.id, says: p.says ?? SAYS[p.role] })),
       ...(stands ? { clockStands: stands } : {}),
     })
   })
