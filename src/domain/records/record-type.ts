@@ -121,7 +121,11 @@ export const writes = (type: RecordType, role: Role): boolean =>
 export function wordsOf(type: RecordType): Readonly<Record<string, unknown>> {
   const entries = Object.entries(type.fields).map(([name, f]) => [
     name,
-    f.kind.choices ? { label: f.label, choices: f.kind.choices } : { label: f.label },
+    {
+      label: f.label,
+      ...(f.options.young ? { young: f.options.young } : {}),
+      ...(f.kind.choices ? { choices: f.kind.choices } : {}),
+    },
   ])
   return { title: type.title, fields: Object.fromEntries(entries) }
 }

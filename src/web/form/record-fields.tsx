@@ -20,13 +20,14 @@ interface InputProps {
   readonly value: Raw
   readonly error: string | undefined
   readonly people: readonly Choice[]
+  /** What it is asked as, where the child is too young for the usual words. */
+  readonly label: string
 }
 
 const one = (v: Raw): string => (typeof v === 'string' ? v : (v[0] ?? ''))
-const asked = (field: Field<unknown>) => (field.required ? field.label : `${field.label} (optional)`)
-const shared = ({ name, field, error }: InputProps) => ({
+const shared = ({ name, field, error, label }: InputProps) => ({
   name,
-  label: { text: asked(field), size: 's' as const },
+  label: { text: field.required ? label : `${label} (optional)`, size: 's' as const },
   ...(field.options.hint ? { hint: field.options.hint } : {}),
   ...(error ? { error } : {}),
 })
@@ -134,6 +135,14 @@ interface RecordFieldsProps {
   readonly fresh: boolean
   /** Whom a field for a member of staff may name. */
   readonly people: readonly Choice[]
+  /** The questions to draw; all of them where not said. */
+  readonly only?: readonly string[]
+  /** Put before the name of each question, where a page asks the same of several children. */
+  readonly prefix?: string
+  /** True where the child is too young for the usual words. */
+  readonly young?: boolean
+  /** What to put under a question: what is known of it already. */
+  readonly under?: (name: string) => ComponentChildren
 }
 
 const start = (field: Field<unknown>, today: Day): Raw => {
@@ -148,23 +157,46 @@ function onlyIf(type: RecordType, { on, values }: Dependence): string {
 }
 
 /** The questions of a record, drawn from its declaration. Questions asked only sometimes say when. */
-export function RecordFields({ type, typed, faults, today, fresh, people }: RecordFieldsProps) {
+export function RecordFields({
+  type,
+  typed,
+  faults,
+  today,
+  fresh,
+  people,
+  only = Object.keys(type.fields),
+  prefix = '',
+  young = false,
+  under,
+}: RecordFieldsProps) {
   return (
     <>
       {Object.entries(type.fields).map(([name, field]) => {
+        if (!only.includes(name)) return null
         const Input = inputs[field.kind.name]
-        const value = typed[name] ?? (fresh ? start(field, today) : '')
-        const input = Input({ name, field, value, error: faults[name], people })
-        const only = dependence(type, name)
-        if (!only) return <div class="gt-question">{input}</div>
+        const at = `${prefix}${name}`
+        const value = typed[at] ?? (fresh ? start(field, today) : '')
+        const label = (young && field.options.young) || field.label
+        const input = Input({ name: at, field, value, error: faults[at], people, label })
+        const needs = dependence(type, name)
+        const below = under?.(name)
+        if (!needs)
+          return (
+            <div class="gt-question">
+              {input}
+              {below}
+            </div>
+          )
+        // What hangs on a question asked elsewhere on the page stays in sight.
+        const here = only.includes(needs.on)
+        const shows = here
+          ? { 'data-only-if': `${prefix}${needs.on}`, 'data-only-values': needs.values.join(' ') }
+          : {}
         return (
-          <div
-            class="gt-question gt-question--sometimes"
-            data-only-if={only.on}
-            data-only-values={only.values.join(' ')}
-          >
-            <p class="govuk-hint gt-only-if">{onlyIf(type, only)}</p>
+          <div class="gt-question gt-question--sometimes" {...shows}>
+            <p class={here ? 'govuk-hint gt-only-if' : 'govuk-hint'}>{onlyIf(type, needs)}</p>
             {input}
+            {below}
           </div>
         )
       })}

@@ -17,6 +17,8 @@ export interface FieldOptions {
   readonly own?: true
   /** Filled in from the last record of the kind, and shown as changed or not. */
   readonly carry?: true
+  /** How it is asked of a child under five, or not yet born: what was seen, rather than said. */
+  readonly young?: string
 }
 
 /** A question: a kind, its words, and when it is asked. */

@@ -64,7 +64,8 @@ export const assessment = recordType('assessment', {
     whyNotSeen: text('Why not?', { when: a => a.seen === 'no', own: true }),
     views: text('What did the child say they feel and want?', {
       own: true,
-      hint: 'For a baby or a child who does not speak: what you saw, and what it tells you.',
+      young: 'What did you see of the child, and what does it tell you of how they feel?',
+      hint: 'In their words where you can. For a child who does not speak: what you saw, and what it tells you.',
     }),
     identity: text('Culture, religion, language, disability: who the child is, and what it means to them', {
       own: true,
@@ -79,7 +80,7 @@ export const assessment = recordType('assessment', {
     parents: text('What the parents think', {}),
     impact: text('What is it like to be this child, day to day?', { own: true }),
     analysis: text('What does it all mean, and how do you know?', { own: true }),
-    outcome: oneOf('What should happen?', outcomes),
+    outcome: oneOf('What should happen?', outcomes, { own: true }),
     plan: text('The plan: what must change, who does what, by when', { when: a => a.outcome !== 'close' }),
   },
   happened: a => a.on,
