@@ -2,7 +2,7 @@ import { printAllowance } from '../../src/domain/kernel/allowance.ts'
 import { spellKinds } from '../../src/domain/records/spell.ts'
 import { series, timescales } from '../../src/domain/timescales/table.ts'
 import type { Series, Timescale } from '../../src/domain/timescales/timescale.ts'
-import { code, drawn, table } from './markdown.ts'
+import { code, codes, drawn, table } from './markdown.ts'
 
 const owners: Readonly<Record<Series['owner'], string>> = {
   worker: 'allocated worker',
@@ -19,9 +19,9 @@ function ages({ fromAge, untilAge }: Series): string {
 const seriesRow = (s: Series): readonly string[] => [
   code(s.code),
   s.title,
-  spellKinds[s.during].title,
+  s.during ? spellKinds[s.during].title : `each record: ${codes(s.records ?? [])}`,
   s.restarts ? `each new ${spellKinds[s.restarts].title.toLowerCase()}` : '',
-  code(s.stops),
+  s.stops ? code(s.stops) : 'being written down',
   s.once ? 'once' : 'again and again',
   ages(s),
   owners[s.owner],

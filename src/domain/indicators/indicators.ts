@@ -3,6 +3,7 @@ import { healthIndicators } from './catalogue/health.ts'
 import { lookedAfterIndicators } from './catalogue/looked-after.ts'
 import { missingIndicators } from './catalogue/missing.ts'
 import { protectionIndicators } from './catalogue/protection.ts'
+import { recordingIndicators } from './catalogue/recording.ts'
 import type { Indicator } from './indicator.ts'
 
 /** Every indicator, in the order of a digest: from a child's door onwards. */
@@ -12,6 +13,7 @@ export const indicators: readonly Indicator[] = [
   ...lookedAfterIndicators,
   ...healthIndicators,
   ...missingIndicators,
+  ...recordingIndicators,
 ]
 
 const byCode: ReadonlyMap<string, Indicator> = new Map(indicators.map(i => [i.code, i]))

@@ -176,6 +176,31 @@ function ofSpell(
   })
 }
 
+/** A clock for each record that is to be written down in time. What was moved over from elsewhere has none. */
+function written(s: Series, file: CaseFile, calendar: WorkingCalendar): Clock[] {
+  return file.happenings.flatMap(e => {
+    if (e.withdrawn || e.source !== null || !s.records?.includes(e.type)) return []
+    const rule = govern(s, 1, e.happened, file, calendar)
+    if (!rule) return []
+    const recorded = londonDay(e.recorded)
+    return [
+      {
+        subject: file.subject,
+        series: s.code,
+        row: rule[0].code,
+        starts: e.happened,
+        startedBy: e.id,
+        due: rule[1],
+        met: recorded,
+        metBy: e.id,
+        ended: null,
+        lateReason: null,
+        moments: null,
+      },
+    ]
+  })
+}
+
 /** The late reasons of a file, by series and due day. */
 function reasons(file: CaseFile): ReadonlyMap<string, string> {
   const late = file.happenings.filter(e => e.type === 'late-reason' && !e.withdrawn)
@@ -189,6 +214,7 @@ function reasons(file: CaseFile): ReadonlyMap<string, string> {
 export function clocksOf(file: CaseFile, calendar: WorkingCalendar = england): readonly Clock[] {
   const late = reasons(file)
   return allSeries.flatMap(s => {
+    if (s.stops === null) return written(s, file, calendar)
     const met = marked(file, s.stops)
     return file.spells
       .filter(spell => spell.kind === s.during && (s.key === undefined || spell.key === s.key))

@@ -13,7 +13,12 @@ const at = (text: string): Instant => {
   return found
 }
 
-type Said = readonly [type: string, answers: Record<string, unknown>, recorded?: string, amends?: number]
+type Said = readonly [
+  type: string,
+  answers: Record<string, unknown>,
+  recorded?: string | undefined,
+  amends?: number,
+]
 
 /** A file whose entries were recorded at given moments; an entry about another names it by its place. */
 function fileOf(...said: readonly Said[]) {
@@ -325,5 +330,42 @@ describe('contacts', () => {
     expect(one(told, 'referrer-told')).toMatchObject({ met: '2026-04-08' })
     const nobody = contact(decided, ['contact-letter', { on: day('2026-04-02'), how: 'none' }])
     expect(one(nobody, 'referrer-told')).toMatchObject({ met: null, ended: '2026-04-02' })
+  })
+})
+
+describe('recording in time', () => {
+  const visit = (on: string, recorded: string): Said => [
+    'statutory-visit',
+    { visitedOn: day(on), seen: 'alone', views: 'Happy.', next: 'Again.' },
+    recorded,
+  ]
+  const states = (...said: readonly Said[]) =>
+    fileOf(...said)
+      .clocks.filter(c => c.series === 'recording-visit')
+      .map(c => [c.due, c.met, metInTime(c)])
+
+  test('a visit is written down within two working days, over a weekend', () => {
+    expect(states(visit('2026-03-06', '2026-03-10T17:00:00Z'))).toEqual([['2026-03-10', '2026-03-10', true]])
+    expect(states(visit('2026-03-06', '2026-03-11T09:00:00Z'))).toEqual([['2026-03-10', '2026-03-11', false]])
+  })
+
+  test('a visit withdrawn is no visit; a day corrected later counts from the right day', () => {
+    const becomes = { visitedOn: day('2026-03-03'), seen: 'alone', views: 'Happy.', next: 'Again.' }
+    expect(
+      states(visit('2026-03-06', '2026-03-06T17:00:00Z'), [
+        'amendment',
+        { why: 'Wrong day', becomes },
+        '2026-03-09T09:00:00Z',
+        1,
+      ]),
+    ).toEqual([['2026-03-05', '2026-03-06', false]])
+    expect(
+      states(visit('2026-03-06', '2026-03-06T17:00:00Z'), [
+        'withdrawal',
+        { why: 'No' },
+        '2026-03-09T09:00:00Z',
+        1,
+      ]),
+    ).toEqual([])
   })
 })

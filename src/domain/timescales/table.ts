@@ -148,6 +148,21 @@ export const series: readonly Series[] = [
     stops: 'protection-review',
     owner: 'reviewing',
   },
+  ...(
+    [
+      ['recording-critical', 'Critical event written down', ['missing-episode', 'returned']],
+      ['recording-visit', 'Visit written down', ['statutory-visit']],
+      ['recording-note', 'Note written down', ['case-note']],
+    ] as const
+  ).map(([code, title, records]) => ({
+    code,
+    title,
+    task: 'Write it down',
+    during: null,
+    records,
+    stops: null,
+    owner: 'worker' as const,
+  })),
 ]
 
 const always = { from: null, to: null } as const
@@ -168,6 +183,12 @@ const firstVisit = {
   within: days(7),
 }
 const laterVisit = { series: 'looked-after-visit', title: 'Later visits', nth: { from: 2 }, within: weeks(6) }
+
+const recording = {
+  ...always,
+  source: 'Local rule: recording in 24 hours, two or five working days. Set by the authority',
+  standing: 'local',
+} as const
 
 /** The rules, a row each. The row in force when a clock started governs it, so a new rule changes no past. */
 export const timescales: readonly Timescale[] = [
@@ -441,6 +462,27 @@ export const timescales: readonly Timescale[] = [
     ...always,
     source: 'Working Together: at most six months apart',
     standing: 'supported',
+  },
+  {
+    series: 'recording-critical',
+    code: 'recording-critical',
+    title: 'Critical event written down within 24 hours',
+    within: hours(24),
+    ...recording,
+  },
+  {
+    series: 'recording-visit',
+    code: 'recording-visit',
+    title: 'Visit written down within two working days',
+    within: workingDays(2),
+    ...recording,
+  },
+  {
+    series: 'recording-note',
+    code: 'recording-note',
+    title: 'Note written down within five working days',
+    within: workingDays(5),
+    ...recording,
   },
 ]
 

@@ -12,8 +12,10 @@ export interface Series {
   readonly title: string
   /** What is to be done, as a worker would say it. */
   readonly task: string
-  /** It runs while this spell lasts. */
-  readonly during: SpellKindCode
+  /** It runs while this spell lasts; null where each record of `records` has a clock of its own. */
+  readonly during: SpellKindCode | null
+  /** Records that are to be written down in time: the clock starts when it happened and is met by its recording. */
+  readonly records?: readonly string[]
   /** Only spells with this key: a core assessment has other clocks than an initial one. */
   readonly key?: string
   /** Begun by each of these inside the spell, not by the spell itself. */
@@ -22,8 +24,8 @@ export interface Series {
   readonly holds?: { readonly kind: SpellKindCode; readonly key: string }
   /** A new spell of this kind inside it starts the run again from its first row. */
   readonly restarts?: SpellKindCode
-  /** What meets a clock. */
-  readonly stops: Mark
+  /** What meets a clock; null where being recorded does. */
+  readonly stops: Mark | null
   /** Runs only from this birthday, and until the day before this one. */
   readonly fromAge?: number
   readonly untilAge?: number

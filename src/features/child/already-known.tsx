@@ -15,7 +15,12 @@ export function Known({ type, view, on, code }: { type: RecordType; view: FileVi
   const open = view.clocks.filter(c => {
     const s = series.find(x => x.code === c.series)
     const state = clockState(c, on).is
-    return s !== undefined && stops.has(s.stops) && (state === 'running' || state === 'overdue')
+    return (
+      s !== undefined &&
+      s.stops !== null &&
+      stops.has(s.stops) &&
+      (state === 'running' || state === 'overdue')
+    )
   })
   const next = last && typeof last.answers.next === 'string' ? last.answers.next : null
   return (
