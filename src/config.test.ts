@@ -33,6 +33,7 @@ describe('the configuration', () => {
       port: 0,
       demonstration: false,
       behindProxy: false,
+      scanner: null,
     })
     expect(readConfig({ GOLDEN_THREAD_DEMO: 'yes', GOLDEN_THREAD_DATA: '/tmp/x' })).toMatchObject({
       demonstration: true,

@@ -8,6 +8,8 @@ export interface Config {
   readonly demonstration: boolean
   /** A proxy stands in front, and says in X-Forwarded-For who asks. */
   readonly behindProxy: boolean
+  /** Where files are scanned for malware (clamd, over TCP); null where they are not. */
+  readonly scanner: { readonly host: string; readonly port: number } | null
 }
 
 /** Every fault of the configuration, told at once. */
@@ -30,9 +32,18 @@ const flag = (value: string | undefined): boolean | undefined =>
       ? true
       : undefined
 
+/** "host:port", or "[address]:port". */
+function readAddress(text: string): { readonly host: string; readonly port: number } | undefined {
+  const [, six, four, port] = /^(?:\[([\da-f:]+)\]|([\w.-]+)):(\d{1,5})$/i.exec(text) ?? []
+  const host = six ?? four
+  return host !== undefined && Number(port) > 0 && Number(port) < 65536
+    ? { host, port: Number(port) }
+    : undefined
+}
+
 /**
  * Reads the settings: DATABASE_URL (a server) or GOLDEN_THREAD_DATA (folder of the embedded database), HOST, PORT,
- * GOLDEN_THREAD_DEMO, GOLDEN_THREAD_PROXY.
+ * GOLDEN_THREAD_DEMO, GOLDEN_THREAD_PROXY, GOLDEN_THREAD_SCANNER.
  * @param demo true where the command line asks for the demonstration
  * @throws BadConfig with every fault
  */
@@ -53,6 +64,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
   const behindProxy = flag(env.GOLDEN_THREAD_PROXY)
   if (behindProxy === undefined)
     faults.push(`GOLDEN_THREAD_PROXY must be yes or no, not “${env.GOLDEN_THREAD_PROXY}”.`)
+  const asksScan = env.GOLDEN_THREAD_SCANNER?.trim() || undefined
+  const scanner = asksScan === undefined ? null : (readAddress(asksScan) ?? undefined)
+  if (scanner === undefined)
+    faults.push(
+      `GOLDEN_THREAD_SCANNER must be host:port of clamd, such as localhost:3310, not “${asksScan}”.`,
+    )
   const host = env.HOST?.trim() || '127.0.0.1'
   if (demonstration && !LOOPBACK.has(host))
     faults.push(
@@ -68,5 +85,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
     port,
     demonstration,
     behindProxy: behindProxy === true,
+    scanner: scanner ?? null,
   }
 }

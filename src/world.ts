@@ -10,6 +10,7 @@ import { writeLog } from './store/log.ts'
 import { checkPassword, endSession, findSession, staff, startSession } from './store/people.ts'
 import { authorityName } from './store/queries/authority.ts'
 import { giveReason } from './store/reasons.ts'
+import { type ScannerAt, scan } from './store/scan.ts'
 import { readSettings, type Settings } from './store/settings.ts'
 import { sealed, spend } from './store/throttle.ts'
 import type { DemoPerson, House } from './web/http/house.ts'
@@ -18,6 +19,8 @@ import type { DemoPerson, House } from './web/http/house.ts'
 export interface World {
   readonly store: Store
   readonly settings: Settings
+  /** Where files are scanned for malware; nowhere, where it is not configured. */
+  readonly scanner?: ScannerAt | null
   now(): Instant
 }
 
@@ -30,10 +33,10 @@ export function clockOf(settings: Settings): () => Instant {
 
 export const today = (world: World): Day => londonDay(world.now())
 
-export async function openWorld(config: Pick<Config, 'database'>): Promise<World> {
+export async function openWorld(config: Pick<Config, 'database' | 'scanner'>): Promise<World> {
   const store = await openStore(config.database)
   const settings = await readSettings(store.db)
-  return { store, settings, now: clockOf(settings) }
+  return { store, settings, scanner: config.scanner, now: clockOf(settings) }
 }
 
 async function demoPeople(db: Db, settings: Settings): Promise<readonly DemoPerson[]> {
@@ -77,6 +80,7 @@ export async function houseOf(world: World, demonstration: boolean): Promise<Hou
     log: writeLog,
     whence: sealed,
     maySend: (tx, name, limit) => spend(tx, name, limit, world.now()),
+    scan: async bytes => (world.scanner ? await scan(world.scanner, bytes) : 'not-scanned'),
     report: (reference, error) => console.error(`Fault ${reference}:`, error),
   }
 }

@@ -11,4 +11,5 @@ Settings, from the environment:
   DATABASE_URL         a PostgreSQL server, such as postgres://user@host/name: for real work
   GOLDEN_THREAD_DATA   the folder of the embedded database, where there is no server
   HOST, PORT           where to listen; 127.0.0.1 and 3000 where not said
+  GOLDEN_THREAD_SCANNER  clamd, as host:port, to look at files for viruses before they are kept
   GOLDEN_THREAD_DEMO   yes for the demonstration: invented people, loopback only`

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Decision, Target } from '../domain/access/decide.ts'
 import type { Action, Viewer } from '../domain/access/roles.ts'
 import type { Day, Instant } from '../domain/kernel/day.ts'
+import type { Scanned } from '../domain/records/kinds/documents.ts'
 import type { Faults, Typed } from '../domain/records/parse.ts'
 
 /** The child a page is about, as far as anyone may know who was let in. */
@@ -41,6 +42,8 @@ export interface Upload {
   readonly field: string
   readonly name: string
   readonly bytes: Uint8Array
+  /** Has it looked at for malware, where a scanner is configured. */
+  scan(): Promise<Scanned>
 }
 
 export interface Html {
@@ -65,6 +68,8 @@ export type Outcome =
   | { readonly go: string }
   | { readonly again: Returned; readonly status?: 409 | 422 }
   | { readonly file: FileReply }
+  /** A page that stands at no address of its own: what is said once, or a form that has grown. */
+  | { readonly shown: Html }
   /** Not for this person to do; nothing typed can put it right. */
   | { readonly refused: string }
   /** A word to a script that saved something. */

@@ -32,6 +32,14 @@ interface Sending {
   readonly button?: readonly [name: string, value: string]
   /** Which form, where a page has several: the first that has all the fields is taken. */
   readonly headers?: Readonly<Record<string, string>>
+  /** Files chosen, by the field that takes them. The form then goes as a form with files does. */
+  readonly files?: readonly SentFile[]
+}
+
+interface SentFile {
+  readonly field: string
+  readonly name: string
+  readonly bytes: Uint8Array | string
 }
 
 /** Somebody at a browser without scripts: cookies go along, and forms are filled in from the page they stand on. */
@@ -43,7 +51,12 @@ export interface Client {
   /** Sends the form of a page that is open already, perhaps for some time. */
   send(page: Seen, path: string, fields: Fields, sending?: Sending): Promise<Seen>
   /** Sends just these fields, as no form of ours would. */
-  raw(path: string, fields: Fields, headers?: Readonly<Record<string, string>>): Promise<Seen>
+  raw(
+    path: string,
+    fields: Fields,
+    headers?: Readonly<Record<string, string>>,
+    files?: readonly SentFile[],
+  ): Promise<Seen>
   /** Follows where a reply sends the browser. */
   follow(seen: Seen): Promise<Seen>
 }
@@ -69,6 +82,23 @@ const encode = (fields: Fields): string => {
   return body.toString()
 }
 
+const BOUNDARY = 'gt-7f3a9c'
+
+/** A form with files, as a browser sends it. */
+function multipart(fields: Fields, files: readonly SentFile[]): Buffer {
+  const part = (head: string, body: Uint8Array | string) =>
+    Buffer.concat([
+      Buffer.from(`--${BOUNDARY}\r\ncontent-disposition: form-data; ${head}\r\n\r\n`),
+      Buffer.from(typeof body === 'string' ? Buffer.from(body) : body),
+      Buffer.from('\r\n'),
+    ])
+  const texts = Object.entries(fields).flatMap(([name, value]) =>
+    [value].flat().map(v => part(`name="${name}"`, String(v))),
+  )
+  const sent = files.map(f => part(`name="${f.field}"; filename="${f.name}"`, f.bytes))
+  return Buffer.concat([...texts, ...sent, Buffer.from(`--${BOUNDARY}--\r\n`)])
+}
+
 function pick(page: Seen, fields: Fields, button: Sending['button']): FormRead {
   const wanted = [...Object.keys(fields), ...(button ? [button[0]] : [])]
   const form = page.forms.find(
@@ -89,14 +119,15 @@ function clientOf(server: FastifyInstance, token: string): Client {
     url: string,
     fields: Fields,
     headers: Readonly<Record<string, string>> = {},
+    files?: readonly SentFile[],
   ) => {
-    const posted =
-      method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded', ...headers } : { ...headers }
+    const kind = files ? `multipart/form-data; boundary=${BOUNDARY}` : 'application/x-www-form-urlencoded'
+    const posted = method === 'POST' ? { 'content-type': kind, ...headers } : { ...headers }
     const reply = await server.inject({
       method,
       url,
       headers: { ...(token ? { cookie: `gt=${token}` } : {}), ...posted },
-      ...(method === 'POST' ? { payload: encode(fields) } : {}),
+      ...(method === 'POST' ? { payload: files ? multipart(fields, files) : encode(fields) } : {}),
     })
     const html = reply.body
     const to = reply.headers.location
@@ -121,6 +152,7 @@ function clientOf(server: FastifyInstance, token: string): Client {
       form.is.action ?? path,
       { ...form.fields, ...fields, ...pressed },
       sending.headers,
+      sending.files,
     )
   }
   return {
@@ -128,7 +160,7 @@ function clientOf(server: FastifyInstance, token: string): Client {
     get,
     send,
     post: async (path, fields, sending) => await send(await get(path), path, fields, sending),
-    raw: (path, fields, headers) => ask('POST', path, fields, headers),
+    raw: (path, fields, headers, files) => ask('POST', path, fields, headers, files),
     follow: async seen => {
       if (seen.to === undefined) throw new Error(`It goes nowhere: ${seen.status} ${seen.title}`)
       return await get(seen.to)
@@ -141,10 +173,11 @@ export async function appWith(
   subjects: readonly NewSubject[] = [],
   entries: readonly NewEntry[] = [],
   open: () => Promise<Store> = () => openStore({ memory: true }),
+  more: Pick<World, 'scanner'> = {},
 ): Promise<App> {
   const store = await open()
   let moment = HERE
-  const world: World = { store, settings: {}, now: () => moment }
+  const world: World = { store, settings: {}, ...more, now: () => moment }
   const write = async (s: readonly NewSubject[], e: readonly NewEntry[]) =>
     await store.db.transaction().execute(tx => appendAll(tx, s, e))
   const council = givenSubject('authority', AUTHORITY)

@@ -7,6 +7,7 @@ import { knownRecordType } from '../../domain/records/registry.ts'
 import type { Db } from '../../store/connection.ts'
 import { keepDraft, readDraft } from '../../store/drafts.ts'
 import { newId } from '../../store/ids.ts'
+import { takesFiles } from '../../store/kept.ts'
 import { namesOf, staff } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { Begun, DraftStatus, Form, Once, Problems } from '../../web/form/form.tsx'
@@ -14,6 +15,7 @@ import { RecordFields } from '../../web/form/record-fields.tsx'
 import { notWritten } from '../../web/form/written.tsx'
 import { Button, TextInput } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../web/page.ts'
+import { filesAt, withFiles } from './files.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
 import { childrenNamed, mayChange, readAnswers, write } from './write.ts'
 
@@ -49,7 +51,8 @@ async function load(ctx: ChildCtx<Db>) {
 
 type Data = DataOf<typeof load>
 
-async function submit(ctx: ChildCtx<Db>, data: Data): Promise<Outcome> {
+async function submit(sent: ChildCtx<Db>, data: Data): Promise<Outcome> {
+  const { ctx, faults: files } = await withFiles(sent, data.type)
   const { typed } = ctx
   const form = formOf(data.entry.id)
   const keeps = await keepDraft(ctx, ctx.child.id, form, data.view.entries)
@@ -59,9 +62,10 @@ async function submit(ctx: ChildCtx<Db>, data: Data): Promise<Outcome> {
   const read = await readAnswers(ctx, data.type, data.view.file, typed)
   const faults = {
     ...(read.ok ? {} : read.error),
+    ...files,
     ...(why === '' ? { _why: 'Say why it is being changed.' } : {}),
   }
-  if (!read.ok || why === '') return { again: { typed, faults } }
+  if (!read.ok || Object.keys(faults).length > 0) return { again: { typed, faults } }
   const written = await write(ctx, {
     type: knownRecordType('amendment'),
     answers: { why, becomes: read.value },
@@ -83,6 +87,7 @@ async function submit(ctx: ChildCtx<Db>, data: Data): Promise<Outcome> {
     at: '_why',
     namesOf: ids => namesOf(ctx.tx, ids),
     amended: data.type,
+    files: filesAt(ctx),
   })
   if (kept) return kept
   return { go: `/child/${ctx.child.code}/entry/${data.entry.id}` }
@@ -112,7 +117,7 @@ export const amendPage = childPage({
             beside it.
           </p>
           {!returned && <Begun draft={data.draft} />}
-          <Form csrf={ctx.csrf} action={at} draft={`${at}?keep=script`}>
+          <Form csrf={ctx.csrf} action={at} draft={`${at}?keep=script`} takesFile={takesFiles(data.type)}>
             <Once typed={begun} id={newId(ctx.now)} seq={data.view.seq} />
             {returned?.conflict}
             <RecordFields

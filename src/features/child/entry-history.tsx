@@ -8,7 +8,7 @@ import { Details } from '../../web/govuk/index.ts'
 import type { EntryData } from './entry-load.ts'
 
 /** Every version of an entry: who wrote it, who changed it, and why. */
-export function History({ data }: { data: EntryData }) {
+export function History({ data, files }: { data: EntryData; files: string }) {
   const type = knownRecordType(data.entry.type)
   const root = data.view.entries.find(e => e.id === data.entry.id)
   if (!root || data.about.length === 0) return null
@@ -22,7 +22,7 @@ export function History({ data }: { data: EntryData }) {
           <WrittenBy entry={root} names={data.names} />
           {data.entry.amendments.length > 0 && (
             <Details summary="As first written">
-              <AnswerList type={type} answers={root.answers} names={data.names} />
+              <AnswerList type={type} answers={root.answers} names={data.names} files={files} />
             </Details>
           )}
         </li>
@@ -32,7 +32,12 @@ export function History({ data }: { data: EntryData }) {
             <WrittenBy entry={e} names={data.names} />
             {e.type === 'amendment' && e.id !== data.entry.amendments.at(-1)?.id && (
               <Details summary="As it stood after this">
-                <AnswerList type={type} answers={version(e.answers.becomes)} names={data.names} />
+                <AnswerList
+                  type={type}
+                  answers={version(e.answers.becomes)}
+                  names={data.names}
+                  files={files}
+                />
               </Details>
             )}
           </li>

@@ -12,6 +12,7 @@ import { type ChildCtx, childPage, type Outcome } from '../../web/page.ts'
 import { Asked, History } from './entry-history.tsx'
 import { canSign, type EntryData, loadEntry, wrote } from './entry-load.ts'
 import { Hidden, Signing } from './entry-signing.tsx'
+import { filesAt } from './files.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
 import { mayChange, write } from './write.ts'
 
@@ -70,7 +71,7 @@ export const entryPage = childPage({
           {data.entry.withdrawn && (
             <InsetText>This was withdrawn. It is kept here, and counts nowhere.</InsetText>
           )}
-          <AnswerList type={type} answers={data.entry.answers} names={data.names} />
+          <AnswerList type={type} answers={data.entry.answers} names={data.names} files={filesAt(ctx)} />
           <WrittenBy entry={data.entry} names={data.names} />
           {data.met.map(c => (
             <p class="govuk-body">
@@ -103,7 +104,7 @@ export const entryPage = childPage({
               </Details>
             </>
           )}
-          <History data={data} />
+          <History data={data} files={filesAt(ctx)} />
           <Asked words={data.words} entry={data.entry} />
         </ChildFrame>
       ),

@@ -5,6 +5,7 @@ import { chronologyPage } from './chronology.tsx'
 import { clockPage } from './clock.tsx'
 import { entryPage } from './entry.tsx'
 import { everythingPage } from './everything.tsx'
+import { filePage } from './files.ts'
 import { logPage, reasonPage } from './looks.tsx'
 import { nowPage } from './now.tsx'
 import { recordPages } from './record.tsx'
@@ -18,6 +19,7 @@ export const childPages: readonly Page<Db>[] = [
   entryPage,
   amendPage,
   clockPage,
+  filePage,
   logPage,
   reasonPage,
 ]

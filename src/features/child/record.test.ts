@@ -62,12 +62,18 @@ const writer = (type: RecordType): Viewer =>
 /** What a person would type: the example of each question, on the day of the test. */
 const typedFor = (type: RecordType): Fields =>
   Object.fromEntries(
-    Object.entries(type.fields).map(([name, f]) => {
-      if (f.kind.name === 'day') return [name, '10/3/2026']
-      if (f.kind.name === 'person') return [name, sibling.code]
-      if (f.kind.name === 'worker' || f.kind.name === 'workers') return [name, cast.manager.id]
-      return [name, f.kind.raw(f.kind.example)]
+    Object.entries(type.fields).flatMap(([name, f]) => {
+      if (f.kind.name === 'documents') return []
+      if (f.kind.name === 'day') return [[name, '10/3/2026']]
+      if (f.kind.name === 'person') return [[name, sibling.code]]
+      if (f.kind.name === 'worker' || f.kind.name === 'workers') return [[name, cast.manager.id]]
+      return [[name, f.kind.raw(f.kind.example)]]
     }),
+  )
+
+const filesFor = (type: RecordType) =>
+  Object.entries(type.fields).flatMap(([name, f]) =>
+    f.kind.name === 'documents' ? [{ field: `${name}_new`, name: 'letter.pdf', bytes: '%PDF-1.7' }] : [],
   )
 
 const at = (f: GivenFile, code: string) => `/child/${f.code}/record/${code}`
@@ -85,7 +91,7 @@ describe('each kind of record', () => {
   test.each(recordable)('$code is written on its page and read back in words', async type => {
     const me = await app.signInAs(writer(type))
     const file = fileOf(type)
-    const sent = await me.post(at(file, type.code), typedFor(type))
+    const sent = await me.post(at(file, type.code), typedFor(type), { files: filesFor(type) })
     expect(sent.problems).toEqual([])
     expect(sent.status).toBe(303)
     const [entry] = (await readEntries(app.store.db, file.subject.id)).filter(e => e.id === done(sent))

@@ -9,6 +9,7 @@ import { recordTypes } from '../../domain/records/registry.ts'
 import type { Db } from '../../store/connection.ts'
 import { keepDraft, readDraft } from '../../store/drafts.ts'
 import { newId } from '../../store/ids.ts'
+import { takesFiles } from '../../store/kept.ts'
 import { namesOf, staff } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { Begun, DraftStatus, Form, Once, Problems } from '../../web/form/form.tsx'
@@ -25,6 +26,7 @@ import {
   type Returned,
 } from '../../web/page.ts'
 import { Known } from './already-known.tsx'
+import { filesAt, withFiles } from './files.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
 import { prefilled } from './prefill.ts'
 import { StepUpNote } from './step-up.tsx'
@@ -64,12 +66,14 @@ async function loadFor(type: RecordType, ctx: ChildCtx<Db>) {
 
 type Data = DataOf<typeof loadFor>
 
-async function submitFor(type: RecordType, ctx: ChildCtx<Db>, data: Data): Promise<Outcome> {
+async function submitFor(type: RecordType, sent: ChildCtx<Db>, data: Data): Promise<Outcome> {
+  const { ctx, faults: files } = await withFiles(sent, type)
   const { typed } = ctx
   const kept = await keepDraft(ctx, ctx.child.id, type.code, data.view.entries)
   if (kept) return kept === 'script' ? { said: londonTime(ctx.now) } : { go: formAt(ctx, type) }
   const read = await readAnswers(ctx, type, data.view.file, typed)
-  if (!read.ok) return { again: { typed, faults: read.error } }
+  if (!read.ok || Object.keys(files).length > 0)
+    return { again: { typed, faults: { ...(read.ok ? {} : read.error), ...files } } }
   const faults = (entries: readonly Entry[]) => endsNothing(foldFile(ctx.child.id, entries), type, read.value)
   const written = await write(ctx, {
     type,
@@ -79,7 +83,12 @@ async function submitFor(type: RecordType, ctx: ChildCtx<Db>, data: Data): Promi
     faults,
   })
   const at = Object.keys(type.fields)[0] ?? ''
-  const again = await notWritten(written, { typed, at, namesOf: ids => namesOf(ctx.tx, ids) })
+  const again = await notWritten(written, {
+    typed,
+    at,
+    namesOf: ids => namesOf(ctx.tx, ids),
+    files: filesAt(ctx),
+  })
   if (again) return again
   const [id, twice] =
     'done' in written ? [written.done, ''] : ['before' in written ? written.before : '', '&again=yes']
@@ -115,7 +124,7 @@ function RecordPage({
       {!returned && <Begun draft={data.draft} />}
       {type.code === 'referral-received' && <StepUpNote file={data.view.file} on={ctx.today} />}
       <div class="gt-columns gt-columns--form">
-        <Form csrf={ctx.csrf} action={at} draft={`${at}?keep=script`}>
+        <Form csrf={ctx.csrf} action={at} draft={`${at}?keep=script`} takesFile={takesFiles(type)}>
           <Once typed={returned?.typed ?? data.draft?.typed} id={newId(ctx.now)} seq={data.view.seq} />
           {returned?.conflict}
           <RecordFields

@@ -10,7 +10,7 @@ interface FormProps {
   readonly children: ComponentChildren
   /** Where what is typed is saved as it is typed; none where nothing is worth keeping. */
   readonly draft?: string
-  readonly takesFile?: true
+  readonly takesFile?: boolean
   readonly class?: string
 }
 

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { longDay } from '../../domain/kernel/day.ts'
 import { londonDay, londonTime } from '../../domain/kernel/london.ts'
-import type { Entry } from '../../domain/records/entry.ts'
+import { type Entry, OUTSIDE } from '../../domain/records/entry.ts'
+import { keptDocument } from '../../domain/records/kinds/documents.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
 import { type Faults, printed, type Typed } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
@@ -24,11 +25,40 @@ const named = (words: string, names: Names): string => {
     : words
 }
 
-/** Answers in words, question by question; people by name. */
-export function AnswerList({ type, answers, names }: { type: RecordType; answers: Answers; names: Names }) {
+interface AnswerListProps {
+  readonly type: RecordType
+  readonly answers: Answers
+  readonly names: Names
+  /** Under which address files are found, each by its hash; where not said they are named alone. */
+  readonly files?: string | undefined
+}
+
+/** Links to the files of an answer. */
+export function Files({ answer, at }: { answer: unknown; at: string }) {
+  const all = Array.isArray(answer) ? answer.flatMap(a => keptDocument(String(a)) ?? []) : []
+  return (
+    <ul class="govuk-list gt-files">
+      {all.map(({ hash, name }) => (
+        <li>
+          <a class="govuk-link" href={`${at}/${hash}`} download>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Answers in words, question by question; people by name, files to be opened. */
+export function AnswerList({ type, answers, names, files }: AnswerListProps) {
   const rows = printed(type, answers).map(a => ({
     key: a.label,
-    value: <span class="gt-prose">{named(a.words, names)}</span>,
+    value:
+      files && type.fields[a.name]?.kind.name === 'documents' ? (
+        <Files answer={answers[a.name]} at={files} />
+      ) : (
+        <span class="gt-prose">{named(a.words, names)}</span>
+      ),
   }))
   return <SummaryList rows={rows} />
 }
@@ -37,8 +67,10 @@ export function AnswerList({ type, answers, names }: { type: RecordType; answers
 export function WrittenBy({ entry, names }: { entry: Entry; names: Names }) {
   return (
     <p class="govuk-body-s gt-quiet">
-      Recorded by {names.get(entry.author) ?? 'somebody who has left'} on {longDay(londonDay(entry.recorded))}{' '}
-      at {londonTime(entry.recorded)}
+      {entry.author === OUTSIDE
+        ? 'Sent in from outside'
+        : `Recorded by ${names.get(entry.author) ?? 'somebody who has left'}`}{' '}
+      on {longDay(londonDay(entry.recorded))} at {londonTime(entry.recorded)}
       {entry.source ? `. From: ${entry.source}` : ''}
     </p>
   )
@@ -52,12 +84,13 @@ interface ConflictProps {
   readonly amended?: RecordType
   /** What an entry says, where it is not said question by question. */
   readonly words?: (e: Entry) => ComponentChildren
+  readonly files?: string | undefined
 }
 
 const isAnswers = (value: unknown): value is Answers => typeof value === 'object' && value !== null
 
 /** What another wrote meanwhile, beside what is waiting to be sent: the writer chooses, and no word is lost. */
-function Conflict({ theirs, seq, names, amended, words }: ConflictProps): ComponentChildren {
+function Conflict({ theirs, seq, names, amended, words, files }: ConflictProps): ComponentChildren {
   return (
     <section class="gt-conflict" role="alert">
       <h2 class="govuk-heading-m">Somebody wrote this while you were writing</h2>
@@ -74,9 +107,11 @@ function Conflict({ theirs, seq, names, amended, words }: ConflictProps): Compon
             {words ? (
               words(e)
             ) : (
-              <AnswerList type={knownRecordType(e.type)} answers={e.answers} names={names} />
+              <AnswerList type={knownRecordType(e.type)} answers={e.answers} names={names} files={files} />
             )}
-            {amended && isAnswers(becomes) && <AnswerList type={amended} answers={becomes} names={names} />}
+            {amended && isAnswers(becomes) && (
+              <AnswerList type={amended} answers={becomes} names={names} files={files} />
+            )}
           </div>
         )
       })}
@@ -101,6 +136,8 @@ interface Answering {
   readonly namesOf: (ids: readonly string[]) => Promise<Names>
   readonly amended?: RecordType
   readonly words?: (e: Entry) => ComponentChildren
+  /** Under which address files are found. */
+  readonly files?: string
 }
 
 /** What a form is answered where nothing was written, with every word kept; undefined where it was. */

@@ -1,6 +1,7 @@
 import type { Look } from '../../domain/access/look.ts'
 import type { Action, Viewer } from '../../domain/access/roles.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
+import type { Scanned } from '../../domain/records/kinds/documents.ts'
 import type { Section, Whom } from '../page.ts'
 
 export interface Session {
@@ -49,6 +50,8 @@ export interface House<Tx> {
   whence(tx: Tx, address: string): Promise<string>
   /** Counts a try; false where there were too many. */
   maySend(tx: Tx, name: string, limit: number): Promise<boolean>
+  /** Has a file looked at for malware. */
+  scan(bytes: Uint8Array): Promise<Scanned>
   /** Says a fault that nobody foresaw to whoever runs the product. */
   report(reference: string, error: unknown): void
 }

@@ -26,7 +26,7 @@ export async function serveAnybody<Tx>(house: House<Tx>, page: PublicPage<Tx>, v
         params: visit.params,
         query: visit.query,
         typed: visit.typed,
-        uploads: visit.uploads,
+        uploads: visit.uploads.map(u => ({ ...u, scan: () => house.scan(u.bytes) })),
         from,
         council: house.council,
       }
@@ -80,6 +80,7 @@ async function answer<Tx>(
     if ('go' in outcome) return go(outcome.go)
     if ('file' in outcome) return fileReply(outcome.file)
     if ('refused' in outcome) return await html(house, null, 403, missingPage(outcome.refused, ctx.typed))
+    if ('shown' in outcome) return await html(house, null, 200, outcome.shown)
     if ('said' in outcome) return { status: 200, type: 'text/plain; charset=utf-8', body: outcome.said }
     returned = outcome.again
     status = outcome.status ?? 422

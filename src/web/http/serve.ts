@@ -103,6 +103,7 @@ function context<Tx>(
   child: Whom | undefined,
 ): Ctx<Tx> | ChildCtx<Tx> {
   const now = house.now()
+  const uploads = visit.uploads.map(u => ({ ...u, scan: () => house.scan(u.bytes) }))
   const target = child?.target ?? NO_CHILD
   return {
     tx,
@@ -113,8 +114,8 @@ function context<Tx>(
     params: visit.params,
     query: visit.query,
     typed: visit.typed,
-    upload: visit.uploads[0] ?? null,
-    uploads: visit.uploads,
+    upload: uploads[0] ?? null,
+    uploads,
     csrf: session.csrf,
     path: visit.path,
     demonstration: house.demonstration !== null,
@@ -157,6 +158,7 @@ async function answer<Tx>(
       )
       return await html(house, session, 403, refusedPage(outcome.refused, null, visit.typed))
     }
+    if ('shown' in outcome) return await html(house, session, 200, outcome.shown)
     if ('said' in outcome) return { status: 200, type: 'text/plain; charset=utf-8', body: outcome.said }
     returned = outcome.again
     status = outcome.status ?? 422

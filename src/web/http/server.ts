@@ -11,11 +11,8 @@ import type { House } from './house.ts'
 import { newReference, serve } from './serve.ts'
 import { serveAnybody } from './serve-anybody.ts'
 import { signInRoutes } from './sign-in.tsx'
-import { readForm } from './typed.ts'
+import { LARGEST, readForm } from './typed.ts'
 import type { Visit } from './visit.ts'
-
-/** The most that may be sent at once: a long report with its pictures. */
-const LARGEST = 30 * 1024 * 1024
 
 const POLICY = [
   "default-src 'none'",
@@ -109,7 +106,7 @@ export async function buildServer<Tx>(
   })
   await app.register(cookie)
   await app.register(formbody)
-  await app.register(multipart, { limits: { fileSize: LARGEST, files: 6, parts: 200 } })
+  await app.register(multipart, { limits: { fileSize: LARGEST, files: 20, parts: 400 } })
   app.addHook('onRequest', async (request, reply) => {
     if (!settings.loopbackOnly || LOOPBACK.has(request.hostname.replace(/:\d+$/, ''))) return
     await reply

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Typed } from '../../domain/records/parse.ts'
-import type { Upload } from '../page.ts'
+import type { Upload } from './visit.ts'
 
 // PostgreSQL can't hold a NUL in text, and no keyboard makes one.
 const clean = (value: unknown): string => String(value).replaceAll('\u0000', '')
@@ -15,6 +15,12 @@ function texts(body: unknown): Typed {
   )
 }
 
+/** The most that files may come to together: they are held in memory until they are looked at. */
+export const LARGEST = 30 * 1024 * 1024
+
+/** A fault that the server answers as one of its own: see `UNREAD` in `server.ts`. */
+const tooLarge = () => Object.assign(new Error('The files are too large together.'), { statusCode: 413 })
+
 /** What was posted, as texts by name, and the files that came with it. */
 export async function readForm(
   request: FastifyRequest,
@@ -23,9 +29,12 @@ export async function readForm(
   if (!request.isMultipart()) return { typed: texts(request.body), uploads: [] }
   const typed: Record<string, string | string[]> = {}
   const uploads: Upload[] = []
+  let size = 0
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       const bytes = await part.toBuffer()
+      size += bytes.length
+      if (size > LARGEST) throw tooLarge()
       if (bytes.length > 0) uploads.push({ field: part.fieldname, name: clean(part.filename), bytes })
     } else typed[part.fieldname] = again(typed[part.fieldname], clean(part.value))
   }

@@ -1,5 +1,8 @@
 import type { Typed } from '../../domain/records/parse.ts'
-import type { FileReply, Upload } from '../page.ts'
+import type { Upload as Checked, FileReply } from '../page.ts'
+
+/** A file as it came, before anything is known of it. */
+export type Upload = Omit<Checked, 'scan'>
 
 /** What a browser asked. */
 export interface Visit {
@@ -41,10 +44,18 @@ export interface Reply {
 export const HTML = 'text/html; charset=utf-8'
 /** Sends the browser on to another page. */
 export const go = (to: string): Reply => ({ status: 303, type: HTML, body: '', to })
-/** A file to keep. */
+/** A name as a header can carry it (RFC 8187): the letters that encodeURIComponent leaves and the RFC does not. */
+const quoted = (name: string): string =>
+  encodeURIComponent(name.toWellFormed()).replace(
+    /['()*!]/g,
+    c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+/** A file to keep: never shown as a page of ours, whatever is in it. */
 export const fileReply = (f: FileReply): Reply => ({
   status: 200,
   type: f.type,
   body: Buffer.from(f.bytes),
-  headers: { 'content-disposition': `attachment; filename="${f.name.replace(/[^\w.-]/g, '-')}"` },
+  headers: {
+    'content-disposition': `attachment; filename="${f.name.replace(/[^\w.-]/g, '-')}"; filename*=UTF-8''${quoted(f.name)}`,
+  },
 })

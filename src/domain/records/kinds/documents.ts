@@ -5,6 +5,15 @@ import type { Kind, Raw } from './kind.ts'
 /** A file kept with the record: the SHA-256 of its bytes, and the name it came by. */
 const KEPT = /^([0-9a-f]{64}) ([^\n/\\]{1,200})$/
 
+/** What a scan for malware says of a file. */
+export type Scanned =
+  | 'clean'
+  /** No scanner is configured here. */
+  | 'not-scanned'
+  | { readonly infected: string }
+  /** It is configured, and did not answer: nothing may be kept. */
+  | { readonly away: string }
+
 const several = (raw: Raw): readonly string[] =>
   (typeof raw === 'string' ? [raw] : raw).map(r => r.trim()).filter(r => r !== '')
 
