@@ -1,4 +1,6 @@
 import type { Db } from '../../store/connection.ts'
 import type { Page } from '../../web/page.ts'
+import { allocationPage } from './child.tsx'
 
-export const allocationPages: readonly Page<Db>[] = []
+/** Who works with whom: one child's worker, children without one, a change of worker and its handover. */
+export const allocationPages: readonly Page<Db>[] = [allocationPage]

@@ -8,7 +8,7 @@ import { MojScrollablePane, Table, Tag } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
 import { type ChildCtx, childPage, type DataOf, found, pageNumber } from '../../web/page.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
-import { recordable } from './record.tsx'
+import { offered } from './record.tsx'
 
 const SIZE = 25
 
@@ -43,7 +43,7 @@ export const everythingPage = childPage({
   load,
   render: (data: Data, ctx: ChildCtx<Db>) => {
     const at = `/child/${ctx.child.code}`
-    const types = recordable.filter(t => ctx.can(t.permission).allow && writes(t, ctx.viewer.role))
+    const types = offered.filter(t => ctx.can(t.permission).allow && writes(t, ctx.viewer.role))
     const link = (n: number) => `${at}/record?page=${n}${data.only ? `&only=${data.only}` : ''}`
     return {
       title: childTitle(ctx, 'Everything recorded'),

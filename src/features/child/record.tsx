@@ -45,10 +45,16 @@ const elsewhere: ReadonlySet<string> = new Set([
   'unmerged',
 ])
 
-/** The record types that are written on a page of their own; the others are written on the entry they are about. */
-export const recordable: readonly RecordType[] = recordTypes.filter(
+/** Written at the same address as the others, on a page of another feature that does more. */
+const byOthers: ReadonlySet<string> = new Set(['allocation'])
+
+/** The record types of a child's file that are written at `/record/` and their code. */
+export const offered: readonly RecordType[] = recordTypes.filter(
   t => t.subject === 'child' && !elsewhere.has(t.code),
 )
+
+/** Those of them that are written on the page below. */
+export const recordable: readonly RecordType[] = offered.filter(t => !byOthers.has(t.code))
 
 async function loadFor(type: RecordType, ctx: ChildCtx<Db>) {
   if (!writes(type, ctx.viewer.role))
