@@ -53,6 +53,32 @@ describe('a form from elsewhere', () => {
       303,
     ))
 
+  test('that was opened before its writer signed in again is sent with one press, as whoever is signed in now', async () => {
+    const before = await notes()
+    const page = await worker.get(note)
+    const again = await app.signInAs(cast.worker)
+    const stale = await again.send(page, note, typed)
+    expect(stale.status).toBe(403)
+    expect(stale.text).toContain('send it as Amy Thistle')
+    expect(await notes()).toEqual(before)
+    const sent = await again.send(stale, note, {})
+    expect(sent.to).toMatch(/\?done=/)
+    expect(await notes()).toHaveLength(before.length + 1)
+  })
+
+  test('can’t be sent again where another site sent it, with or without a session', async () => {
+    for (const who of [worker, app.browser()]) {
+      const sent = await who.raw(note, { ...typed, _csrf: 'made up' }, { 'sec-fetch-site': 'cross-site' })
+      expect(sent.forms).toEqual([])
+      expect(sent.text).toContain('Every word of this')
+    }
+  })
+
+  test('a form of nobody’s is never sent to another site', async () => {
+    const sent = await app.browser().raw('//elsewhere.example/x', { words: 'Every word' })
+    expect(sent.forms).toEqual([])
+  })
+
   test('the token of another session is no token', async () => {
     const page = await worker.get(note)
     const colleague = await app.signInAs(cast.colleague)
@@ -142,6 +168,10 @@ describe('the end of a session', () => {
     expect((await me.get(note)).to).toBe(`/sign-in?then=${encodeURIComponent(note)}`)
     const sent = await me.send(page, note, typed)
     app.at(HERE)
+    const back = await app.signInAs(cast.worker)
+    const stale = await back.send(sent, note, {})
+    expect(stale.forms[0]?.fields).toMatchObject(typed)
+    expect((await back.send(stale, note, {})).to).toMatch(/\?done=/)
     expect(sent.status).toBe(401)
     expect(sent.text).toContain('You were signed out before this was sent')
     expect(sent.text).toContain('Every word of this')

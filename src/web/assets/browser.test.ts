@@ -9,12 +9,13 @@ import { assetUrl, prepareAssets } from './prepare.ts'
 type Draft = { readonly body: string }
 let drafts: Draft[] = []
 let answer: { status: number; location?: string } = { status: 204 }
+let inside = { token: 'token', person: 'Amy Thistle' }
 
 const html = `<!doctype html><html lang="en-GB"><head><title>Visit</title>
   <script type="module" src="${assetUrl('init.js')}"></script>
   <script type="module" src="${assetUrl('draft.js')}"></script></head>
-  <body><form method="post" action="/visit" data-draft="/draft">
-    <input type="hidden" name="_csrf" value="token"><textarea name="views"></textarea>
+  <body><div class="gt-person"><span>%PERSON%</span></div><form method="post" action="/visit" data-draft="/draft">
+    <input type="hidden" name="_csrf" value="%TOKEN%"><textarea name="views"></textarea>
     <input type="password" name="pin"><p data-draft-status aria-live="polite"></p><button>Save</button>
   </form></body></html>`
 
@@ -27,13 +28,15 @@ const server = createServer((request, response) => {
     })
     request.on('end', () => {
       drafts.push({ body })
+      if (new URLSearchParams(body).get('_csrf') !== inside.token) return void response.writeHead(403).end()
       response.writeHead(answer.status, answer.location ? { location: answer.location } : {}).end()
     })
     return
   }
   response.setHeader('content-security-policy', "default-src 'self'")
   response.setHeader('content-type', asset?.type ?? 'text/html; charset=utf-8')
-  response.end(asset?.body ?? (request.url === '/' ? html : '<!doctype html><title>Elsewhere</title>'))
+  const shown = html.replace('%TOKEN%', inside.token).replace('%PERSON%', inside.person)
+  response.end(asset?.body ?? (request.url === '/' ? shown : '<!doctype html><title>Elsewhere</title>'))
 })
 
 let browser: Browser
@@ -54,6 +57,7 @@ afterAll(async () => {
 beforeEach(async () => {
   drafts = []
   answer = { status: 204 }
+  inside = { token: 'token', person: 'Amy Thistle' }
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   page = await browser.newPage()
@@ -108,6 +112,24 @@ describe('a draft', () => {
     await page.locator('textarea').fill('Kept')
     await page.clock.runFor(3100)
     await says(words)
+  })
+
+  test('goes on after its writer has signed in again in another tab', async () => {
+    inside = { ...inside, token: 'a new one' }
+    await page.locator('textarea').fill('Kept')
+    await page.clock.runFor(3100)
+    await says('Saved 17:05')
+    expect(drafts.at(-1)?.body).toContain('_csrf=a+new+one')
+    expect(await page.locator('input[name="_csrf"]').inputValue()).toBe('a new one')
+  })
+
+  test('is never kept as another person’s, who has signed in since', async () => {
+    inside = { token: 'theirs', person: 'Bo Larch' }
+    await page.locator('textarea').fill('Mine')
+    await page.clock.runFor(3100)
+    await says(/^Not saved: somebody else has signed in here/)
+    expect(drafts).toHaveLength(1)
+    expect(await page.locator('textarea').inputValue()).toBe('Mine')
   })
 
   test('is sent at once when the page is left', async () => {

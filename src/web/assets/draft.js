@@ -42,7 +42,7 @@ function keep(form) {
     if (sending) return schedule(WAIT)
     sending = true
     changed = false
-    const problem = await post(url, fieldsOf(form))
+    const problem = await post(url, form)
     sending = false
     if (problem) changed = true
     say(status, problem ?? `Saved ${timeNow()}`)
@@ -54,21 +54,41 @@ function keep(form) {
   }
 }
 
+const SIGNED_OUT =
+  'Not saved: you are signed out. Keep this page open, sign in again in another tab, then go on here'
+
 /** Sends the fields. Returns what to tell the writer when they did not arrive. */
-async function post(url, fields) {
+async function post(url, form, renewed = false) {
+  const fields = fieldsOf(form)
   const keepalive = fields.toString().length < OUTLIVES
   try {
     const answer = await fetch(url, { method: 'POST', body: fields, keepalive, credentials: 'same-origin' })
     // A page to sign in answers with success too, but from another address.
-    if (answer.redirected || answer.status === 401) {
-      return 'Not saved: you are signed out. Keep this page open, sign in again in another tab, then go on here'
-    }
+    if (answer.redirected || answer.status === 401) return SIGNED_OUT
+    if (answer.status === 403 && !renewed) return (await renew()) ?? (await post(url, form, true))
     if (!answer.ok)
       return `Not saved: the server answered ${answer.status}. Keep this page open, it will try again`
   } catch {
     return 'Not saved: you are offline, keep this page open'
   }
 }
+
+/**
+ * Whoever signed in again in another tab has a new token: it is read from this page's own address. Words typed by one
+ * person are never kept as another's. Returns what to tell the writer where there is none to be had.
+ */
+async function renew() {
+  const answer = await fetch(location.pathname + location.search, { credentials: 'same-origin' })
+  if (answer.redirected) return SIGNED_OUT
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  const token = page.querySelector('input[name="_csrf"]')?.value
+  if (!answer.ok || !token) return 'Not saved: this page may no longer be opened. Copy what you typed'
+  if (personOn(page) !== personOn(document))
+    return 'Not saved: somebody else has signed in here. Copy what you typed before you leave this page'
+  for (const input of document.querySelectorAll('input[name="_csrf"]')) input.value = token
+}
+
+const personOn = page => page.querySelector('.gt-person > span')?.textContent
 
 /** The fields as a form posts them; files and passwords are never part of a draft. */
 function fieldsOf(form) {

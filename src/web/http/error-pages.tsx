@@ -63,29 +63,80 @@ export const refusedPage = (because: string, reasonAt: string | null, typed: Typ
   ),
 })
 
-export const stalePage = (typed: Typed): Html => ({
+/** Only a path of our own is sent to: "//x" would be another site to a browser. */
+const ours = (path: string): boolean => /^\/(?![/\\])[!-~]*$/.test(path)
+
+interface Again {
+  readonly path: string
+  readonly typed: Typed
+  /** The token of the session there is now; none where nobody is signed in. */
+  readonly csrf: string
+  readonly button: string
+}
+
+/** All that was typed, unseen, to be sent again with one press. Files have to be chosen again. */
+function SendAgain({ path, typed, csrf, button }: Again) {
+  const fields = Object.entries(typed).flatMap(([name, v]) =>
+    name === '_csrf' || v === undefined ? [] : [v].flat().map(value => [name, value] as const),
+  )
+  if (fields.length === 0 || !ours(path)) return null
+  return (
+    <form method="post" action={path}>
+      {csrf !== '' && <input type="hidden" name="_csrf" value={csrf} />}
+      {fields.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <Button>{button}</Button>
+    </form>
+  )
+}
+
+/**
+ * The form’s token is that of a session that is over, or none of ours. Where the browser does not say that another site
+ * sent it, the writer may send it again, as whoever is signed in now.
+ */
+export const stalePage = (
+  typed: Typed,
+  again: { path: string; csrf: string; name: string } | null,
+): Html => ({
   title: 'This form is too old',
   body: (
     <>
-      <h1 class="govuk-heading-l">This form is too old to send</h1>
-      <p class="govuk-body">
-        You signed in again since you opened it, or it did not come from this site. Open the page again and
-        send it from there.
-      </p>
+      <h1 class="govuk-heading-l">This form is too old to send as it is</h1>
+      {again ? (
+        <>
+          <p class="govuk-body">
+            You signed in again since you opened it. Nothing is lost: read it through, and send it as{' '}
+            <strong>{again.name}</strong>. Files that belonged to it have to be chosen again.
+          </p>
+          <SendAgain path={again.path} typed={typed} csrf={again.csrf} button="Send it now" />
+        </>
+      ) : (
+        <p class="govuk-body">It did not come from this site. Open the page again and send it from there.</p>
+      )}
       <Kept typed={typed} />
     </>
   ),
 })
 
-export const signedOutPage = (path: string, typed: Typed): Html => ({
+export const signedOutPage = (path: string, typed: Typed, again: boolean): Html => ({
   title: 'You are signed out',
   body: (
     <>
       <h1 class="govuk-heading-l">You were signed out before this was sent</h1>
       <p class="govuk-body">
-        Sessions end after some hours. Copy what you typed, or sign in in another tab, and send it again.
+        Sessions end after some hours. Nothing is lost: keep this page open,{' '}
+        <a
+          class="govuk-link"
+          href={`/sign-in?then=${encodeURIComponent(path)}`}
+          target="_blank"
+          rel="noopener"
+        >
+          sign in (opens in a new tab)
+        </a>
+        , then come back here and send it again.
       </p>
-      <Button href={`/sign-in?then=${encodeURIComponent(path)}`}>Sign in</Button>
+      {again && <SendAgain path={path} typed={typed} csrf="" button="Send it again" />}
       <Kept typed={typed} />
     </>
   ),

@@ -7,10 +7,17 @@ import { html } from './frame.ts'
 import type { House, Session } from './house.ts'
 import { fileReply, go, type Reply, type Visit } from './visit.ts'
 
+/** The browser does not say that another site sent it. */
+const fromHere = (visit: Visit): boolean =>
+  visit.site === undefined || visit.site === 'same-origin' || visit.site === 'none'
+
 /** A form is ours when its token is the session's, and the browser does not say that another site sent it. */
 const isOurs = (visit: Visit, session: Session): boolean =>
-  visit.typed._csrf === session.csrf &&
-  (visit.site === undefined || visit.site === 'same-origin' || visit.site === 'none')
+  visit.typed._csrf === session.csrf && fromHere(visit)
+
+/** What a form of an earlier session needs to be sent again by whoever is signed in now. */
+const again = (visit: Visit, { csrf, viewer }: Session) =>
+  fromHere(visit) ? { path: visit.path, csrf, name: viewer.name } : null
 
 /** By what a fault is found again in what the product said when it happened. */
 export const newReference = (): string => Math.random().toString(36).slice(2, 10).toUpperCase()
@@ -25,12 +32,12 @@ export async function serve<Tx>(house: House<Tx>, page: Page<Tx> | null, visit: 
     return await house.inTransaction(async tx => {
       session = visit.token ? ((await house.session(tx, visit.token)) ?? null) : null
       if (!session && visit.method === 'POST')
-        return await html(house, null, 401, signedOutPage(visit.path, visit.typed))
+        return await html(house, null, 401, signedOutPage(visit.path, visit.typed, fromHere(visit)))
       if (!session) return go(`/sign-in?then=${encodeURIComponent(visit.path)}`)
       if (!page)
         return await html(house, session, 404, missingPage('There is no page at this address.', visit.typed))
       if (visit.method === 'POST' && !isOurs(visit, session))
-        return await html(house, session, 403, stalePage(visit.typed))
+        return await html(house, session, 403, stalePage(visit.typed, again(visit, session)))
       return await open(house, page, visit, session, tx)
     })
   } catch (error) {
