@@ -61,4 +61,5 @@ export interface Spell {
 }
 
 /** True where the spell ran on a day. */
-export const runsOn = (s: Spell, on: Day): boolean => s.from <= on && (s.to === null || s.to > on)
+export const runsOn = (s: Pick<Spell, 'from' | 'to'>, on: Day): boolean =>
+  s.from <= on && (s.to === null || s.to > on)

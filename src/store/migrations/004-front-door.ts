@@ -11,6 +11,14 @@ create index happening_child_named on happening ((answers ->> 'child')) where an
 create index happening_recorded on happening (recorded desc);
 create index happening_sent_back on happening (author) where sent_back is not null;
 create index happening_about on happening (amends) where amends is not null;
+create index happening_decided on happening (happened desc, entry desc) where type in ('managers-decision',
+  'case-supervision', 'referral-decided', 'restriction', 'case-closed', 'allocation', 'contact-decided');
+create index happening_decision_words on happening
+  using gin ((to_tsvector('english', summary) || jsonb_to_tsvector('english', answers, '["string"]')))
+  where type in ('managers-decision', 'case-supervision', 'referral-decided', 'restriction', 'case-closed',
+    'allocation', 'contact-decided');
+create index entry_sent_back on entry (happened desc, id desc) where type = 'sent-back';
+create index spell_team on spell ((facts ->> 'team')) where kind = 'allocation' and ends is null;
 
 alter table clock add column starts_at timestamptz, add column due_at timestamptz, add column met_at timestamptz;
 drop index clock_late;

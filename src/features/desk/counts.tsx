@@ -1,0 +1,80 @@
+import type { Instant } from '../../domain/kernel/day.ts'
+import type { Tally } from '../../store/queries/desk.ts'
+import { type Desk, type DeskList, deskLists } from '../../store/queries/desk-lists.ts'
+import { deskLink } from './scope.ts'
+import { hoursWaited, waited } from './waited.ts'
+
+interface Count {
+  readonly n: number
+  readonly what: string
+  readonly more: string
+  readonly href: string
+}
+
+const oldest = (t: Tally, d: Desk): string => (t.oldest ? `oldest ${waited(t.oldest, d.today)}` : '')
+const since = (at: Instant | null, t: Tally, d: Desk): string =>
+  at ? `longest ${hoursWaited(at, d.now)}` : t.oldest ? `longest ${waited(t.oldest, d.today)}` : ''
+
+const more: Readonly<Record<Exclude<DeskList, 'children'>, (t: Tally, d: Desk) => string>> = {
+  referrals: oldest,
+  unsigned: (t, d) =>
+    [
+      oldest(t, d),
+      t.reasons > 0 ? `${t.reasons} changed after you sent ${t.reasons === 1 ? 'it' : 'them'} back` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  'sent-back': oldest,
+  unallocated: (t, d) => since(t.oldestAt, t, d),
+  late: t =>
+    t.n === 0 ? '' : t.reasons === t.n ? 'each with a reason' : `${t.n - t.reasons} without a reason`,
+  drift: (_t, d) => `for ${d.drift} days or more`,
+}
+
+interface CountsProps {
+  readonly d: Desk
+  readonly tallies: Readonly<Record<DeskList, Tally>>
+  /** Contacts at the front door, for who may decide them. */
+  readonly contacts: { readonly n: number; readonly oldest: Tally['oldest'] } | null
+}
+
+/** What waits, in numbers, each of which opens. What is nought is said, quietly. */
+export function Counts({ d, tallies, contacts }: CountsProps) {
+  const of = (list: Exclude<DeskList, 'children'>): Count => ({
+    n: tallies[list].n,
+    what: deskLists[list],
+    more: tallies[list].n === 0 ? '' : more[list](tallies[list], d),
+    href: deskLink(d, `/desk/${list}`),
+  })
+  const door: readonly Count[] = contacts
+    ? [
+        {
+          n: contacts.n,
+          what: 'Contacts at the front door',
+          more: contacts.oldest ? `oldest ${waited(contacts.oldest, d.today)}` : '',
+          href: '/front-door',
+        },
+      ]
+    : []
+  const counts = [
+    ...door,
+    of('referrals'),
+    of('unsigned'),
+    of('unallocated'),
+    of('late'),
+    of('drift'),
+    of('sent-back'),
+  ]
+  return (
+    <ul class="gt-desk">
+      {counts.map(c => (
+        <li class={c.n === 0 ? 'gt-desk__item gt-desk__item--none' : 'gt-desk__item'}>
+          <a class="govuk-link govuk-link--no-visited-state gt-desk__link" href={c.href}>
+            <span class="gt-desk__n">{c.n}</span> <span class="gt-desk__what">{c.what}</span>
+          </a>
+          {c.more && <span class="gt-quiet gt-desk__more">{c.more}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
