@@ -98,6 +98,7 @@ export async function draftsOf(db: Db, owner: Viewer, now: Instant) {
     .select([
       'draft.form',
       'draft.saved',
+      'subject.kind',
       'subject.code',
       'p.given_name as givenName',
       'p.family_name as familyName',

@@ -1,7 +1,3 @@
-import { calledBy } from '../../domain/casework/person.ts'
-import { longDay } from '../../domain/kernel/day.ts'
-import { londonDay, londonTime } from '../../domain/kernel/london.ts'
-import { findRecordType } from '../../domain/records/registry.ts'
 import type { Db } from '../../store/connection.ts'
 import { draftsOf } from '../../store/drafts.ts'
 import { caseload } from '../../store/queries/caseload.ts'
@@ -9,6 +5,7 @@ import { type Whose, work } from '../../store/queries/work.ts'
 import { MojSubNavigation } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
+import { BegunForms } from './begun.tsx'
 import { Caseload } from './caseload.tsx'
 import { TaskRow } from './task-row.tsx'
 
@@ -37,30 +34,6 @@ async function load(ctx: Ctx<Db>) {
 }
 
 type Data = DataOf<typeof load>
-
-function Drafts({ data }: { data: Data }) {
-  if (data.drafts.length === 0) return null
-  return (
-    <section>
-      <h2 class="govuk-heading-m">Begun and not recorded</h2>
-      <ul class="govuk-list">
-        {data.drafts.map(d => (
-          <li>
-            <a class="govuk-link" href={`/child/${d.code}/record/${d.form}`}>
-              {findRecordType(d.form)?.title ?? d.form}
-            </a>{' '}
-            for{' '}
-            {calledBy(
-              { givenName: d.givenName, familyName: d.familyName, unborn: d.unborn ?? false },
-              d.code,
-            )}
-            , saved {longDay(londonDay(d.saved))} at {londonTime(d.saved)}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
 
 const heading = (data: Data): string => (data.whose === 'team' ? 'My team’s work' : 'My work')
 
@@ -93,7 +66,7 @@ export const myWorkPage = page({
               ? 'Nothing waits for you. Everything due in the next four weeks is done.'
               : `${data.list.total} ${data.list.total === 1 ? 'thing' : 'things'} to do in the next four weeks${data.list.overdue > 0 ? `, ${data.list.overdue} of them late` : ''}.`}
           </p>
-          <Drafts data={data} />
+          <BegunForms drafts={data.drafts} />
           <ul class="gt-tasks">
             {data.list.tasks.map(t => (
               <TaskRow t={t} ctx={ctx} team={data.whose === 'team'} />
