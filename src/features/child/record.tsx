@@ -98,8 +98,13 @@ async function submitFor(type: RecordType, sent: ChildCtx<Db>, data: Data): Prom
   if (again) return again
   const [id, twice] =
     'done' in written ? [written.done, ''] : ['before' in written ? written.before : '', '&again=yes']
-  return { go: `${onward(ctx, type, read.value)}?done=${id}${twice}` }
+  const to = sentFrom(ctx) ?? onward(ctx, type, read.value)
+  return { go: `${to}${to.includes('?') ? '&' : '?'}done=${id}${twice}` }
 }
+
+/** The page of a manager's that sent them here, to go back to. No other address is followed. */
+const sentFrom = ({ query }: ChildCtx<Db>): string | undefined =>
+  /^\/(?:desk|supervision|decisions)(?:[/?][!-~]*)?$/.test(query.then ?? '') ? query.then : undefined
 
 const formAt = (ctx: ChildCtx<Db>, type: RecordType): string => `/child/${ctx.child.code}/record/${type.code}`
 
@@ -122,6 +127,7 @@ function RecordPage({
 }) {
   const typed = returned?.typed ?? data.draft?.typed ?? data.start ?? {}
   const at = formAt(ctx, type)
+  const from = sentFrom(ctx)
   return (
     <ChildFrame ctx={ctx} file={data.view.file} tab="record" on={ctx.today}>
       <Problems faults={returned?.faults} />
@@ -130,7 +136,12 @@ function RecordPage({
       {!returned && <Begun draft={data.draft} />}
       {type.code === 'referral-received' && <StepUpNote file={data.view.file} on={ctx.today} />}
       <div class="gt-columns gt-columns--form">
-        <Form csrf={ctx.csrf} action={at} draft={`${at}?keep=script`} takesFile={takesFiles(type)}>
+        <Form
+          csrf={ctx.csrf}
+          action={from ? `${at}?then=${encodeURIComponent(from)}` : at}
+          draft={`${at}?keep=script`}
+          takesFile={takesFiles(type)}
+        >
           <Once typed={returned?.typed ?? data.draft?.typed} id={newId(ctx.now)} seq={data.view.seq} />
           {returned?.conflict}
           <RecordFields
@@ -152,8 +163,8 @@ function RecordPage({
             <Button variant="secondary" name="_keep" value="hand">
               Keep for later
             </Button>
-            <a class="govuk-link" href={`/child/${ctx.child.code}`}>
-              Back to the child
+            <a class="govuk-link" href={from ?? `/child/${ctx.child.code}`}>
+              {from ? 'Back' : 'Back to the child'}
             </a>
           </div>
           <DraftStatus />

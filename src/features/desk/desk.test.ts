@@ -118,7 +118,22 @@ describe('the desk of a team', () => {
     const list = await manager.get('/desk/drift')
     const decide = linksOf(list.html).find(l => l.text.startsWith('Decide'))
     expect(decide?.href).toBe(`/child/${still.code}/record/managers-decision?then=%2Fdesk%2Fdrift`)
+    const decision = { decision: 'See Still this week', reason: 'Nobody has.', next: 'Amy visits.' }
+    const sent = await manager.post(decide?.href ?? '', decision)
+    expect(sent.to).toMatch(/^\/desk\/drift\?done=/)
+    const after = await manager.follow(sent)
+    expect(after.text).toContain('Recorded.')
+    expect(names(after.html)).toEqual([])
   })
+
+  test.each(['https://example.org/', '//example.org', '/desk.example', '/sign-out', '/deskx'])(
+    'nobody is led to %s',
+    async then => {
+      const at = `/child/${moving.code}/record/managers-decision?then=${encodeURIComponent(then)}`
+      const sent = await manager.post(at, { decision: 'Go on', reason: 'It works.', next: 'Visit.' })
+      expect(sent.to).toMatch(new RegExp(`^/child/${moving.code}\\?done=`))
+    },
+  )
 
   test('a restricted child is on no list and in no number', async () => {
     for (const list of ['late', 'drift', 'children', 'unsigned', 'unallocated', 'referrals'])
