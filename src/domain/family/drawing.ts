@@ -22,6 +22,8 @@ export interface Line {
 export interface FamilyDrawing {
   readonly width: number
   readonly height: number
+  /** The sides of a symbol. */
+  readonly symbol: number
   readonly figures: readonly Placed[]
   readonly lines: readonly Line[]
   /** Round those who live with the child: one or more closed outlines. */

@@ -74,6 +74,7 @@ export function layOut(plan: FamilyPlan): FamilyDrawing {
   return {
     width: Math.max(...all) + shift + measures.slot / 2 + measures.margin,
     height: used.length * STEP - measures.zone + 2 * measures.margin,
+    symbol: measures.symbol,
     figures,
     lines: linesOf(plan, figures),
     outlines: outlinesOf(figures),

@@ -3,9 +3,8 @@ import { londonDay } from '../../domain/kernel/london.ts'
 import type { Db } from '../../store/connection.ts'
 import { namesOf } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
-import { listable } from '../../store/queries/listable.ts'
+import { relativesFor } from '../../store/queries/relatives.ts'
 import { type ChildCtx, type DataOf, found } from '../../web/page.ts'
-import { namedChildren } from './family.tsx'
 import { knownMoment } from './known.tsx'
 
 /** What the child's page is made of: the file as it stands, or as it was known at the moment asked for. */
@@ -16,14 +15,14 @@ export async function loadNow(ctx: ChildCtx<Db>) {
   const file = trueOn(view.file, on)
   const people = file.spells.flatMap(s => (typeof s.facts.worker === 'string' ? [s.facts.worker] : []))
   const names = await namesOf(ctx.tx, [...people, ...file.happenings.map(e => e.author)])
-  const known = await listable(ctx.tx, ctx.viewer, ctx.now, namedChildren(file))
+  const relatives = await relativesFor(ctx, file, on, at === undefined)
   return found({
     at,
     view,
     on,
     file,
     names,
-    known,
+    relatives,
     unreadable: ctx.query.known !== undefined && at === undefined,
   })
 }

@@ -78,7 +78,7 @@ export const nowPage = childPage({
           <div>
             <Who data={data} />
             <Decided file={data.file} on={data.on} code={ctx.child.code} />
-            <Family file={data.file} on={data.on} known={data.known} />
+            <Family relatives={data.relatives} code={ctx.child.code} />
             <Missing data={data} code={ctx.child.code} />
           </div>
         </div>

@@ -1,3 +1,4 @@
+import { assessmentKindOn } from '../../domain/assessment/kind-on.ts'
 import { standing } from '../../domain/casework/standing.ts'
 import { earlyHelpOn, stepUpWaiting } from '../../domain/early-help/lasting.ts'
 import { referralSources } from '../../domain/records/codes.ts'
@@ -7,6 +8,7 @@ import type { RecordType } from '../../domain/records/record-type.ts'
 import { contactReceived } from '../../domain/records/types/contact.ts'
 import type { Db } from '../../store/connection.ts'
 import { readEntries } from '../../store/ledger.ts'
+import { singleFrom } from '../../store/queries/assessment-switch.ts'
 import type { FileView } from '../../store/queries/file-of.ts'
 import { subjectByCode } from '../../store/queries/subjects.ts'
 import type { ChildCtx } from '../../web/page.ts'
@@ -72,14 +74,38 @@ const fromStepUp: Prefill = (ctx, { file }) => {
     : null
 }
 
+/** Which assessment the council makes of a referral that came in that day. */
+const kindOfDay: Prefill = async (ctx, { file }) => {
+  const referral = file.spells.findLast(s => s.kind === 'referral' && s.to === null)
+  return { assessment: assessmentKindOn(referral?.from ?? ctx.today, await singleFrom(ctx.tx)) }
+}
+
+/** A new assessment on an open case: a core one where the council still makes those. */
+const kindBegun: Prefill = async ctx => ({
+  kind: assessmentKindOn(ctx.today, await singleFrom(ctx.tx)) === 'single' ? 'single' : 'core',
+})
+
 const prefills: Readonly<Record<string, (type: RecordType) => Prefill>> = {
   'person-details': details,
   'early-help-assessment': () => fromContact,
   'early-help-meeting': () => fromLastPlan,
-  'early-help-step': () => ctx => (ctx.query.step ? { step: ctx.query.step } : null),
   'referral-received': () => fromStepUp,
+  'referral-decided': () => kindOfDay,
+  'assessment-begun': () => kindBegun,
 }
 
+/** What the link that led here says: `?reason=RC8` fills in the question `reason`. The writer sees it, and may change it. */
+const fromLink = (type: RecordType, ctx: ChildCtx<Db>): Typed =>
+  Object.fromEntries(
+    Object.keys(type.fields).flatMap(name => {
+      const said = ctx.query[name]
+      return said === undefined ? [] : [[name, said]]
+    }),
+  )
+
 /** What a form is filled in with before anybody types, from what the record knows already. */
-export const prefilled = async (type: RecordType, ctx: ChildCtx<Db>, view: FileView): Promise<Typed | null> =>
-  (await prefills[type.code]?.(type)(ctx, view)) ?? null
+export async function prefilled(type: RecordType, ctx: ChildCtx<Db>, view: FileView): Promise<Typed | null> {
+  const known = await prefills[type.code]?.(type)(ctx, view)
+  const said = { ...known, ...fromLink(type, ctx) }
+  return Object.keys(said).length > 0 ? said : null
+}

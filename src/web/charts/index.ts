@@ -3,6 +3,8 @@
 export { type Bar, BarChart, type BarChartProps, type BarData, barTable } from './bar-chart.tsx'
 export { type ChartTable, count, type Format, percent, standaloneSvg } from './chart.tsx'
 export { ChartFigure } from './chart-figure.tsx'
+export { FamilyChart } from './family-chart.tsx'
+export { type FamilyDrawing, type FamilyFigure, familyTable } from './family-drawing.ts'
 export { Spark, type SparkData, sparkTable } from './spark.tsx'
 export { Timeline } from './timeline.tsx'
 export { type Lane, type Mark, type Span, type TimelineData, timelineTable } from './timeline-data.ts'

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { MojIdentityBar, MojSubNavigation, Tag } from '../govuk/index.ts'
 import type { ChildCtx } from '../page.ts'
 
-export type Tab = 'now' | 'chronology' | 'record' | 'log'
+export type Tab = 'now' | 'family' | 'chronology' | 'record' | 'log'
 
 interface FileFrameProps {
   readonly ctx: ChildCtx<unknown>
@@ -20,6 +20,7 @@ interface FileFrameProps {
 
 const tabs = (code: string, mayRead: boolean): readonly { tab: Tab; text: string; href: string }[] => [
   { tab: 'now', text: 'This child now', href: `/child/${code}` },
+  { tab: 'family', text: 'Family', href: `/child/${code}/family` },
   { tab: 'chronology', text: 'Chronology', href: `/child/${code}/chronology` },
   { tab: 'record', text: 'Everything recorded', href: `/child/${code}/record` },
   ...(mayRead ? [{ tab: 'log' as const, text: 'Who has looked', href: `/child/${code}/log` }] : []),
