@@ -4,7 +4,9 @@ import { wordsOf } from '../domain/records/record-type.ts'
 import { knownRecordType } from '../domain/records/registry.ts'
 import { canonical, digest, link } from './chain.ts'
 import type { Db } from './connection.ts'
-import { project, type Subject, writeProjections } from './project.ts'
+import { readLedger } from './entries.ts'
+import { findSubject, joinedTo, projectChild, survivorOf } from './joined.ts'
+import { type Projection, project, type Subject, writeProjections } from './project.ts'
 import { insertRows } from './rows.ts'
 
 const ENTRY = {
@@ -24,34 +26,23 @@ const ENTRY = {
   hash: 'text',
 } as const
 
-/** What is read of an entry: all that it says, without its link in the chain. */
-export const ENTRY_COLUMNS = [
-  'id',
-  'subject',
-  'seq',
-  'type',
-  'happened',
-  'recorded',
-  'author',
-  'answers',
-  'amends',
-  'sensitivity',
-  'source',
-] as const
+export { readEntries } from './entries.ts'
+export { findSubject } from './joined.ts'
 
-/** One subject's entries, in order. */
-export async function readEntries(db: Db, subject: string): Promise<readonly Entry[]> {
-  return await db
-    .selectFrom('entry')
-    .select(ENTRY_COLUMNS)
-    .where('subject', '=', subject)
-    .orderBy('seq')
-    .execute()
-}
-
-/** Holds a file for this transaction: two people who write in it at once come one after the other. */
-export const holdFile = (tx: Db, subject: string) =>
+const hold = (tx: Db, subject: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`.execute(tx)
+
+/**
+ * Holds a file for this transaction: two people who write in it at once come one after the other. Files that are read as
+ * one are held as one.
+ */
+export async function holdFile(tx: Db, subject: string): Promise<void> {
+  const before = await survivorOf(tx, subject)
+  await hold(tx, before)
+  // It may have been joined or parted while we waited.
+  const now = await survivorOf(tx, subject)
+  if (now !== before) await hold(tx, now)
+}
 
 const wordsByType = new Map<string, { hash: string; words: object }>()
 
@@ -100,14 +91,21 @@ async function writeWords(tx: Db, entries: readonly NewEntry[]): Promise<void> {
   await insertRows(tx, 'words', { hash: 'text', words: 'jsonb' }, rows, 'on conflict do nothing')
 }
 
-/** Drops and remakes the folded rows of one file. */
+async function remake(tx: Db, ids: readonly string[], kind: Subject['kind'], rows: readonly Projection[]) {
+  await tx.deleteFrom('happening').where('subject', 'in', ids).execute()
+  await tx.deleteFrom('spell').where('subject', 'in', ids).execute()
+  await tx.deleteFrom('clock').where('subject', 'in', ids).execute()
+  if (kind === 'child') await tx.deleteFrom('person').where('subject', 'in', ids).execute()
+  if (kind === 'worker') await tx.deleteFrom('staff').where('subject', 'in', ids).execute()
+  await writeProjections(tx, rows)
+}
+
+/** Drops and remakes the folded rows of one file, and of those that are read as one with it. */
 export async function refold(tx: Db, subject: Subject): Promise<void> {
-  await tx.deleteFrom('happening').where('subject', '=', subject.id).execute()
-  await tx.deleteFrom('spell').where('subject', '=', subject.id).execute()
-  await tx.deleteFrom('clock').where('subject', '=', subject.id).execute()
-  if (subject.kind === 'child') await tx.deleteFrom('person').where('subject', '=', subject.id).execute()
-  if (subject.kind === 'worker') await tx.deleteFrom('staff').where('subject', '=', subject.id).execute()
-  await writeProjections(tx, [project(subject, await readEntries(tx, subject.id))])
+  if (subject.kind === 'child') {
+    const { ids, rows } = await projectChild(tx, subject)
+    await remake(tx, ids, 'child', rows)
+  } else await remake(tx, [subject.id], subject.kind, [project(subject, await readLedger(tx, subject.id))])
 }
 
 /** Starts a file. */
@@ -117,8 +115,14 @@ export async function startFile(tx: Db, subject: NewSubject, at: string): Promis
   ])
 }
 
-export const findSubject = async (db: Db, id: string): Promise<Subject | undefined> =>
-  await db.selectFrom('subject').select(['id', 'kind', 'code']).where('id', '=', id).executeTakeFirst()
+/** What is written about an entry stands in its ledger: so two files that were joined can be parted again. */
+async function inOwnLedger(tx: Db, file: string, entries: readonly NewEntry[]): Promise<readonly NewEntry[]> {
+  const about = entries.map(e => e.amends).filter(a => a !== null)
+  if (about.length === 0 || (await joinedTo(tx, file)).length === 0) return entries
+  const rows = await tx.selectFrom('entry').select(['id', 'subject']).where('id', 'in', about).execute()
+  const ledgers = new Map(rows.map(r => [r.id, r.subject]))
+  return entries.map(e => ({ ...e, subject: ledgers.get(e.amends ?? '') ?? e.subject }))
+}
 
 /**
  * Adds entries to one file, and folds it again, in the caller's transaction: nobody sees the one without the other.
@@ -131,11 +135,16 @@ export async function append(
   entries: readonly NewEntry[],
 ): Promise<readonly Entry[]> {
   await holdFile(tx, subject.id)
-  const made = chain(await tailOf(tx, subject.id), entries)
   await writeWords(tx, entries)
-  await insertRows(tx, 'entry', ENTRY, made.rows)
+  const placed: Entry[] = []
+  const own = await inOwnLedger(tx, subject.id, entries)
+  for (const [ledger, list] of Map.groupBy(own, e => e.subject)) {
+    const made = chain(await tailOf(tx, ledger), list)
+    await insertRows(tx, 'entry', ENTRY, made.rows)
+    placed.push(...made.entries)
+  }
   await refold(tx, subject)
-  return made.entries
+  return placed
 }
 
 /** Many files at once: an import, or the invented authority. New files are folded in memory, others from the ledger. */
@@ -182,6 +191,8 @@ export async function appendAll(
     if (!subject) throw new Error(`There is no file ${id} to write in.`)
     await append(tx, subject, list)
   }
+  // A new file that says it was joined is folded with the one it goes into.
+  for (const s of subjects) if (bySubject.get(s.id)?.some(e => e.type === 'merged')) await refold(tx, s)
   // Few files change little of what the database knows; many would leave it planning for empty tables.
   if (subjects.length > GROUP) await sql`select refresh_statistics()`.execute(tx)
 }

@@ -9,7 +9,7 @@ export async function writeLog(db: Db, line: Look): Promise<void> {
     .execute()
 }
 
-/** Who looked at a child's file, last first. */
+/** Who looked at a child's file, or at one that was joined to it, last first. */
 export async function looksAt(db: Db, child: string, limit: number, offset: number) {
   return await db
     .selectFrom('access_log')
@@ -22,7 +22,16 @@ export async function looksAt(db: Db, child: string, limit: number, offset: numb
       'access_log.allowed',
       'access_log.because',
     ])
-    .where('access_log.subject', '=', child)
+    .where(eb =>
+      eb.or([
+        eb('access_log.subject', '=', child),
+        eb(
+          'access_log.subject',
+          'in',
+          eb.selectFrom('person').select('person.subject').where('person.merged', '=', child),
+        ),
+      ]),
+    )
     .orderBy('access_log.at', 'desc')
     .orderBy('access_log.id', 'desc')
     .limit(limit)

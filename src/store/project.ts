@@ -1,5 +1,6 @@
 import { significance } from '../domain/casework/chronology.ts'
 import { type CaseFile, foldFile } from '../domain/casework/file.ts'
+import { keysOf, namesLine } from '../domain/matching/keys.ts'
 import type { Entry, SubjectKind } from '../domain/records/entry.ts'
 import { knownRecordType } from '../domain/records/registry.ts'
 import type { SpellKindCode } from '../domain/records/spell.ts'
@@ -15,7 +16,7 @@ export interface Subject {
 }
 
 /** A file's rows in the tables folded from the ledger. */
-interface Projection {
+export interface Projection {
   readonly happening: object[]
   readonly spell: object[]
   readonly clock: object[]
@@ -28,7 +29,7 @@ function happenings(file: CaseFile): object[] {
     const type = knownRecordType(e.type)
     return {
       entry: e.id,
-      subject: e.subject,
+      subject: file.subject,
       seq: e.seq,
       type: e.type,
       happened: e.happened,
@@ -80,7 +81,24 @@ function spellsAndClocks(file: CaseFile): Pick<Projection, 'spell' | 'clock'> {
   }
 }
 
-function personRow(subject: Subject, file: CaseFile): object {
+/** Brothers and sisters who have no file here, by the name that is written. What is confidential is not searched. */
+const siblingNames = (file: CaseFile): readonly string[] =>
+  file.happenings.flatMap(e => {
+    const { kind, child, name } = e.answers
+    const told = e.type === 'relationship' && !e.withdrawn && e.sensitivity === 'ordinary' && !child
+    return told && typeof name === 'string' && typeof kind === 'string' && kind.endsWith('sibling')
+      ? [name]
+      : []
+  })
+
+/** What a search compares; nothing of a file that is found as another. */
+function findable(file: CaseFile, merged: string | null) {
+  if (merged !== null) return { siblings: [], names: '', keys: [] }
+  const known = { ...file.person, siblings: [...new Set(siblingNames(file))] }
+  return { siblings: known.siblings, names: namesLine(known), keys: keysOf(known) }
+}
+
+function personRow(subject: Subject, file: CaseFile, merged: string | null): object {
   const p = file.person
   const open = (kind: SpellKindCode) => file.spells.find(s => s.kind === kind && s.to === null)
   const closed = open('restriction')
@@ -100,7 +118,8 @@ function personRow(subject: Subject, file: CaseFile): object {
     address: p.address,
     restricted: closed !== undefined,
     named: closed && Array.isArray(closed.facts.named) ? closed.facts.named : [],
-    merged: open('merged')?.facts.into ?? null,
+    merged,
+    ...findable(file, merged),
   }
 }
 
@@ -123,14 +142,41 @@ function staffRows(subject: Subject, file: CaseFile): object[] {
   ]
 }
 
-/** Folds one file into its rows. Pure. */
-export function project(subject: Subject, entries: readonly Entry[]): Projection {
-  const file = foldFile(subject.id, entries)
+/** When a file was read as part of another is told by its own entries, not by those of files that were joined to it. */
+function withOwnJoinings(file: CaseFile, own: readonly Entry[]): CaseFile {
+  const others = file.spells.filter(s => s.kind !== 'merged')
+  if (others.length === file.spells.length) return file
+  return {
+    ...file,
+    spells: [...others, ...foldFile(file.subject, own).spells.filter(s => s.kind === 'merged')],
+  }
+}
+
+/**
+ * Folds one file into its rows. Pure.
+ * @param entries all that are read in it, in order
+ * @param own those of them in its own ledger, where other files were joined to it
+ */
+export function project(subject: Subject, entries: readonly Entry[], own = entries): Projection {
+  const file = withOwnJoinings(foldFile(subject.id, entries), own)
   return {
     happening: happenings(file),
     ...spellsAndClocks(file),
-    person: subject.kind === 'child' ? [personRow(subject, file)] : [],
+    person: subject.kind === 'child' ? [personRow(subject, file, null)] : [],
     staff: subject.kind === 'worker' ? staffRows(subject, file) : [],
+  }
+}
+
+/** The rows of a file that is read as part of another: who it was about, so that its ID is found, and since when. Pure. */
+export function projectJoined(subject: Subject, own: readonly Entry[], into: string): Projection {
+  const file = foldFile(subject.id, own)
+  const joinings = { ...file, spells: file.spells.filter(s => s.kind === 'merged') }
+  return {
+    happening: [],
+    spell: spellsAndClocks(joinings).spell,
+    clock: [],
+    person: [personRow(subject, file, into)],
+    staff: [],
   }
 }
 

@@ -63,6 +63,9 @@ export const columns = {
     named: 'uuid[]',
     address: 'text',
     merged: 'uuid',
+    siblings: 'text[]',
+    names: 'text',
+    keys: 'text[]',
   },
   staff: {
     subject: 'uuid',

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Entry } from '../domain/records/entry.ts'
 import { canonical, digest, link } from './chain.ts'
 import type { Db } from './connection.ts'
-import { ENTRY_COLUMNS, readEntries } from './ledger.ts'
+import { ENTRY_COLUMNS, readLedger } from './entries.ts'
+import { allJoined, findSubject, projectTogether } from './joined.ts'
 import { project, type Subject, writeProjections } from './project.ts'
 import { projected } from './projected.ts'
 
@@ -23,6 +24,19 @@ async function* groups(db: Db): AsyncGenerator<readonly Subject[]> {
     yield found
     after = last.id
   }
+}
+
+/** Files that were joined, with those they go into: they are folded together, whatever their order. */
+async function foldJoined(tx: Db, into: ReadonlyMap<string, string>): Promise<ReadonlySet<string>> {
+  const ids = new Set([...into].flat())
+  const files: { subject: Subject; own: readonly Entry[] }[] = []
+  for (const id of ids) {
+    const subject = await findSubject(tx, id)
+    if (subject) files.push({ subject, own: await readLedger(tx, id) })
+  }
+  const known = new Map([...into].filter(([, to]) => files.some(f => f.subject.id === to)))
+  await writeProjections(tx, projectTogether(files, known))
+  return ids
 }
 
 async function entriesOf(db: Db, subjects: readonly Subject[]): Promise<ReadonlyMap<string, Entry[]>> {
@@ -50,11 +64,12 @@ export async function rebuild(
   for (const table of projected) await sql`delete from ${sql.table(table)}`.execute(tx)
   let files = 0
   let entries = 0
+  const together = await foldJoined(tx, await allJoined(tx))
   for await (const subjects of groups(tx)) {
     const found = await entriesOf(tx, subjects)
     await writeProjections(
       tx,
-      subjects.map(s => project(s, found.get(s.id) ?? [])),
+      subjects.filter(s => !together.has(s.id)).map(s => project(s, found.get(s.id) ?? [])),
     )
     files += subjects.length
     for (const list of found.values()) entries += list.length
@@ -92,7 +107,7 @@ export async function verify(
   let files = 0
   for await (const subjects of groups(db)) {
     for (const s of subjects) {
-      const list = await readEntries(db, s.id)
+      const list = await readLedger(db, s.id)
       const links = await db
         .selectFrom('entry')
         .select(['seq', 'words', 'previous', 'hash'])

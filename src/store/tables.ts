@@ -79,6 +79,9 @@ interface PersonRow {
   named: string[]
   address: string | null
   merged: string | null
+  siblings: string[]
+  names: string
+  keys: string[]
 }
 
 interface StaffRow {

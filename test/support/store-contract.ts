@@ -63,6 +63,9 @@ const shape: Shape = {
     named: text,
     address: blank,
     merged: blank,
+    siblings: text,
+    names: text,
+    keys: text,
   },
   happening: {
     entry: text,

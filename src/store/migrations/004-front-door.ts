@@ -10,6 +10,9 @@ alter table happening add column sent_back uuid, add column amends uuid;
 create index happening_child_named on happening ((answers ->> 'child')) where answers ? 'child';
 create index happening_recorded on happening (recorded desc);
 create index happening_sent_back on happening (author) where sent_back is not null;
+create index happening_told on happening (lower(answers ->> 'familyName'), lower(answers ->> 'givenName'))
+  where type = 'contact-child';
+create index happening_told_nhs on happening (replace(answers ->> 'nhsNumber', ' ', '')) where type = 'contact-child';
 create index happening_about on happening (amends) where amends is not null;
 create index happening_decided on happening (happened desc, entry desc) where type in ('managers-decision',
   'case-supervision', 'referral-decided', 'restriction', 'case-closed', 'allocation', 'contact-decided');
@@ -25,8 +28,14 @@ drop index clock_late;
 create index clock_late on clock (series, subject, due)
   where (met is null or met > due or met_at > due_at) and (ended is null or ended > due);
 
-alter table person add column address text, add column merged uuid;
+alter table person add column address text, add column merged uuid, add column siblings text[] not null default '{}',
+  add column names text not null default '', add column keys text[] not null default '{}';
 create index person_merged on person (merged) where merged is not null;
+create index person_code on person (code);
+create index person_born on person (born);
+create index person_restricted on person (subject) where restricted;
+create index person_keys on person using gin (keys) with (fastupdate = off);
+create index entry_joined on entry (subject) where type = 'merged';
 
 alter table staff add column registered boolean not null default false, add column newly_qualified date,
   add column most integer, add column reach text;

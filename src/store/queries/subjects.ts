@@ -1,16 +1,24 @@
 import { sql } from 'kysely'
 import type { Entry, SubjectKind } from '../../domain/records/entry.ts'
 import type { Db } from '../connection.ts'
-import { ENTRY_COLUMNS } from '../ledger.ts'
+import { ENTRY_COLUMNS } from '../entries.ts'
+import { findSubject, survivorOf } from '../joined.ts'
 import type { Subject } from '../project.ts'
 
-export const subjectByCode = async (db: Db, kind: SubjectKind, code: string): Promise<Subject | undefined> =>
-  await db
+export { readFiles as entriesOfSubjects } from '../entries.ts'
+
+/** The file of a code. The code of a child's file that was joined to another finds that other. */
+export async function subjectByCode(db: Db, kind: SubjectKind, code: string): Promise<Subject | undefined> {
+  const found = await db
     .selectFrom('subject')
     .select(['id', 'kind', 'code'])
     .where('kind', '=', kind)
     .where('code', '=', code)
     .executeTakeFirst()
+  if (!found || kind !== 'child') return found
+  const end = await survivorOf(db, found.id)
+  return end === found.id ? found : await findSubject(db, end)
+}
 
 export const subjectsOf = async (db: Db, kind: SubjectKind): Promise<readonly Subject[]> =>
   await db
@@ -30,22 +38,6 @@ export async function entriesOfKind(db: Db, kinds: readonly SubjectKind[]): Prom
     .orderBy('entry.subject')
     .orderBy('entry.seq')
     .execute()
-}
-
-/** The entries of several files, each in order. */
-export async function entriesOfSubjects(
-  db: Db,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly Entry[]>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('entry')
-    .select(ENTRY_COLUMNS)
-    .where('subject', 'in', ids)
-    .orderBy('subject')
-    .orderBy('seq')
-    .execute()
-  return Map.groupBy(rows, e => e.subject)
 }
 
 /** The words that were asked when an entry was written. */

@@ -1,0 +1,84 @@
+/**
+ * How a name sounds, as a skeleton of consonants: names that people mishear for one another, or write by the rules of
+ * another tongue, have the same one. Wide on purpose: it finds, and the score judges. Upper case letters are done.
+ */
+const RULES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:kn|gn|pn)/, 'n'],
+  [/^ps/, 's'],
+  [/^wr/, 'r'],
+  [/^wh/, 'w'],
+  [/^x/, 's'],
+  [/^hs/, 's'],
+  [/^mack/, 'mk'],
+  [/szcz|shch/g, 'S'],
+  [/tsch|tch|tzsch/g, 'C'],
+  [/sch|sh|sz|sj/g, 'S'],
+  [/dzh|dz|dj|dg(?=[eiy])/g, 'J'],
+  [/zh|rz(?!$)|cz/g, 'C'],
+  [/kh|gh(?=[aeiou])/g, 'K'],
+  [/[aeiou]gh(?=t|s|$)/g, ''],
+  [/gh/g, ''],
+  [/th|dh/g, 't'],
+  [/ph/g, 'f'],
+  [/bh/g, 'b'],
+  [/ch/g, 'C'],
+  [/ck|cq|qu|q/g, 'k'],
+  [/x/g, 'ks'],
+  [/ts|tz/g, 's'],
+  [/c(?=[eiy])/g, 's'],
+  [/c/g, 'k'],
+  [/z/g, 's'],
+  [/[wv]/g, 'v'],
+  [/g(?=[eiy])/g, 'J'],
+  [/^[jy]/, 'J'],
+  [/j/g, 'J'],
+  [/mb$/, 'm'],
+]
+
+/** Sounds that are mistaken for one another, folded further. */
+const ALIKE: Readonly<Record<string, string>> = {
+  d: 't',
+  f: 'v',
+  b: 'p',
+  S: 's',
+  C: 's',
+  K: 'k',
+  g: 'k',
+  n: 'm',
+}
+
+/**
+ * The sound of one normalised word: narrow, as rules of spelling tell; and wide, with sounds that are mistaken for one
+ * another made one. Words that are not of Latin letters sound as they are written.
+ */
+export function soundsOf(word: string): { readonly narrow: string; readonly wide: string } {
+  let text = word
+  for (const [from, to] of RULES) text = text.replace(from, to)
+  const first = /^[aeiou]/.test(text) ? 'A' : /^h/.test(text) ? 'H' : ''
+  const skeleton = text.replace(/[aeiouyh]/g, '').replace(/(.)\1+/g, '$1')
+  const narrow = first + skeleton
+  const folded = [...skeleton]
+    .map(c => ALIKE[c] ?? c)
+    .join('')
+    .replace(/(.)\1+/g, '$1')
+  return { narrow, wide: (first === 'A' ? 'A' : '') + folded }
+}
+
+/**
+ * One way to write a name that has several spellings of the same vowels and consonants: Sara and Sarah, Clare and
+ * Claire. Narrower than a sound: Jean and Joan stay two names.
+ */
+export const spelling = (word: string): string =>
+  word
+    .replace(/ph/g, 'f')
+    .replace(/ck|q/g, 'k')
+    .replace(/c(?=[eiy])/g, 's')
+    .replace(/c(?!h)/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/w/g, 'v')
+    .replace(/y|ie|ee|ea|ai|ei/g, 'i')
+    .replace(/ou|oo/g, 'u')
+    .replace(/(?<=[bcdfgklmnprst])h/g, '')
+    .replace(/h$/, '')
+    .replace(/(?<=.{3})e$/, '')
+    .replace(/(.)\1+/g, '$1')
