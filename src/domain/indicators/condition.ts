@@ -72,8 +72,6 @@ export type Condition =
       readonly days: number
       readonly words: string
     }
-  /** A spell ended, and since then no spell of the other pick has run. */
-  | { readonly is: 'waiting'; readonly since: SpellPick; readonly for: SpellPick; readonly words: string }
   /** An entry that shows this to have been done happened in the period. */
   | { readonly is: 'had'; readonly mark: Mark }
   /** The last entry of a type in the period shows this. */

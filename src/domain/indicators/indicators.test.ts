@@ -8,10 +8,13 @@ import { drawIndicators } from './draw.ts'
 import { findIndicator, indicators } from './indicators.ts'
 import {
   allocated,
+  allocationEnded,
   born,
   cameBack,
   care,
+  closed,
   decided,
+  discussed,
   expected,
   fileOf,
   health,
@@ -40,7 +43,7 @@ describe('the table of indicators', () => {
 
   it('keeps the codes that targets and plans name', () => {
     const fixed =
-      'LAC LACSEEN CP CPCAT-NEG CPCAT-EMO CPCAT-PHY CPCAT-SAB NI62 NI65 NI66 NI67 HEALTH DENTAL IMMS SDQ PARTICIPATION LACVISITS CPVISITS REFDECISION REREFERRAL UNALLOCATED PF MISSING RETURNINTERVIEW IHA RECORDING'
+      'LAC LACSEEN CP CPCAT-NEG CPCAT-EMO CPCAT-PHY CPCAT-SAB NI62 NI65 NI66 NI67 HEALTH DENTAL IMMS SDQ PARTICIPATION LACVISITS CPVISITS REFDECISION REREFERRAL UNALLOCATED PF MISSING RETURNINTERVIEW IHA RECORDING ALLOC24 INITIAL CORE ASSESS45 CASESUP'
     expect(indicators.map(i => i.code).sort()).toEqual(fixed.split(' ').sort())
   })
 
@@ -142,13 +145,43 @@ describe('answers for one child', () => {
       in: true,
       yes: true,
       because:
-        'Waiting for a worker after an accepted referral since 2 September 2011. No worker allocated on 3 October 2011.',
+        'Open to children’s social care since 1 September 2011. No worker allocated on 3 October 2011.',
     })
     expect(ask('UNALLOCATED', fileOf(plan('2011-09-01'), allocated('2011-09-02')))).toMatchObject({
       in: true,
       yes: false,
     })
     expect(ask('UNALLOCATED', fileOf(referred('2011-09-01'), decided('2011-09-02', 'nfa'))).in).toBe(false)
+  })
+
+  it('takes an open case for open until it is closed, whatever became of its workers', () => {
+    const left = [
+      referred('2011-05-01'),
+      decided('2011-05-02'),
+      allocated('2011-05-04'),
+      allocationEnded('2011-06-01'),
+    ]
+    expect(ask('UNALLOCATED', fileOf(...left))).toMatchObject({ in: true, yes: true })
+    expect(ask('UNALLOCATED', fileOf(...left, closed('2011-07-01'))).in).toBe(false)
+    expect(ask('UNALLOCATED', fileOf(...left, closed('2011-10-04')))).toMatchObject({ in: true, yes: true })
+    // Brought in from a return: no referral is known, and none is asked for.
+    expect(ask('UNALLOCATED', fileOf(care('2011-05-01')))).toMatchObject({ in: true, yes: true })
+    expect(ask('UNALLOCATED', fileOf(allocated('2011-05-04'), allocationEnded('2011-06-01'))).in).toBe(false)
+  })
+
+  it('asks for a worker within 24 hours of the acceptance', () => {
+    // Written at noon each day: 24 hours to the minute are in time.
+    const given = (from: string) => fileOf(referred('2011-09-01'), decided('2011-09-02'), allocated(from))
+    expect(ask('ALLOC24', given('2011-09-03'))).toMatchObject({ in: true, yes: true })
+    expect(ask('ALLOC24', given('2011-09-04'))).toMatchObject({ in: true, yes: false })
+    expect(ask('ALLOC24', fileOf(referred('2011-09-01'), decided('2011-09-02', 'nfa'))).in).toBe(false)
+  })
+
+  it('asks for a discussion of every open case, and none of a closed one', () => {
+    const open = [referred('2011-06-01'), decided('2011-06-02')]
+    expect(ask('CASESUP', fileOf(...open))).toMatchObject({ in: true, yes: false })
+    expect(ask('CASESUP', fileOf(...open, discussed('2011-08-03')))).toMatchObject({ in: true, yes: true })
+    expect(ask('CASESUP', fileOf(...open, closed('2011-09-01'))).in).toBe(false)
   })
 
   it('asks for an interview after every return', () => {

@@ -62,12 +62,6 @@ export function ended(kind: SpellKindCode, narrowing: Narrowing = {}) {
       fact: string,
       o: { readonly days: number; readonly words: string },
     ): Condition => ({ is: 'spell-followed', spell, fact, ...o }),
-    andSinceThenNo: (next: SpellPick, words: string): Condition => ({
-      is: 'waiting',
-      since: spell,
-      for: next,
-      words,
-    }),
   }
 }
 

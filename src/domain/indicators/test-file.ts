@@ -82,3 +82,8 @@ export const visited = (on: string, seen = 'alone'): Said => [
   'statutory-visit',
   { visitedOn: day(on), seen, views: 'Happy.', next: 'Again.' },
 ]
+export const closed = (on: string): Said => ['case-closed', { on: day(on), reason: 'RC7', why: 'Safe.' }]
+export const discussed = (on: string): Said => [
+  'case-supervision',
+  { on: day(on), thinking: 'Settled.', decision: 'Go on.', next: 'Visit.' },
+]

@@ -82,9 +82,15 @@ function restarts(file: CaseFile, s: Series, spell: Spell, first: Day): Marked[]
   return [{ day: first, entry: spell.openedBy, at: null }, ...again]
 }
 
-/** The marks inside a spell that each begin a clock, for a series that is not begun by the spell itself. */
-const begun = (file: CaseFile, mark: Mark, spell: Spell): Marked[] =>
-  marked(file, mark).filter(m => m.day >= spell.from && (spell.to === null || m.day <= spell.to))
+/**
+ * The marks inside a spell that each begin a clock, for a series that is not begun by the spell itself. On the day on
+ * which one case is closed and the next opened, a mark belongs to the next.
+ */
+const begun = (file: CaseFile, mark: Mark, spell: Spell): Marked[] => {
+  const { to } = spell
+  const last = (on: Day) => to === null || (follows(file, spell, to) ? on < to : on <= to)
+  return marked(file, mark).filter(m => m.day >= spell.from && last(m.day))
+}
 
 /** The moments of a clock in hours; null where the moment it started is not known. */
 function moments(start: Marked, row: Timescale): Moments | null {

@@ -11,11 +11,18 @@ import { knownRecordType } from '../../domain/records/registry.ts'
 import { readEntries } from '../../store/ledger.ts'
 import { recordable } from './record.tsx'
 
+const ended = (id: string) => [
+  given(id, 'ceased-looked-after', { on: day('2026-02-02'), reason: 'E4A' }),
+  given(id, 'protection-plan-ended', { endedOn: day('2026-02-02'), reason: 'safe', analysis: 'Well' }),
+]
+
 /** A file in which everything that can end is running. */
-const everythingRuns = () =>
+const everythingRuns = (type: RecordType) =>
   givenFile({
     reviewing: cast.reviewer,
     more: id => [
+      // A case is closed only after care and the plan have ended.
+      ...(type.code === 'case-closed' ? ended(id) : []),
       given(id, 'referral-received', { receivedOn: day('2026-01-05'), source: '6', concern: 'Left alone' }),
       given(id, 'protection-plan-started', {
         conferenceOn: day('2026-01-06'),
@@ -36,7 +43,7 @@ const everythingRuns = () =>
     ],
   })
 
-const files = new Map<string, GivenFile>(recordable.map(t => [t.code, everythingRuns()]))
+const files = new Map<string, GivenFile>(recordable.map(t => [t.code, everythingRuns(t)]))
 const sibling = givenFile({ name: ['Fern', 'Pebble'] })
 const child = givenFile()
 const fileOf = (type: RecordType) => files.get(type.code) ?? child

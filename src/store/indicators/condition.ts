@@ -4,7 +4,7 @@ import type { Condition } from '../../domain/indicators/condition.ts'
 import { everyClockMet, noneOverdue, someClock } from './clocks.ts'
 import { everyAnswer, had, lastShows, someAnswer } from './entries.ts'
 import type { Scope } from './moment.ts'
-import { spellAgain, spellFollowed, spellOnDay, spellsInPeriod, waiting } from './spells.ts'
+import { spellAgain, spellFollowed, spellOnDay, spellsInPeriod } from './spells.ts'
 
 /** The SQL reader: a condition as a truth (never null) about the child `c`, a row of `person`. */
 export function condition(c: Condition, s: Scope): RawBuilder<boolean> {
@@ -27,8 +27,6 @@ export function condition(c: Condition, s: Scope): RawBuilder<boolean> {
       return spellAgain(c, s)
     case 'spell-followed':
       return spellFollowed(c, s)
-    case 'waiting':
-      return waiting(c, s)
     case 'had':
       return had(c, s)
     case 'last-shows':

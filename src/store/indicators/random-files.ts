@@ -59,7 +59,11 @@ const birth = fc.oneof(
 export interface Written {
   readonly type: string
   readonly answers: Record<string, unknown>
-  readonly after: 'stands' | 'withdrawn' | { readonly becomes: Record<string, unknown> }
+  readonly after:
+    | 'stands'
+    | 'withdrawn'
+    | { readonly becomes: Record<string, unknown> }
+    | { readonly signed: Day }
 }
 
 const record = (type: string, answers: fc.Arbitrary<Record<string, unknown>>): fc.Arbitrary<Written> =>
@@ -164,7 +168,14 @@ const one = (when: fc.Arbitrary<Day>): fc.Arbitrary<Written> =>
       weight: 2,
       arbitrary: record(
         'referral-decided',
-        fc.record({ decidedOn: when, decision: fc.constantFrom('assess', 'protect', 'advice', 'nfa') }),
+        fc.record(
+          {
+            decidedOn: when,
+            decision: fc.constantFrom('assess', 'protect', 'advice', 'nfa'),
+            assessment: fc.constantFrom('initial', 'single'),
+          },
+          { requiredKeys: ['decidedOn', 'decision'] },
+        ),
       ),
     },
     {
@@ -208,6 +219,29 @@ const one = (when: fc.Arbitrary<Day>): fc.Arbitrary<Written> =>
     },
   )
 
+const assessmentKind = fc.constantFrom('initial', 'core', 'single')
+
+/** What an accepted referral leads to: assessments and their signing, supervision, an end. */
+const inNeed = (when: fc.Arbitrary<Day>): fc.Arbitrary<Written> =>
+  fc.oneof(
+    { weight: 3, arbitrary: record('assessment-begun', fc.record({ on: when, kind: assessmentKind })) },
+    {
+      weight: 6,
+      arbitrary: fc
+        .record({ on: when, kind: assessmentKind, signed: when, outcome: fc.constantFrom('core', 'close') })
+        .map(({ signed, ...answers }) => ({
+          type: 'assessment',
+          answers: { ...answers, seen: 'alone', seenOn: answers.on },
+          after: { signed },
+        })),
+    },
+    {
+      weight: 3,
+      arbitrary: record('case-supervision', fc.record({ on: when, decision: fc.constant('Go on') })),
+    },
+    { weight: 1, arbitrary: record('case-closed', fc.record({ on: when, reason: fc.constant('RC7') })) },
+  )
+
 const early = fc.integer({ min: FIRST - 400, max: FIRST + 500 }).map(dayFromNumber)
 
 /** Long spells to hang the rest on: without them few children are in care for a year. */
@@ -216,6 +250,10 @@ const start: fc.Arbitrary<readonly Written[]> = fc.oneof(
   record(
     'protection-plan-started',
     fc.record({ conferenceOn: early, category: code(protectionCategories) }),
+  ).map(w => [w]),
+  record(
+    'referral-decided',
+    fc.record({ decidedOn: early, decision: fc.constant('assess'), assessment: assessmentKind }),
   ).map(w => [w]),
   fc.constant([]),
 )
@@ -227,6 +265,7 @@ const REGULAR: Readonly<Record<string, (d: Day, odd: boolean) => Record<string, 
   'health-assessment': d => ({ on: d, outcome: 'held' }),
   sdq: d => ({ on: d, scored: true }),
   placement: d => ({ from: d, type: 'U6' }),
+  'case-supervision': d => ({ on: d, decision: 'Go on' }),
 }
 
 /** Something done again and again, as work that is mostly on time. */
@@ -248,7 +287,17 @@ export const randomFile: fc.Arbitrary<readonly Written[]> = fc
       fc.array(details, { maxLength: 2 }),
       start,
       fc.array(regular, { maxLength: 3 }),
-      fc.array(one(daysAround(shared)), { minLength: 1, maxLength: 24, size: 'max' }),
+      fc.array(
+        fc.oneof(
+          { weight: 4, arbitrary: one(daysAround(shared)) },
+          { weight: 1, arbitrary: inNeed(daysAround(shared)) },
+        ),
+        {
+          minLength: 1,
+          maxLength: 24,
+          size: 'max',
+        },
+      ),
     ),
   )
   .map(([who, core, rounds, what]) => [...who, ...core, ...rounds.flat(), ...what])

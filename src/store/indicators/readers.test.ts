@@ -15,6 +15,7 @@ import type { Indicator } from '../../domain/indicators/indicator.ts'
 import { indicators } from '../../domain/indicators/indicators.ts'
 import { folded } from '../../domain/indicators/test-file.ts'
 import type { Day } from '../../domain/kernel/day.ts'
+import { instantAt } from '../../domain/kernel/london.ts'
 import type { NewEntry } from '../../domain/records/entry.ts'
 import { openStore, type Store } from '../connection.ts'
 import { appendAll } from '../ledger.ts'
@@ -29,6 +30,11 @@ function entriesOf(subject: string, written: readonly Written[]): readonly NewEn
     const entry = given(subject, type, answers)
     if (after === 'stands') return [entry]
     const more = { amends: entry.id }
+    if (typeof after === 'object' && 'signed' in after) {
+      const recorded = instantAt(after.signed, '12:00')
+      const signature = given(subject, 'signature', {}, { ...more, recorded })
+      return [entry, { ...signature, happened: after.signed }]
+    }
     return after === 'withdrawn'
       ? [entry, given(subject, 'withdrawal', { why: 'Not so.' }, more)]
       : [entry, given(subject, 'amendment', { why: 'A slip.', becomes: after.becomes }, more)]

@@ -55,8 +55,3 @@ export function spellFollowed(c: Node<'spell-followed'>, s: Scope): Truth {
   return sql<boolean>`not exists (select from spell s where ${picked(c.spell, s)} and ${within(s, sql`s.ends`)}
     and ${by} < ${theDay(s)} and coalesce((s.facts ->> ${sql.lit(c.fact)})::date, 'infinity') > ${by})`
 }
-
-export function waiting(c: Node<'waiting'>, s: Scope): Truth {
-  return sql<boolean>`exists (select from spell s where ${picked(c.since, s)} and s.ends <= ${theDay(s)}
-    and not exists (select from spell e where ${picked(c.for, s, 'e')} and (e.ends is null or e.ends > s.ends)))`
-}

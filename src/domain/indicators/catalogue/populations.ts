@@ -1,5 +1,5 @@
 import { months } from '../../kernel/allowance.ts'
-import { all, during, ended, except } from '../say.ts'
+import { all, during, except } from '../say.ts'
 
 /** Short breaks are not counted as being looked after in published figures (rules 2C). */
 const shortBreaks = during('legal-status', {
@@ -40,7 +40,5 @@ const worker = {
 /** A named worker holds the case on the day. */
 export const hasWorker = during(worker.kind, worker).onTheDay()
 
-/** A referral was accepted, and no worker has held the case since: there is no other sign that work has begun. */
-export const waitingForWorker = ended('referral', {
-  where: { fact: 'decision', among: true, values: ['assess', 'protect'] },
-}).andSinceThenNo(worker, 'waiting for a worker after an accepted referral')
+/** Open to social care on the day: from the referral that was accepted to the closing of the case, which is recorded. */
+export const openToCare = during('in-need').onTheDay()

@@ -3,7 +3,7 @@ import { bornBy } from '../bands.ts'
 import type { Condition } from '../condition.ts'
 import { everyClockMet, noneOverdue, someClock } from './clocks.ts'
 import { everyAnswer, had, lastShows, someAnswer } from './entries.ts'
-import { spellAgain, spellFollowed, spellOnDay, spellsInPeriod, waiting } from './spells.ts'
+import { spellAgain, spellFollowed, spellOnDay, spellsInPeriod } from './spells.ts'
 import { type Found, lowerFirst, upperFirst, type View } from './view.ts'
 
 /** The plain reader: whether a condition holds of one file at the end of a day, and the fact that decides it. */
@@ -29,8 +29,6 @@ export function find(c: Condition, v: View): Found {
       return spellAgain(c, v)
     case 'spell-followed':
       return spellFollowed(c, v)
-    case 'waiting':
-      return waiting(c, v)
     case 'had':
       return had(c, v)
     case 'last-shows':

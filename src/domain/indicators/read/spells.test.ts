@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { days, months, workingDays } from '../../kernel/allowance.ts'
-import { waitingForWorker } from '../catalogue/populations.ts'
 import { began, during, ended } from '../say.ts'
 import {
-  allocated,
-  allocationEnded,
   cameBack,
   care,
   ceased,
@@ -165,38 +162,5 @@ describe('what must follow an end', () => {
       cameBack('2011-06-02'),
     )
     expect(findOn(c, file, '2011-10-03').because).toContain('2 June 2011')
-  })
-})
-
-describe('waiting', () => {
-  it('begins with the accepted referral and ends with a worker', () => {
-    const file = fileOf(
-      referred('2011-05-01'),
-      decided('2011-05-02'),
-      allocated('2011-05-04'),
-      allocationEnded('2011-06-01'),
-    )
-    expect(findOn(waitingForWorker, file, '2011-05-01').holds).toBe(false)
-    expect(findOn(waitingForWorker, file, '2011-05-03')).toEqual({
-      holds: true,
-      because: 'Waiting for a worker after an accepted referral since 2 May 2011',
-    })
-    expect(findOn(waitingForWorker, file, '2011-05-04').holds).toBe(false)
-    expect(findOn(waitingForWorker, file, '2011-07-01').because).toBe(
-      'Not waiting for a worker after an accepted referral',
-    )
-  })
-
-  it('does not follow a referral that was not accepted, nor end with a reviewing officer', () => {
-    expect(
-      findOn(waitingForWorker, fileOf(referred('2011-05-01'), decided('2011-05-02', 'nfa')), '2011-06-01')
-        .holds,
-    ).toBe(false)
-    const reviewing = fileOf(
-      referred('2011-05-01'),
-      decided('2011-05-02', 'protect'),
-      allocated('2011-05-03', 'Reviewing', 'reviewing'),
-    )
-    expect(findOn(waitingForWorker, reviewing, '2011-06-01').holds).toBe(true)
   })
 })

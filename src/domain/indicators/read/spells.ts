@@ -3,7 +3,7 @@ import { addDays, addMonths, type Day, longDay } from '../../kernel/day.ts'
 import { runsOn, type Spell } from '../../records/spell.ts'
 import type { Condition, SpellPick } from '../condition.ts'
 import { startedBy } from '../lasting.ts'
-import { counted, duringPeriod, type Found, inPeriod, upperFirst, type View } from './view.ts'
+import { counted, duringPeriod, type Found, inPeriod, type View } from './view.ts'
 import { wordsFor } from './words.ts'
 
 type Node<Is extends Condition['is']> = Extract<Condition, { is: Is }>
@@ -80,13 +80,3 @@ export function spellFollowed(c: Node<'spell-followed'>, v: View): Found {
 }
 
 const dayOf = (fact: unknown): Day | null => (typeof fact === 'string' ? (fact as Day) : null)
-
-export function waiting(c: Node<'waiting'>, v: View): Found {
-  const found = picked(v, c.since).findLast(s => {
-    const { to } = s
-    return to !== null && !picked(v, c.for).some(x => x.to === null || x.to > to)
-  })
-  if (!found?.to) return { holds: false, because: `Not ${c.words}` }
-  const since = longDay(found.to)
-  return { holds: true, because: `${upperFirst(c.words)} since ${since}` }
-}
