@@ -45,8 +45,8 @@ const elsewhere: ReadonlySet<string> = new Set([
   'unmerged',
 ])
 
-/** Written at the same address as the others, on a page of another feature that does more. */
-const byOthers: ReadonlySet<string> = new Set(['allocation'])
+/** Written at the same address as the others, on a page of its own that does more. */
+const byOthers: ReadonlySet<string> = new Set(['allocation', 'assessment'])
 
 /** The record types of a child's file that are written at `/record/` and their code. */
 export const offered: readonly RecordType[] = recordTypes.filter(
