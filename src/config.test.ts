@@ -34,6 +34,7 @@ describe('the configuration', () => {
       demonstration: false,
       behindProxy: false,
       scanner: null,
+      notify: null,
     })
     expect(readConfig({ GOLDEN_THREAD_DEMO: 'yes', GOLDEN_THREAD_DATA: '/tmp/x' })).toMatchObject({
       demonstration: true,

@@ -10,6 +10,8 @@ export interface Config {
   readonly behindProxy: boolean
   /** Where files are scanned for malware (clamd, over TCP); null where they are not. */
   readonly scanner: { readonly host: string; readonly port: number } | null
+  /** GOV.UK Notify, which delivers letters by email; null where they are printed. The key is never said. */
+  readonly notify: { readonly key: string; readonly template: string; readonly url: string } | null
 }
 
 /** Every fault of the configuration, told at once. */
@@ -41,9 +43,38 @@ function readAddress(text: string): { readonly host: string; readonly port: numb
     : undefined
 }
 
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+/** A key of Notify ends with the number of the service, and its secret. */
+const KEY = new RegExp(`^.*-?${UUID}-${UUID}$`)
+const NOTIFY = 'https://api.notifications.service.gov.uk'
+
+/** Adds what is wrong to the faults; the key itself is in none of them. */
+function readNotify(
+  env: Readonly<Record<string, string | undefined>>,
+  demonstration: boolean,
+  faults: string[],
+): Config['notify'] {
+  const key = env.GOLDEN_THREAD_NOTIFY_KEY?.trim() ?? ''
+  const template = env.GOLDEN_THREAD_NOTIFY_TEMPLATE?.trim() ?? ''
+  if (key === '' && template === '') return null
+  if (demonstration)
+    faults.push('A demonstration sends no letters. Take GOLDEN_THREAD_NOTIFY_KEY and …_TEMPLATE away.')
+  if (!KEY.test(key))
+    faults.push(
+      'GOLDEN_THREAD_NOTIFY_KEY must be an API key of GOV.UK Notify: name, number of the service, secret.',
+    )
+  if (!new RegExp(`^${UUID}$`).test(template))
+    faults.push('GOLDEN_THREAD_NOTIFY_TEMPLATE must be the ID of an email template in GOV.UK Notify.')
+  const url = (env.GOLDEN_THREAD_NOTIFY_URL?.trim() || NOTIFY).replace(/\/$/, '')
+  if (!/^https:\/\/|^http:\/\/(127\.0\.0\.1|localhost)[:/]?/.test(url))
+    faults.push('GOLDEN_THREAD_NOTIFY_URL must begin with https://.')
+  return { key, template, url }
+}
+
 /**
  * Reads the settings: DATABASE_URL (a server) or GOLDEN_THREAD_DATA (folder of the embedded database), HOST, PORT,
- * GOLDEN_THREAD_DEMO, GOLDEN_THREAD_PROXY, GOLDEN_THREAD_SCANNER.
+ * GOLDEN_THREAD_DEMO, GOLDEN_THREAD_PROXY, GOLDEN_THREAD_SCANNER, GOLDEN_THREAD_NOTIFY_KEY, GOLDEN_THREAD_NOTIFY_TEMPLATE,
+ * GOLDEN_THREAD_NOTIFY_URL.
  * @param demo true where the command line asks for the demonstration
  * @throws BadConfig with every fault
  */
@@ -75,6 +106,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
     faults.push(
       `The demonstration lets anybody in, so it runs only on loopback. Take HOST=${host} away, or leave the demonstration.`,
     )
+  const notify = readNotify(env, demonstration, faults)
   if (faults.length > 0) throw new BadConfig(faults)
   const folder = resolve(
     env.GOLDEN_THREAD_DATA || `${project}.golden-thread/${demonstration ? 'demonstration' : 'data'}`,
@@ -86,5 +118,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
     demonstration,
     behindProxy: behindProxy === true,
     scanner: scanner ?? null,
+    notify,
   }
 }

@@ -1,5 +1,8 @@
 import { readConfig } from '../config.ts'
 import { pages, publicPages } from '../features/pages.ts'
+import { every } from '../jobs/every.ts'
+import { sendLetters } from '../jobs/send-letters.ts'
+import { setSender } from '../store/outgoing.ts'
 import { buildServer } from '../web/http/server.ts'
 import { houseOf, openWorld, type World } from '../world.ts'
 import type { Command } from './arguments.ts'
@@ -61,7 +64,13 @@ export const start: Command = {
       console.log(
         'Nobody can sign in yet. Let the first person in: golden-thread help says how (council, staff).',
       )
+    const { notify } = config
+    await setSender(world.store.db, notify !== null)
+    const post = notify
+      ? every(15, 'Sending letters', () => sendLetters(world.store, notify, world.now))
+      : null
     await untilStopped()
+    await post?.stop()
     await app.close()
     await world.store.close()
     return 0

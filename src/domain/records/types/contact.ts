@@ -150,6 +150,8 @@ export const letterDelivery = recordType('letter-delivery', {
     state: oneOf('What came of it?', { sent: 'Sent', failed: 'Could not be sent' }),
     detail: line('In detail', { optional: true, most: 500 }),
   },
+  // The referrer has not heard after all, and waits again.
+  spells: a => (a.state === 'failed' ? [{ opens: 'contact-reply', facts: { failed: true } }] : []),
   summary: a => (a.state === 'sent' ? 'Sent' : 'Could not be sent'),
 })
 
