@@ -51,10 +51,20 @@ const demoNote = (settings: Settings): string =>
   `This is a demonstration. The council and everybody in it are invented.${settings.clockStands ? ` Its clock stands at ${settings.clockStands}.` : ''}`
 
 async function findWhom(db: Db, code: string, viewer: Viewer, now: Instant) {
+  // The child ID of a file that was joined to another finds that other.
   const row = await db
-    .selectFrom('person')
-    .select(['subject', 'code', 'given_name as givenName', 'family_name as familyName', 'unborn'])
-    .where('code', '=', code.toUpperCase())
+    .selectFrom('person as asked')
+    .innerJoin('person', join =>
+      join.on(eb => eb('person.subject', '=', eb.fn.coalesce('asked.merged', 'asked.subject'))),
+    )
+    .select([
+      'person.subject',
+      'person.code',
+      'person.given_name as givenName',
+      'person.family_name as familyName',
+      'person.unborn',
+    ])
+    .where('asked.code', '=', code.toUpperCase())
     .executeTakeFirst()
   if (!row) return undefined
   const target = await targetOf(db, row.subject, viewer, now)

@@ -1,6 +1,6 @@
 import { soundsOf } from './sound.ts'
 import { groupsOf } from './variants.ts'
-import { addressWords, bare, wordsIn } from './words.ts'
+import { addressWords, bare, telling, wordsIn } from './words.ts'
 
 /** What is known of a child that a search may ask. */
 export interface Findable {
@@ -71,7 +71,7 @@ export function keysOf(p: Findable): readonly string[] {
     for (const w of wordsIn(name)) keys.add(headKey(w))
   }
   for (const name of p.siblings) add(wordsIn(name).map(siblingKey))
-  if (p.address) add(addressWords(p.address).map(addressKey))
+  if (p.address) add(telling(addressWords(p.address)).map(addressKey))
   for (const n of [p.nhsNumber, p.upn]) if (n) keys.add(numberKey(n))
   return [...keys].sort()
 }

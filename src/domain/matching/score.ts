@@ -4,7 +4,7 @@ import { compareBorn } from './born.ts'
 import type { Findable } from './keys.ts'
 import { heldWords, scoreName } from './name-score.ts'
 import { probablyTwins } from './twins.ts'
-import { addressWords, bare, wordsIn } from './words.ts'
+import { addressWords, bare, telling, wordsIn } from './words.ts'
 
 /** A child on file, as far as a search compares. */
 export interface Held extends Findable {
@@ -40,7 +40,8 @@ export function scoreTyped(typed: Typed, held: Held): Score {
 const WEIGHTS = { name: 0.5, born: 0.35, address: 0.15 } as const
 
 function compareAddress(asked: string, held: string): Score {
-  const [a, h] = [addressWords(asked), addressWords(held)]
+  const [a, h] = [asked, held].map(text => telling(addressWords(text)))
+  if (!a || !h) return { score: 0, why: [] }
   const shared = a.filter(w => h.includes(w))
   const score = shared.length / Math.max(1, Math.min(a.length, h.length))
   return { score, why: score >= 0.99 ? ['same address'] : score >= 0.5 ? ['address nearly the same'] : [] }

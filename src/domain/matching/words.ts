@@ -53,9 +53,12 @@ const COMMON: ReadonlySet<string> = new Set(
   ),
 )
 
-/** The words of an address that tell it from others, with the postcode as one. */
+/** Every word of an address, with the postcode as one. */
 export function addressWords(address: string): readonly string[] {
   const postcode = postcodeIn(address)
-  const rest = wordsIn(address.replace(POSTCODE, ' ')).filter(w => !COMMON.has(w))
+  const rest = wordsIn(address.replace(POSTCODE, ' '))
   return [...new Set(postcode ? [...rest, postcode] : rest)]
 }
+
+/** Those words of an address that tell it from others: Mill, not Lane. */
+export const telling = (words: readonly string[]): readonly string[] => words.filter(w => !COMMON.has(w))

@@ -26,7 +26,7 @@ async function load(ctx: Ctx<Db>) {
   const number = pageNumber(ctx.query)
   const one =
     words.length === 1 ? await subjectByCode(ctx.tx, 'child', words[0]?.toUpperCase() ?? '') : undefined
-  const result = await findChildren(ctx.tx, ctx.viewer, ctx.now, words, {
+  const result = await findChildren(ctx.tx, ctx.viewer, ctx.now, asked, {
     limit: SIZE,
     offset: (number - 1) * SIZE,
   })

@@ -1,10 +1,18 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '../../domain/access/roles.ts'
+import { calledBy } from '../../domain/casework/person.ts'
 import type { Day, Instant } from '../../domain/kernel/day.ts'
+import { londonDay } from '../../domain/kernel/london.ts'
+import { readTyped, type Typed } from '../../domain/matching/asked.ts'
+import { SHOWN, scoreTyped } from '../../domain/matching/score.ts'
 import { mayDo } from '../access.ts'
 import type { Db } from '../connection.ts'
+import { begins, exactness, fetchLike, logClosed, type Row, type Sought } from './likeness.ts'
+import { type Sibling, siblingsOf } from './siblings-of.ts'
 
+/** A child who was found, and why. */
 export interface Found {
+  readonly subject: string
   readonly code: string
   readonly givenName: string | null
   readonly familyName: string | null
@@ -12,35 +20,138 @@ export interface Found {
   readonly unborn: boolean
   readonly born: Day | null
   readonly worker: string | null
+  /** Why it is an answer, where the name alone does not show it. */
+  readonly why: readonly string[]
 }
 
-const like = (word: string): string => `${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+export interface Results {
+  readonly total: number
+  readonly children: readonly Found[]
+  /** A date was typed that is no day. */
+  readonly noSuchDay: string | null
+}
+
+interface Slice {
+  readonly limit: number
+  readonly offset: number
+}
+
+export const SEARCH = 'search for a child'
+/** A list of more than this is read as it is sorted, a page at a time. */
+const SCORED = 200
+/** An answer this good leaves sounds that are only like it unasked. */
+const GOOD = 0.85
+/** So many of the best answers are told with their brothers and sisters. */
+const FEW = 3
+
+const worker = sql`(select st.name from spell a join staff st on st.subject::text = a.facts ->> 'worker'
+  where a.subject = p.subject and a.kind = 'allocation' and a.key = 'worker' and a.ends is null limit 1)`
+const shown = sql`p.subject, p.code, p.given_name as "givenName", p.family_name as "familyName",
+  p.other_names as "otherNames", p.unborn, p.born, ${worker} as worker`
+
+/** Every child with names that begin with all of the words, in SQL: those with the very words first. */
+async function listed(db: Db, may: RawBuilder<boolean>, words: readonly string[], { limit, offset }: Slice) {
+  const { rows } = await sql<Omit<Found, 'why'>>`select ${shown} from person p
+    where ${sql.join(words.map(begins), sql` and `)} and ${may}
+    order by ${exactness(words)} desc, p.family_name nulls last, p.given_name, p.code
+    limit ${limit} offset ${offset}`.execute(db)
+  return rows.map(r => ({ ...r, why: [] }))
+}
+
+async function howMany(db: Db, may: RawBuilder<boolean>, words: readonly string[]): Promise<number> {
+  if (words.length === 0) return 0
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from person p
+    where ${sql.join(words.map(begins), sql` and `)} and ${may}`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
+interface Scored {
+  readonly row: Row
+  readonly score: number
+  readonly why: readonly string[]
+}
+
+const best = (typed: Typed, rows: readonly Row[]): readonly Scored[] =>
+  rows
+    .map(row => ({ row, ...scoreTyped(typed, row) }))
+    .filter(s => s.score >= SHOWN)
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        (a.row.familyName ?? '').localeCompare(b.row.familyName ?? '') ||
+        (a.row.givenName ?? '').localeCompare(b.row.givenName ?? '') ||
+        (a.row.code < b.row.code ? -1 : 1),
+    )
+
+async function withWorkers(
+  db: Db,
+  rows: readonly (Row & { why: readonly string[] })[],
+): Promise<readonly Found[]> {
+  if (rows.length === 0) return []
+  const found = await sql<Omit<Found, 'why'>>`select ${shown} from person p
+    where p.subject in (${sql.join(rows.map(r => r.subject))})`.execute(db)
+  const bySubject = new Map(found.rows.map(r => [r.subject, r]))
+  return rows.flatMap(r => {
+    const f = bySubject.get(r.subject)
+    return f ? [{ ...f, why: r.why }] : []
+  })
+}
+
+/** Brothers and sisters of the best answers, who were not found by themselves: they come last. */
+async function kin(
+  db: Db,
+  viewer: Viewer,
+  now: Instant,
+  found: readonly Scored[],
+): Promise<readonly Sibling[]> {
+  const sure = found.filter(f => f.score >= GOOD)
+  if (sure.length === 0 || sure.length > FEW) return []
+  const names = new Map(sure.map(({ row }) => [row.subject, calledBy(row, row.code)]))
+  const known = new Set(found.map(f => f.row.subject))
+  return (await siblingsOf(db, viewer, now, names)).filter(s => !known.has(s.subject))
+}
 
 /**
- * Children by name, earlier name, child ID, NHS number or UPN; every word must fit somewhere. Only those a viewer may
- * see in a list are found or counted.
+ * Children by what was typed into one box: a name, however spelt, or one they had before; a date of birth; an address;
+ * the name of a brother or sister; an NHS number, a UPN or a child ID. The best answer first. Only those a viewer may
+ * see in a list are found or counted; of a restricted child whom it would have found, the log says so.
  */
 export async function findChildren(
   db: Db,
   viewer: Viewer,
   now: Instant,
-  words: readonly string[],
-  page: { readonly limit: number; readonly offset: number },
-): Promise<{ readonly total: number; readonly children: readonly Found[] }> {
-  if (words.length === 0) return { total: 0, children: [] }
-  const fits = words.map(
-    w => sql`(lower(p.family_name) like ${like(w)} or lower(p.given_name) like ${like(w)}
-      or lower(p.other_names) like ${`%${like(w)}`} or lower(p.code) like ${like(w)}
-      or replace(p.nhs_number, ' ', '') = ${w} or p.upn = ${w.toUpperCase()})`,
-  )
-  const which = sql`from person p where ${sql.join(fits, sql` and `)} and ${mayDo(viewer, 'list', now)}`
-  const total = await sql<{ n: number }>`select count(*)::int as n ${which}`.execute(db)
-  const { rows } = await sql<Found>`select p.code, p.given_name as "givenName", p.family_name as "familyName",
-      p.other_names as "otherNames", p.unborn, p.born, (select st.name from spell a
-        join staff st on st.subject::text = a.facts ->> 'worker' where a.subject = p.subject and a.kind = 'allocation'
-        and a.key = 'worker' and a.ends is null limit 1) as worker
-    ${which} order by p.family_name nulls last, p.given_name, p.code limit ${page.limit} offset ${page.offset}`.execute(
-    db,
-  )
-  return { total: total.rows[0]?.n ?? 0, children: rows }
+  asked: string | readonly string[],
+  slice: Slice,
+): Promise<Results> {
+  const text = typeof asked === 'string' ? asked : asked.join(' ')
+  const typed = readTyped(text, Number(londonDay(now).slice(0, 4)))
+  const { noSuchDay } = typed
+  const may = mayDo(viewer, 'list', now)
+  const words = typed.postcode ? [...typed.words, typed.postcode] : typed.words
+  const namesOnly = typed.born === null && typed.number === null && typed.postcode === null
+  const many = namesOnly ? await howMany(db, may, words) : 0
+  const sought: Sought = { words, born: typed.born, numbers: typed.number ? [typed.number] : [], address: [] }
+  const near = await fetchLike(db, viewer, now, sought, false)
+  let open = best(typed, near.open)
+  let closed = best(typed, near.closed)
+  if (words.length > 0 && (open[0]?.score ?? 0) < GOOD) {
+    const far = await fetchLike(db, viewer, now, sought, true)
+    open = best(typed, unique([...near.open, ...far.open]))
+    closed = best(typed, unique([...near.closed, ...far.closed]))
+  }
+  if (slice.offset === 0)
+    await logClosed(
+      db,
+      viewer,
+      now,
+      SEARCH,
+      closed.slice(0, slice.limit).map(c => c.row),
+    )
+  if (many > SCORED) return { total: many, children: await listed(db, may, words, slice), noSuchDay }
+  const family = await kin(db, viewer, now, open)
+  const all = [...open.map(s => ({ ...s.row, why: s.why })), ...family]
+  const page = all.slice(slice.offset, slice.offset + slice.limit)
+  return { total: all.length, children: await withWorkers(db, page), noSuchDay }
 }
+
+const unique = (rows: readonly Row[]): readonly Row[] => [...new Map(rows.map(r => [r.subject, r])).values()]
