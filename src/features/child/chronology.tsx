@@ -1,95 +1,100 @@
-import { chronology } from '../../domain/casework/chronology.ts'
-import { trueOn } from '../../domain/casework/file.ts'
-import { longDay } from '../../domain/kernel/day.ts'
-import { londonDay } from '../../domain/kernel/london.ts'
+import { writes } from '../../domain/records/record-type.ts'
+import { significantEvent } from '../../domain/records/types/notes.ts'
 import type { Db } from '../../store/connection.ts'
-import { namesOf } from '../../store/people.ts'
-import { fileOf } from '../../store/queries/file-of.ts'
-import { MojScrollablePane, Table } from '../../web/govuk/index.ts'
-import { type ChildCtx, childPage, type DataOf, found } from '../../web/page.ts'
+import { Problems } from '../../web/form/form.tsx'
+import { Button, InsetText } from '../../web/govuk/index.ts'
+import { type ChildCtx, childPage } from '../../web/page.ts'
+import { ChronologyFilter } from './chronology-filter.tsx'
+import { LeftOutView } from './chronology-left-out.tsx'
+import { addressWith, type ChronologyData, loadChronology } from './chronology-load.ts'
+import { ChronologyTable } from './chronology-table.tsx'
 import { ChildFrame, childTitle } from './frame.tsx'
-import { KnownBanner, KnownForm, knownMoment } from './known.tsx'
+import { KnownBanner, KnownForm } from './known.tsx'
 
-async function load(ctx: ChildCtx<Db>) {
-  const at = knownMoment(ctx.query, ctx.now)
-  const view = await fileOf(ctx.tx, ctx.child, ctx.viewer, at)
-  const on = at ? londonDay(at) : ctx.today
-  const file = trueOn(view.file, on)
-  const lines = chronology(file)
-  const names = await namesOf(
-    ctx.tx,
-    lines.map(l => l.entry.author),
+const AUDIT = 'chronology'
+
+const load = async (ctx: ChildCtx<Db>) =>
+  ctx.query.print === 'court'
+    ? { go: addressWith(ctx, 'chronology/print', { print: null }) }
+    : await loadChronology(ctx, AUDIT)
+
+function Ways({ ctx }: { ctx: ChildCtx<Db> }) {
+  const ways = [
+    ctx.query.order === 'new'
+      ? { text: 'Oldest first', href: addressWith(ctx, 'chronology', { order: 'old' }) }
+      : { text: 'Newest first', href: addressWith(ctx, 'chronology', { order: 'new' }) },
+    { text: 'What is left out', href: addressWith(ctx, 'chronology', { view: 'out' }) },
+    { text: 'Print for court', href: addressWith(ctx, 'chronology/print', { order: null }) },
+    { text: 'Word document', href: addressWith(ctx, 'chronology.docx', { order: null }) },
+  ]
+  return (
+    <p class="govuk-body gt-ways">
+      {ways.map(w => (
+        <a class="govuk-link" href={w.href}>
+          {w.text}
+        </a>
+      ))}
+    </p>
   )
-  return found({
-    at,
-    file,
-    on,
-    names,
-    lines: ctx.query.order === 'new' ? lines.toReversed() : lines,
-    unreadable: ctx.query.known !== undefined && at === undefined,
-  })
 }
 
-type Data = DataOf<typeof load>
+function Events({ data, ctx }: { data: ChronologyData; ctx: ChildCtx<Db> }) {
+  const may = ctx.can(significantEvent.permission).allow && writes(significantEvent, ctx.viewer.role)
+  const filtered = Object.values(data.ask.filter).some(v => v !== undefined)
+  return (
+    <>
+      {may && (
+        <Button href={`/child/${ctx.child.code}/record/significant-event`} variant="secondary">
+          Add an event
+        </Button>
+      )}
+      <ChronologyFilter data={data} ctx={ctx} />
+      {data.strangers.length > 0 && (
+        <InsetText>
+          Not shown here: {data.strangers.join(', ')}. Only brothers and sisters on this file, whose own files
+          you may open, can be shown together.
+        </InsetText>
+      )}
+      <Ways ctx={ctx} />
+      {data.lines.length > 0 ? (
+        <ChronologyTable data={data} ctx={ctx} />
+      ) : (
+        <p class="govuk-body">
+          {filtered
+            ? 'Nothing significant is recorded for what you chose. Choose more days, or all kinds.'
+            : 'Nothing significant is recorded yet. Decisions, moves, plans and missing episodes come here by themselves; what happened earlier or elsewhere can be added.'}
+        </p>
+      )}
+    </>
+  )
+}
 
-/** The significant events of a child's life with us, from the record itself. It prints. */
+/** The significant events of a child's life, from the record itself; with those of brothers and sisters where asked. */
 export const chronologyPage = childPage({
   path: '/child/:child/chronology',
   permission: 'open',
-  audit: 'chronology',
+  audit: AUDIT,
   load,
-  render: (data: Data, ctx: ChildCtx<Db>) => {
-    const at = `/child/${ctx.child.code}`
+  render: (data: ChronologyData, ctx: ChildCtx<Db>) => {
+    const out = ctx.query.view === 'out'
     return {
-      title: childTitle(ctx, 'Chronology'),
+      title: childTitle(ctx, out ? 'Left out of the chronology' : 'Chronology'),
       section: 'find',
       wide: true,
       body: (
         <ChildFrame ctx={ctx} file={data.file} tab="chronology" on={data.on}>
-          <h1 class="govuk-heading-l">Chronology</h1>
+          <Problems faults={data.ask.faults} />
+          <h1 class="govuk-heading-l">{out ? 'Left out of the chronology' : 'Chronology'}</h1>
           <KnownBanner
             at={data.at}
-            back={`${at}/chronology`}
+            back={addressWith(ctx, 'chronology', { known: null, at: null })}
             unreadable={data.unreadable}
             empty={data.file.happenings.length === 0}
           />
-          <p class="govuk-body gt-not-printed">
-            {ctx.query.order === 'new' ? (
-              <a class="govuk-link" href="?order=old">
-                Oldest first
-              </a>
-            ) : (
-              <a class="govuk-link" href="?order=new">
-                Newest first
-              </a>
-            )}
-          </p>
-          {data.lines.length === 0 ? (
-            <p class="govuk-body">
-              Nothing significant is recorded yet. Decisions, moves, plans and missing episodes come here by
-              themselves.
-            </p>
-          ) : (
-            <MojScrollablePane label="Chronology">
-              <Table
-                caption={`${data.lines.length} significant events`}
-                captionSize="s"
-                head={['Day', 'Age', 'What happened', 'Recorded by']}
-                rows={data.lines.map(l => [
-                  longDay(l.on),
-                  l.age,
-                  {
-                    text: (
-                      <a class="govuk-link" href={`${at}/entry/${l.entry.id}`}>
-                        {l.what}
-                      </a>
-                    ),
-                  },
-                  `${data.names.get(l.entry.author) ?? ''}${l.entry.amendments.length > 0 ? ' (amended)' : ''}`,
-                ])}
-              />
-            </MojScrollablePane>
+          {data.view.kept > 0 && (
+            <InsetText>{data.view.kept} confidential entries are not shown to you.</InsetText>
           )}
+          {out ? <LeftOutView data={data} ctx={ctx} /> : <Events data={data} ctx={ctx} />}
           <KnownForm today={ctx.today} />
         </ChildFrame>
       ),

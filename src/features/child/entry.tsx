@@ -9,6 +9,7 @@ import { Form, Problems } from '../../web/form/form.tsx'
 import { AnswerList, WrittenBy } from '../../web/form/written.tsx'
 import { Button, Details, InsetText, TextInput } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type Outcome } from '../../web/page.ts'
+import { ChronologyLink } from './chronology-choice.tsx'
 import { Asked, History } from './entry-history.tsx'
 import { canSign, type EntryData, loadEntry, wrote } from './entry-load.ts'
 import { Hidden, Signing } from './entry-signing.tsx'
@@ -82,6 +83,7 @@ export const entryPage = childPage({
               , due {longDay(c.due)}
             </p>
           ))}
+          <ChronologyLink ctx={ctx} entry={data.entry} />
           <Signing ctx={ctx} data={data} fault={returned?.faults.sign} />
           {may && !data.entry.withdrawn && (
             <>

@@ -2,11 +2,14 @@ import type { CaseFile } from '../../domain/casework/file.ts'
 import { spellWords } from '../../domain/casework/now.ts'
 import { addMonths, type Day, later } from '../../domain/kernel/day.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
-import { type SpellKindCode, spellKinds } from '../../domain/records/spell.ts'
+import { type Spell, type SpellKindCode, spellKinds } from '../../domain/records/spell.ts'
 import { Timeline, timelineTable } from '../../web/charts/index.ts'
 import { Details, MojScrollablePane, Table } from '../../web/govuk/index.ts'
 
 const LANES: readonly SpellKindCode[] = [
+  'early-help',
+  'in-need',
+  'assessment',
   'looked-after',
   'legal-status',
   'placement',
@@ -15,13 +18,23 @@ const LANES: readonly SpellKindCode[] = [
   'private-fostering',
 ]
 
+const ASSESSMENTS: Readonly<Record<string, string>> = {
+  initial: 'Initial assessment',
+  core: 'Core assessment',
+}
+
+const labelOf = (s: Spell): string =>
+  s.kind === 'early-help' && typeof s.facts.lead === 'string'
+    ? s.facts.lead
+    : spellWords(s) || (ASSESSMENTS[s.key] ?? spellKinds[s.kind].title)
+
 function timelineOf(file: CaseFile, on: Day) {
   const shown = file.spells.filter(s => LANES.includes(s.kind))
   const first = shown.map(s => s.from).sort()[0] ?? addMonths(on, -12)
   const lanes = LANES.flatMap(kind => {
     const spans = shown
       .filter(s => s.kind === kind)
-      .map(s => ({ from: s.from, to: s.to ?? undefined, label: spellWords(s) || spellKinds[kind].title }))
+      .map(s => ({ from: s.from, to: s.to ?? undefined, label: labelOf(s) }))
     return spans.length > 0 ? [{ name: spellKinds[kind].title, spans }] : []
   })
   const marks = file.happenings

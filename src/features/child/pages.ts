@@ -2,6 +2,8 @@ import type { Db } from '../../store/connection.ts'
 import type { Page } from '../../web/page.ts'
 import { amendPage } from './amend.tsx'
 import { chronologyPage } from './chronology.tsx'
+import { chronologyChoicePage } from './chronology-choice.tsx'
+import { chronologyPrintPage, chronologyWordPage } from './chronology-print.tsx'
 import { clockPage } from './clock.tsx'
 import { entryPage } from './entry.tsx'
 import { everythingPage } from './everything.tsx'
@@ -14,6 +16,9 @@ import { recordPages } from './record.tsx'
 export const childPages: readonly Page<Db>[] = [
   nowPage,
   chronologyPage,
+  chronologyPrintPage,
+  chronologyWordPage,
+  chronologyChoicePage,
   everythingPage,
   ...recordPages,
   entryPage,
