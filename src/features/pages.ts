@@ -49,6 +49,13 @@ export const publicPages: readonly PublicPage<Db>[] = [...contactPublicPages, ..
 export const parts: readonly Part[] = [
   { section: 'work', text: 'My work', href: '/', needs: 'my-work' },
   { section: 'front-door', text: 'Front door', href: '/front-door', needs: 'front-door' },
+  {
+    section: 'front-door',
+    text: 'Write down a contact',
+    href: '/front-door/new',
+    needs: 'take-contact',
+    unless: 'front-door',
+  },
   { section: 'find', text: 'Find a child', href: '/find', needs: 'find' },
   { section: 'team', text: 'Team', href: '/desk', needs: 'desk' },
   { section: 'help', text: 'Early help', href: '/early-help', needs: 'early-help' },

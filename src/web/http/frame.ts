@@ -1,4 +1,5 @@
 import { decide } from '../../domain/access/decide.ts'
+import type { Action } from '../../domain/access/roles.ts'
 import { document, type Frame } from '../layout/layout.tsx'
 import type { Html } from '../page.ts'
 import type { House, Session } from './house.ts'
@@ -6,13 +7,14 @@ import { HTML, type Reply } from './visit.ts'
 
 /** What stands around a page for whoever is signed in: their name, and the parts of the product they may open. */
 export function frameFor<Tx>(house: House<Tx>, session: Session | null, problem = false): Frame {
+  const may = (action: Action) => session !== null && decide(session.viewer, action).allow
   return {
     council: house.council,
     viewer: session?.viewer ?? null,
     csrf: session?.csrf ?? '',
     demonstration: house.demonstration?.note ?? null,
     problem,
-    items: session ? house.parts.filter(p => decide(session.viewer, p.needs).allow) : [],
+    items: house.parts.filter(p => may(p.needs) && !(p.unless && may(p.unless))),
   }
 }
 

@@ -23,6 +23,8 @@ export interface Part {
   readonly text: string
   readonly href: string
   readonly needs: Action
+  /** Not shown to whoever may do this: another part leads them there. */
+  readonly unless?: Action
 }
 
 /** What the web asks of the rest of the product. The web knows no social care and no database: this is the whole of it. */
