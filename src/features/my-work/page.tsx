@@ -1,15 +1,25 @@
+import { awaySince } from '../../domain/oversight/evening.ts'
 import type { Db } from '../../store/connection.ts'
 import { draftsOf } from '../../store/drafts.ts'
 import { caseload } from '../../store/queries/caseload.ts'
+import { contactsWaiting } from '../../store/queries/desk.ts'
+import { thisShift, whileAway } from '../../store/queries/evening.ts'
 import { type Whose, work } from '../../store/queries/work.ts'
 import { MojSubNavigation } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
+import { WhileAway } from './away.tsx'
 import { BegunForms } from './begun.tsx'
 import { Caseload } from './caseload.tsx'
+import { type Night, NightHome } from './night.tsx'
 import { TaskRow } from './task-row.tsx'
 
 const SIZE = 30
+
+const nightOf = async (ctx: Ctx<Db>): Promise<Night | null> =>
+  ctx.viewer.role === 'out-of-hours'
+    ? { done: await thisShift(ctx.tx, ctx.viewer, ctx.now), contacts: await contactsWaiting(ctx.tx) }
+    : null
 
 async function load(ctx: Ctx<Db>) {
   if (!ctx.can('my-work').allow) return { go: '/digest' }
@@ -22,7 +32,10 @@ async function load(ctx: Ctx<Db>) {
     await draftsOf(ctx.tx, viewer, ctx.now),
     await caseload(ctx.tx, viewer, whose, ctx.today),
   ]
+  const night = await nightOf(ctx)
   return found({
+    night,
+    away: night ? [] : await whileAway(ctx.tx, viewer, whose, ctx.now),
     whose,
     manages,
     list,
@@ -61,6 +74,8 @@ export const myWorkPage = page({
               ]}
             />
           )}
+          <WhileAway done={data.away} since={awaySince(ctx.today)} />
+          {data.night && <NightHome night={data.night} ctx={ctx} />}
           <p class="govuk-body-l">
             {data.list.total === 0
               ? 'Nothing waits for you. Everything due in the next four weeks is done.'
@@ -74,6 +89,18 @@ export const myWorkPage = page({
           </ul>
           <Paging number={data.number} pages={data.pages} link={link} before="Sooner" />
           <Caseload held={data.children} whose={data.whose} />
+          <ul class="govuk-list gt-links">
+            <li>
+              <a class="govuk-link" href="/my-supervision">
+                My supervision
+              </a>
+            </li>
+            <li>
+              <a class="govuk-link" href="/decisions">
+                Register of decisions
+              </a>
+            </li>
+          </ul>
         </>
       ),
     }

@@ -62,7 +62,7 @@ export async function whileAway(
 export async function thisShift(db: Db, viewer: Viewer, now: Instant): Promise<readonly Done[]> {
   const { rows } = await sql<Done>`select ${select}
     from happening h join staff st on st.subject = h.author join person p on p.subject = h.subject
-    where h.author = ${viewer.id} and h.recorded >= ${shiftSince(now)} and not h.withdrawn
+    where h.author = ${viewer.id} and h.recorded >= ${shiftSince(now)} and h.recorded <= ${now} and not h.withdrawn
       and ${mayDo(viewer, 'list', now)}
     order by h.recorded desc, h.entry limit ${MOST}`.execute(db)
   return rows
