@@ -155,10 +155,13 @@ function run(
 const countsBy = (on: Day, end: Day, ending: 'spell' | 'restart') =>
   ending === 'spell' ? on <= end : on < end
 
-const follows = (file: CaseFile, spell: Spell, end: Day | null): boolean =>
+/** A core assessment that begins with the end of the initial one takes nothing from it: each key has its own marks. */
+const follows = (file: CaseFile, spell: Spell, end: Day | null, key?: string): boolean =>
   end !== null &&
   end === spell.to &&
-  file.spells.some(p => p !== spell && p.kind === spell.kind && p.from === end)
+  file.spells.some(
+    p => p !== spell && p.kind === spell.kind && p.from === end && (key === undefined || p.key === key),
+  )
 
 function ofSpell(
   s: Series,
@@ -178,7 +181,7 @@ function ofSpell(
     const next = starts[i + 1]
     return next
       ? run(s, from, next.day, 'restart', met, file, calendar)
-      : run(s, from, end, follows(file, spell, end) ? 'restart' : 'spell', met, file, calendar)
+      : run(s, from, end, follows(file, spell, end, s.key) ? 'restart' : 'spell', met, file, calendar)
   })
 }
 

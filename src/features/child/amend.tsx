@@ -4,6 +4,7 @@ import { londonTime } from '../../domain/kernel/london.ts'
 import type { Entry } from '../../domain/records/entry.ts'
 import { rawAnswers, textOf } from '../../domain/records/parse.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
+import { sentBack } from '../../domain/records/types/about-entries.ts'
 import type { Db } from '../../store/connection.ts'
 import { keepDraft, readDraft } from '../../store/drafts.ts'
 import { newId } from '../../store/ids.ts'
@@ -13,7 +14,7 @@ import { fileOf } from '../../store/queries/file-of.ts'
 import { Begun, DraftStatus, Form, Once, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { notWritten } from '../../web/form/written.tsx'
-import { Button, TextInput } from '../../web/govuk/index.ts'
+import { Button, InsetText, TextInput } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../web/page.ts'
 import { filesAt, withFiles } from './files.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
@@ -116,6 +117,17 @@ export const amendPage = childPage({
             Change what is wrong. What was written before stays on the file, with your name and your reason
             beside it.
           </p>
+          {data.entry.sentBack && (
+            <InsetText>
+              <p class="govuk-body">It was sent back. What must be done first:</p>
+              <p class="govuk-body gt-prose">
+                {textOf(rawAnswers(sentBack, data.entry.sentBack.answers), 'next')}
+              </p>
+              <p class="govuk-body gt-quiet gt-prose">
+                {textOf(rawAnswers(sentBack, data.entry.sentBack.answers), 'why')}
+              </p>
+            </InsetText>
+          )}
           {!returned && <Begun draft={data.draft} />}
           <Form csrf={ctx.csrf} action={at} draft={`${at}?keep=script`} takesFile={takesFiles(data.type)}>
             <Once typed={begun} id={newId(ctx.now)} seq={data.view.seq} />

@@ -1,11 +1,15 @@
+import { SINGLE_FROM } from '../../domain/assessment/kind-on.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
+import { assessment } from '../../domain/records/types/assessment.ts'
 import type { Db } from '../../store/connection.ts'
 import { namesOf } from '../../store/people.ts'
+import { singleFrom } from '../../store/queries/assessment-switch.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { wordsAsked } from '../../store/queries/subjects.ts'
 import { idsIn } from '../../web/form/written.tsx'
 import { type ChildCtx, type DataOf, found } from '../../web/page.ts'
+import { alikeIn } from './assessment/alike.ts'
 import { childrenNamed } from './write.ts'
 
 /** An entry with all that was written about it. */
@@ -24,7 +28,16 @@ export async function loadEntry(ctx: ChildCtx<Db>) {
   )
   const names = new Map([...staff, ...[...children].map(([id, c]) => [id, c.called] as const)])
   const met = view.clocks.filter(c => c.metBy === entry.id)
-  return found({ view, entry, about, names, met, words: await wordsAsked(ctx.tx, entry.id) })
+  return found({
+    view,
+    entry,
+    about,
+    names,
+    met,
+    words: await wordsAsked(ctx.tx, entry.id),
+    together: await alikeIn(ctx, view, entry),
+    singleFrom: entry.type === assessment.code ? await singleFrom(ctx.tx) : SINGLE_FROM,
+  })
 }
 
 export type EntryData = DataOf<typeof loadEntry>

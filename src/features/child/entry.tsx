@@ -1,55 +1,22 @@
 import { longDay } from '../../domain/kernel/day.ts'
-import type { Entry } from '../../domain/records/entry.ts'
-import type { Answers } from '../../domain/records/kinds/field.ts'
-import { textOf } from '../../domain/records/parse.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
+import { assessment } from '../../domain/records/types/assessment.ts'
 import { findSeries } from '../../domain/timescales/table.ts'
 import type { Db } from '../../store/connection.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
 import { AnswerList, WrittenBy } from '../../web/form/written.tsx'
 import { Button, Details, InsetText, TextInput } from '../../web/govuk/index.ts'
-import { type ChildCtx, childPage, type Outcome } from '../../web/page.ts'
+import { type ChildCtx, childPage } from '../../web/page.ts'
+import { AboutAssessment, AfterSigning } from './assessment/about.tsx'
+import { AssessmentAnswers } from './assessment/reading.tsx'
 import { ChronologyLink } from './chronology-choice.tsx'
 import { Asked, History } from './entry-history.tsx'
-import { canSign, type EntryData, loadEntry, wrote } from './entry-load.ts'
+import { type EntryData, loadEntry } from './entry-load.ts'
 import { Hidden, Signing } from './entry-signing.tsx'
+import { submitAbout } from './entry-submit.ts'
 import { filesAt } from './files.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
-import { mayChange, write } from './write.ts'
-
-async function submit(ctx: ChildCtx<Db>, data: EntryData): Promise<Outcome> {
-  const what = textOf(ctx.typed, '_do')
-  const back = `/child/${ctx.child.code}/entry/${data.entry.id}`
-  const fault = (name: string, say: string): Outcome => ({
-    again: { typed: ctx.typed, faults: { [name]: say } },
-  })
-  if (what !== 'signature' && what !== 'withdrawal')
-    return { refused: 'This form was not whole when it came. Open the entry again, and send it from there.' }
-  const type = knownRecordType(what)
-  const about = knownRecordType(data.entry.type)
-  // The same form again: what it wrote stands.
-  if (data.view.entries.some(e => e.id === textOf(ctx.typed, '_entry'))) return { go: back }
-  if (data.entry.withdrawn) return { refused: 'This entry was withdrawn, and counts nowhere any more.' }
-  if (what === 'signature') {
-    if (wrote(data, ctx.viewer.id))
-      return { refused: 'You wrote this, so somebody else must sign it off. Ask another manager.' }
-    if (!canSign(about, data, ctx)) return { refused: 'This can’t be signed by you, or is signed already.' }
-  } else if (!mayChange(ctx, about))
-    return {
-      refused: `Your role does not withdraw this: ${about.title.toLowerCase()}. Ask the child’s manager.`,
-    }
-  const why = textOf(ctx.typed, 'why')
-  if (what === 'withdrawal' && why === '') return fault('why', 'Say why it should not count.')
-  const comment = textOf(ctx.typed, 'comment')
-  const answers: Answers = what === 'withdrawal' ? { why } : comment ? { comment } : {}
-  const stale = (e: Entry) =>
-    e.amends === data.entry.id && e.seq > (data.entry.amendments.at(-1)?.seq ?? data.entry.seq)
-  const written = await write(ctx, { type, answers, amends: data.entry.id, form: what, stale })
-  if ('faults' in written) return { again: { typed: ctx.typed, faults: written.faults } }
-  if ('theirs' in written)
-    return fault('sign', 'It was changed while you were reading. Read it again as it stands now, then sign.')
-  return 'broken' in written ? fault('sign', written.broken) : { go: back }
-}
+import { mayChange } from './write.ts'
 
 /** One entry: what it says, what it met, who wrote and changed it, and what can be done about it. */
 export const entryPage = childPage({
@@ -57,7 +24,7 @@ export const entryPage = childPage({
   permission: 'open',
   audit: 'an entry',
   load: loadEntry,
-  submit,
+  submit: submitAbout,
   render: (data: EntryData, ctx: ChildCtx<Db>, returned) => {
     const type = knownRecordType(data.entry.type)
     const may = mayChange(ctx, type)
@@ -72,7 +39,12 @@ export const entryPage = childPage({
           {data.entry.withdrawn && (
             <InsetText>This was withdrawn. It is kept here, and counts nowhere.</InsetText>
           )}
-          <AnswerList type={type} answers={data.entry.answers} names={data.names} files={filesAt(ctx)} />
+          <AboutAssessment ctx={ctx} data={data} />
+          {type === assessment ? (
+            <AssessmentAnswers view={data.view} entry={data.entry} />
+          ) : (
+            <AnswerList type={type} answers={data.entry.answers} names={data.names} files={filesAt(ctx)} />
+          )}
           <WrittenBy entry={data.entry} names={data.names} />
           {data.met.map(c => (
             <p class="govuk-body">
@@ -84,7 +56,8 @@ export const entryPage = childPage({
             </p>
           ))}
           <ChronologyLink ctx={ctx} entry={data.entry} />
-          <Signing ctx={ctx} data={data} fault={returned?.faults.sign} />
+          <Signing ctx={ctx} data={data} returned={returned} />
+          <AfterSigning ctx={ctx} data={data} />
           {may && !data.entry.withdrawn && (
             <>
               <Button href={`/child/${ctx.child.code}/amend/${data.entry.id}`} variant="secondary">
