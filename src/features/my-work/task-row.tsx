@@ -22,6 +22,7 @@ function task(t: Task, signs: boolean): { readonly say: string; readonly href: s
       say: `Sent back to you: ${knownRecordType(t.what).title.toLowerCase()}`,
       href: `${at}/entry/${t.entry}`,
     }
+  if (t.kind === 'handover') return { say: 'Write the handover', href: `${at}/handover` }
   if (t.kind === 'unallocated')
     return {
       say: `Nobody is allocated. ${t.what in spellKinds ? Object(spellKinds)[t.what].title : ''}`,
@@ -45,7 +46,7 @@ export function TaskRow({ t, ctx, team }: { t: Task; ctx: Ctx<unknown>; team: bo
         <a class="govuk-link" href={href}>
           {say}
         </a>
-        {team && t.worker && <span class="gt-quiet">{t.worker}</span>}
+        {t.worker && (team || t.worker !== ctx.viewer.name) && <span class="gt-quiet">{t.worker}</span>}
       </div>
       <div class="gt-task__when">
         {t.due ? dueWords(t.due, ctx.today) : `since ${longDay(t.since)}`}

@@ -1,4 +1,9 @@
 import type { Db } from '../../store/connection.ts'
 import type { Page } from '../../web/page.ts'
+import { coverPage } from './cover.tsx'
+import { staffDetailsPage } from './details.tsx'
+import { staffListPage } from './list.tsx'
+import { memberPage } from './member.tsx'
 
-export const staffPages: readonly Page<Db>[] = []
+/** Who works here, with how much work, and who covers. */
+export const staffPages: readonly Page<Db>[] = [staffListPage, memberPage, staffDetailsPage, coverPage]

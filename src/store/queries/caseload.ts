@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Viewer } from '../../domain/access/roles.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Db } from '../connection.ts'
+import { coveredBy } from './covers.ts'
 import type { Whose } from './work.ts'
 
 export interface Held {
@@ -15,12 +16,13 @@ export interface Held {
   readonly worker: string | null
 }
 
-/** The children a viewer (or the viewer's team) works with, with the last time each was seen. */
+/** The children a viewer (or the viewer's team) works with or covers, with the last time each was seen. */
 export async function caseload(db: Db, viewer: Viewer, whose: Whose, today: Day): Promise<readonly Held[]> {
+  const people = [viewer.id, ...(await coveredBy(db, viewer.id, today)).map(c => c.away)]
   const who =
     whose === 'team'
       ? sql`a.facts ->> 'team' = ${viewer.team} and a.key = 'worker'`
-      : sql`a.facts ->> 'worker' = ${viewer.id}`
+      : sql`a.facts ->> 'worker' = any(${people})`
   const open = (kind: string) =>
     sql`exists (select from spell s where s.subject = p.subject and s.kind = ${kind} and s.ends is null)`
   const { rows } = await sql<Held>`

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Role } from '../../domain/access/roles.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Db } from '../connection.ts'
 
@@ -8,6 +9,8 @@ export interface Cover {
   readonly entry: string
   readonly away: string
   readonly awayName: string
+  readonly awayRole: Role
+  readonly awayTeam: string | null
   readonly by: string
   readonly byName: string
   readonly from: Day
@@ -15,7 +18,8 @@ export interface Cover {
   readonly to: Day | null
 }
 
-const COVERS = sql`select v.opened_by as entry, v.subject as away, a.name as "awayName", b.subject as by, b.name as "byName",
+const COVERS = sql`select v.opened_by as entry, v.subject as away, a.name as "awayName", a.role as "awayRole",
+    a.team as "awayTeam", b.subject as by, b.name as "byName",
     v.starts as from, v.ends as to
   from spell v join staff a on a.subject = v.subject join staff b on b.subject::text = v.facts ->> 'by'
   where v.kind = 'cover' and v.starts < coalesce(v.ends, 'infinity'::date)`

@@ -5,6 +5,8 @@ import { addDays } from '../../domain/kernel/day.ts'
 import { series } from '../../domain/timescales/table.ts'
 import { mayDo } from '../access.ts'
 import type { Db } from '../connection.ts'
+import { coveredBy } from './covers.ts'
+import { changesWithoutHandover } from './workload-hands.ts'
 
 /** Something waiting for somebody. */
 export interface Task {
@@ -12,7 +14,7 @@ export interface Task {
   readonly givenName: string | null
   readonly familyName: string | null
   readonly unborn: boolean
-  readonly kind: 'clock' | 'signature' | 'sent-back' | 'unallocated'
+  readonly kind: 'clock' | 'signature' | 'sent-back' | 'handover' | 'unallocated'
   /** The series of the clock, or the type of the entry to be signed. */
   readonly what: string
   readonly rule: string | null
@@ -33,9 +35,26 @@ const AHEAD = 28
 const seriesOf = (reviewing: boolean) =>
   sql.join(series.filter(s => (s.owner === 'reviewing') === reviewing).map(s => sql`${s.code}`))
 
-function held(viewer: Viewer, whose: Whose, key: 'worker' | 'reviewing'): RawBuilder<boolean> {
+/** Whose children are a viewer's work: their own and those whom they cover for; their team's, and of managers they cover. */
+interface Held {
+  readonly people: readonly string[]
+  readonly teams: readonly string[]
+}
+
+async function heldBy(db: Db, viewer: Viewer, today: Day): Promise<Held> {
+  const covers = await coveredBy(db, viewer.id, today)
+  const teams = covers.flatMap(c => (c.awayRole === 'team-manager' && c.awayTeam ? [c.awayTeam] : []))
+  return {
+    people: [viewer.id, ...covers.map(c => c.away)],
+    teams: [...(viewer.team === null ? [] : [viewer.team]), ...teams],
+  }
+}
+
+function held(h: Held, whose: Whose, key: 'worker' | 'reviewing'): RawBuilder<boolean> {
   const who =
-    whose === 'mine' ? sql`a.facts ->> 'worker' = ${viewer.id}` : sql`a.facts ->> 'team' = ${viewer.team}`
+    whose === 'mine'
+      ? sql`a.facts ->> 'worker' = any(${h.people})`
+      : sql`a.facts ->> 'team' = any(${h.teams})`
   return sql<boolean>`exists (select from spell a where a.subject = p.subject and a.kind = 'allocation' and a.key = ${key}
     and a.ends is null and ${who})`
 }
@@ -43,9 +62,9 @@ function held(viewer: Viewer, whose: Whose, key: 'worker' | 'reviewing'): RawBui
 const workerName = sql`(select st.name from spell a join staff st on st.subject::text = a.facts ->> 'worker'
   where a.subject = p.subject and a.kind = 'allocation' and a.key = 'worker' and a.ends is null limit 1)`
 
-function clocks(viewer: Viewer, whose: Whose, today: Day): RawBuilder<Task> {
-  const reviews = whose === 'team' ? held(viewer, 'team', 'worker') : held(viewer, 'mine', 'reviewing')
-  const mine = sql`((c.series in (${seriesOf(false)}) and ${held(viewer, whose, 'worker')})
+function clocks(h: Held, whose: Whose, today: Day): RawBuilder<Task> {
+  const reviews = whose === 'team' ? held(h, 'team', 'worker') : held(h, 'mine', 'reviewing')
+  const mine = sql`((c.series in (${seriesOf(false)}) and ${held(h, whose, 'worker')})
     or (c.series in (${seriesOf(true)}) and ${reviews}))`
   return sql<Task>`select p.subject, p.code, p.given_name, p.family_name, p.unborn, 'clock' as kind, c.series as what, c.rule,
       c.due, c.starts as since, null::uuid as entry, ${workerName} as worker, c.late_reason is not null as reason
@@ -56,10 +75,10 @@ function clocks(viewer: Viewer, whose: Whose, today: Day): RawBuilder<Task> {
 /** A director sees what a manager has left unsigned this long. */
 const LEFT = 28
 
-function signatures(viewer: Viewer, whose: Whose, today: Day): RawBuilder<Task> {
+function signatures(viewer: Viewer, h: Held, whose: Whose, today: Day): RawBuilder<Task> {
   const since = sql`(h.recorded at time zone 'Europe/London')::date`
   const side = {
-    'team-manager': sql`${held(viewer, 'team', 'worker')} and h.author <> ${viewer.id}`,
+    'team-manager': sql`${held(h, 'team', 'worker')} and h.author <> ${viewer.id}`,
     director: sql`${since} < ${addDays(today, -LEFT)}`,
   }
   const which =
@@ -81,6 +100,19 @@ const sentBack = (viewer: Viewer): RawBuilder<Task> =>
       left join staff st on st.subject = b.author
     where h.sent_back is not null and not h.withdrawn and h.author = ${viewer.id}`
 
+/** A change of worker without a handover waits for both, until it is written (requirement LC7). */
+function handovers(h: Held, whose: Whose, today: Day): RawBuilder<Task> {
+  const who =
+    whose === 'mine'
+      ? sql`(w.outgoing = any(${h.people}) or w.incoming = any(${h.people}))`
+      : sql`w.team = any(${h.teams})`
+  return sql<Task>`select p.subject, p.code, p.given_name, p.family_name, p.unborn, 'handover' as kind, 'handover' as what,
+      null as rule, null::date as due, w.starts as since, null::uuid as entry, st.name as worker, false as reason
+    from (select n.subject, n.starts, o.facts ->> 'worker' as outgoing, n.facts ->> 'worker' as incoming,
+      n.facts ->> 'team' as team from ${changesWithoutHandover(today)}) w
+    join person p on p.subject = w.subject left join staff st on st.subject::text = w.outgoing where ${who}`
+}
+
 function unallocated(viewer: Viewer, today: Day): RawBuilder<Task> {
   if (viewer.role !== 'team-manager' && viewer.role !== 'director')
     return sql<Task>`select null::uuid as subject, null as code, null as given_name,
@@ -90,7 +122,7 @@ function unallocated(viewer: Viewer, today: Day): RawBuilder<Task> {
       null as rule, null::date as due, greatest(s.starts, (select max(a.ends) from spell a where a.subject = s.subject
         and a.kind = 'allocation' and a.key = 'worker')) as since, null::uuid as entry, null as worker, false as reason
     from (select distinct on (subject) subject, kind, starts from spell
-      where kind in ('looked-after', 'protection-plan', 'referral') and ends is null and starts <= ${today}
+      where kind in ('looked-after', 'protection-plan', 'in-need', 'referral') and ends is null and starts <= ${today}
       order by subject, starts) s
     join person p on p.subject = s.subject
     where not exists (select from spell a where a.subject = s.subject and a.kind = 'allocation' and a.key = 'worker'
@@ -114,8 +146,9 @@ export async function work(
   at: { readonly now: Instant; readonly today: Day },
   page: { readonly limit: number; readonly offset: number },
 ): Promise<WorkList> {
-  const all = sql`select t.* from (${clocks(viewer, whose, at.today)} union all ${signatures(viewer, whose, at.today)}
-    union all ${sentBack(viewer)} union all ${unallocated(viewer, at.today)}) t join person p on p.subject = t.subject
+  const h = await heldBy(db, viewer, at.today)
+  const all = sql`select t.* from (${clocks(h, whose, at.today)} union all ${signatures(viewer, h, whose, at.today)}
+    union all ${sentBack(viewer)} union all ${handovers(h, whose, at.today)} union all ${unallocated(viewer, at.today)}) t join person p on p.subject = t.subject
     where ${mayDo(viewer, 'list', at.now)}`
   const counted = await sql<{ total: number; overdue: number }>`select count(*)::int as total,
     count(*) filter (where due < ${at.today})::int as overdue from (${all}) w`.execute(db)
