@@ -15,7 +15,7 @@ import { decisionAsked } from './asked.ts'
 import type { ContactData, ToldChild } from './load.ts'
 
 /** What may follow at once for a child: a worker, or early help. */
-function Next({ child, outcome }: { child: ToldChild; outcome: unknown }) {
+function Next({ child, outcome, code }: { child: ToldChild; outcome: unknown; code: string }) {
   const { child: file } = child
   if (!file) return null
   const at = `/child/${file.code}`
@@ -25,7 +25,7 @@ function Next({ child, outcome }: { child: ToldChild; outcome: unknown }) {
         <Button href={`${at}/record/allocation`}>Allocate {calledBy(file, file.code)} now</Button>
       )}
       {outcome === 'early-help' && (
-        <Button variant="secondary" href={`${at}/record/early-help-assessment`}>
+        <Button variant="secondary" href={`${at}/record/early-help-assessment?from=${code}`}>
           Take {calledBy(file, file.code)} into early help
         </Button>
       )}
@@ -55,7 +55,7 @@ function Children({ data, decided }: { data: ContactData; decided: Standing }) {
       />
       <div class="govuk-button-group">
         {data.children.map(child => (
-          <Next child={child} outcome={decided.answers.outcome} />
+          <Next child={child} outcome={decided.answers.outcome} code={data.code} />
         ))}
       </div>
     </>

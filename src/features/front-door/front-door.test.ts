@@ -4,8 +4,12 @@ import { entriesOf, givenFile, subjectsOf } from '../../../test/support/children
 import { given, givenSubject } from '../../../test/support/given.ts'
 import type { Fields } from '../../../test/support/html.ts'
 import { cast } from '../../../test/support/people.ts'
+import { foldFile } from '../../domain/casework/file.ts'
+import { answer } from '../../domain/indicators/answer.ts'
+import { findIndicator } from '../../domain/indicators/indicators.ts'
 import { day, type Instant } from '../../domain/kernel/day.ts'
 import { OUTSIDE } from '../../domain/records/entry.ts'
+import { clocksOf } from '../../domain/timescales/evaluate.ts'
 import { readEntries } from '../../store/ledger.ts'
 import { setSender } from '../../store/outgoing.ts'
 import { earlierContacts } from '../../store/queries/front-door-earlier.ts'
@@ -337,6 +341,42 @@ describe('a decision', () => {
   })
 })
 
+test('the figures of referrals read a referral that a contact made as any other', async () => {
+  const name = { givenName: 'Merle', familyName: 'Twice', born: day('2015-04-03') }
+  const first = await came({ on: '2026-03-09', children: [name] })
+  await decideAs(manager, first, { ...accept, 'who-1': 'new' })
+  const child = await childOf(first)
+  const code = (
+    await app.store.db.selectFrom('person').select('code').where('subject', '=', child).executeTakeFirst()
+  )?.code
+  const says = async (indicator: string) => {
+    const file = foldFile(child, await entriesIn(child))
+    const asked = findIndicator(indicator)
+    return asked && answer(asked, { file, clocks: clocksOf(file) }, day('2026-12-31'))
+  }
+  expect(await says('REFDECISION')).toMatchObject({ in: true, yes: true })
+  expect(await says('REREFERRAL')).toMatchObject({ in: true, yes: false })
+  // Open already: told to the worker, and no second referral.
+  const second = await came({ children: [name] })
+  await decideAs(manager, second, { ...accept, 'who-1': `child:${code}` })
+  expect((await typesIn(child)).filter(t => t === 'referral-received')).toHaveLength(1)
+  expect(await says('REREFERRAL')).toMatchObject({ in: true, yes: false })
+  await app.write(
+    [],
+    [
+      {
+        ...given(child, 'case-closed', { on: day('2026-03-10'), reason: 'RC8', why: 'Well' }),
+        recorded: app.now(),
+      },
+    ],
+  )
+  const third = await came({ children: [name] })
+  await decideAs(manager, third, { ...accept, 'who-1': `child:${code}` })
+  expect((await typesIn(child)).filter(t => t === 'referral-received')).toHaveLength(2)
+  expect(await says('REFDECISION')).toMatchObject({ in: true, yes: true })
+  expect(await says('REREFERRAL')).toMatchObject({ in: true, yes: true })
+})
+
 describe('the letter', () => {
   test('is read before it goes, and written again when the answers change', async () => {
     const c = await came()
@@ -453,6 +493,11 @@ describe('a restricted child', () => {
     const page = await manager.get(at(c))
     expect(page.text).toContain('Nobody here looks like this child')
     expect(page.html).not.toContain('CCCC3333')
+    const looks = app.store.db.selectFrom('access_log').select(['page', 'allowed'])
+    expect(await looks.where('subject', '=', restricted.subject.id).execute()).toContainEqual({
+      page: 'a contact',
+      allowed: false,
+    })
     const other = await manager.post(at(c), { ...refuse, 'who-1': 'other', 'other-1': 'CCCC3333' })
     const unknown = await manager.post(at(c), { ...refuse, 'who-1': 'other', 'other-1': 'ZZZZ9999' })
     expect(other.problems).toEqual(unknown.problems)

@@ -1,5 +1,6 @@
 import { assessmentKindOn } from '../../domain/assessment/kind-on.ts'
 import type { House } from '../../domain/front-door/letter.ts'
+import { ageOn, parseDay } from '../../domain/kernel/day.ts'
 import type { Standing } from '../../domain/records/entry.ts'
 import type { Typed } from '../../domain/records/parse.ts'
 import { textOf } from '../../domain/records/parse.ts'
@@ -12,7 +13,7 @@ import { authorityAnswers, authorityName } from '../../store/queries/authority.t
 import { type ContactView, readContact } from '../../store/queries/front-door-contact.ts'
 import { earlierContacts } from '../../store/queries/front-door-earlier.ts'
 import { type Known, knownChildren } from '../../store/queries/front-door-known.ts'
-import { type OfferedService, offeredServices } from '../../store/queries/front-door-services.ts'
+import { type Service, services } from '../../store/queries/services.ts'
 import { type Ctx, type DataOf, found } from '../../web/page.ts'
 import { FORM, ofChild } from './asked.ts'
 import { type Likely, likelyChildren } from './likely.ts'
@@ -54,6 +55,19 @@ async function childrenOf(ctx: Ctx<Db>, view: ContactView, typed: Typed): Promis
   return all
 }
 
+/** More than a council has, and no page of them. */
+const ALL = { limit: 200, offset: 0 }
+
+/** Services that take new families, for one of these children’s ages where every age is known. */
+async function offered(ctx: Ctx<Db>, view: ContactView): Promise<readonly Service[]> {
+  const days = view.children.map(c => words(c.told.answers.born)).map(d => (d ? parseDay(d) : undefined))
+  const ages = days.flatMap(d => (d ? [Math.max(0, ageOn(d, ctx.today))] : []))
+  const open = (await services(ctx.tx, { open: true }, ALL)).services
+  return ages.length === 0 || ages.length < days.length
+    ? open
+    : open.filter(s => ages.some(a => a >= (s.fromAge ?? 0) && a <= (s.toAge ?? 25)))
+}
+
 /** All that the page of one contact shows. */
 export async function loadContact(ctx: Ctx<Db>) {
   const { tx, viewer, now } = ctx
@@ -66,14 +80,13 @@ export async function loadContact(ctx: Ctx<Db>) {
   const draft = await readDraft(tx, viewer.id, view.subject.id, FORM)
   const typed = Object.keys(ctx.typed).length > 0 ? ctx.typed : (draft?.typed ?? {})
   const earlier = await earlierContacts(tx, viewer, now, [view.subject.id])
-  const services: readonly OfferedService[] = view.decided ? [] : await offeredServices(tx)
   return found({
     code,
     view,
     draft,
     children: await childrenOf(ctx, view, typed),
     earlier: earlier.get(view.subject.id) ?? [],
-    services,
+    services: view.decided ? [] : await offered(ctx, view),
     house: await houseOf(tx),
     emails: await sendsEmail(tx),
     assessment: assessmentKindOn(view.received.happened, await singleFrom(tx)),
