@@ -36,7 +36,7 @@ export function LetterForm({ data, typed, faults, read }: Props) {
         name="letter"
         label={{ text: 'The letter', size: 's' }}
         hint={hint(data)}
-        rows={18}
+        rows={textOf(typed, 'letter') === '' ? 5 : 20}
         value={textOf(typed, 'letter')}
         error={faults.letter}
       />
@@ -52,7 +52,9 @@ export function LetterForm({ data, typed, faults, read }: Props) {
         error={faults.how}
         items={Object.entries(waysOffered(data.emails)).map(([value, text]) => ({ value, text }))}
       />
-      <TextInput name="to" label={{ text: 'To whom?', size: 's' }} value={to} error={faults.to} />
+      <div class="gt-question" data-only-if="how" data-only-values="email post spoken">
+        <TextInput name="to" label={{ text: 'To whom?', size: 's' }} value={to} error={faults.to} />
+      </div>
     </section>
   )
 }

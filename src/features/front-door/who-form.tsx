@@ -36,6 +36,16 @@ function LikelyWords({ c, on }: { c: Likely; on: Day }) {
   )
 }
 
+/** Why it may be the same child, and the way to the file: what is typed here is kept meanwhile. */
+const WhySame = ({ c }: { c: Likely }) => (
+  <>
+    {c.why.length > 0 && `${c.why.join('; ')}. `}
+    <a class="govuk-link" href={`/child/${c.code}`}>
+      Open the file<span class="govuk-visually-hidden"> of {calledBy(c, c.code)}</span>
+    </a>
+  </>
+)
+
 /** What is put right before a new file begins: as it was told, where nobody changes it. */
 function NewFile({ child, typed, faults }: Pick<Props, 'child' | 'typed' | 'faults'>) {
   const box = (name: 'givenName' | 'familyName' | 'born' | 'sex') => ({
@@ -110,7 +120,7 @@ export function WhoForm({ child, sort, typed, faults, on }: Props) {
           ...likely.map(c => ({
             value: `child:${c.code}`,
             text: <LikelyWords c={c} on={on} />,
-            hint: c.why.length > 0 ? c.why.join('; ') : undefined,
+            hint: <WhySame c={c} />,
           })),
           !isEmpty && { divider: 'or' },
           {
