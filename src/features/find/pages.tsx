@@ -30,7 +30,7 @@ async function load(ctx: Ctx<Db>) {
     limit: SIZE,
     offset: (number - 1) * SIZE,
   })
-  if (one && result.total === 1) return { go: `/child/${one.code}` }
+  if (one && result.children.some(c => c.code === one.code)) return { go: `/child/${one.code}` }
   return found({ asked, ...result, number, pages: Math.max(1, Math.ceil(result.total / SIZE)) })
 }
 
