@@ -7,6 +7,7 @@ import type { Db } from '../../store/connection.ts'
 import { isId, newChildCode, newId } from '../../store/ids.ts'
 import { append, findSubject, startFile } from '../../store/ledger.ts'
 import { findChildren } from '../../store/queries/find-child.ts'
+import { listable } from '../../store/queries/listable.ts'
 import { subjectByCode } from '../../store/queries/subjects.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
@@ -26,11 +27,12 @@ async function load(ctx: Ctx<Db>) {
   const number = pageNumber(ctx.query)
   const one =
     words.length === 1 ? await subjectByCode(ctx.tx, 'child', words[0]?.toUpperCase() ?? '') : undefined
+  if (one && (await listable(ctx.tx, ctx.viewer, ctx.now, [one.id])).has(one.id))
+    return { go: `/child/${one.code}` }
   const result = await findChildren(ctx.tx, ctx.viewer, ctx.now, asked, {
     limit: SIZE,
     offset: (number - 1) * SIZE,
   })
-  if (one && result.children.some(c => c.code === one.code)) return { go: `/child/${one.code}` }
   return found({ asked, ...result, number, pages: Math.max(1, Math.ceil(result.total / SIZE)) })
 }
 
