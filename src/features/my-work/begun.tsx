@@ -9,10 +9,13 @@ type Begun = Awaited<ReturnType<typeof draftsOf>>[number]
 
 /** Where the forms of a file stand, by the name that its draft has; those not named here, under `record`. */
 const places: Readonly<Partial<Record<SubjectKind, (code: string, form: string) => string>>> = {
-  child: (code, form) => `/child/${code}/${form.includes('/') ? form : `record/${form}`}`,
+  child: (code, form) =>
+    `/child/${code}/${form.includes('/') || form === 'assess-together' ? form : `record/${form}`}`,
   service: code => `/services/${code}/edit`,
   contact: code => `/front-door/${code}`,
   worker: code => `/supervision/${code}`,
+  // What has no file yet lies with the council’s own.
+  authority: () => '/front-door/new',
 }
 
 const what = (form: string): string =>
@@ -21,7 +24,9 @@ const what = (form: string): string =>
 const whom = (d: Begun): string =>
   d.kind === 'child'
     ? calledBy({ givenName: d.givenName, familyName: d.familyName, unborn: d.unborn ?? false }, d.code)
-    : `${subjectKinds[d.kind].toLowerCase()} ${d.code}`
+    : d.kind === 'authority'
+      ? 'the front door'
+      : `${subjectKinds[d.kind].toLowerCase()} ${d.code}`
 
 /** What somebody has typed and not sent, each leading back to its form. */
 export function BegunForms({ drafts }: { drafts: readonly Begun[] }) {

@@ -89,7 +89,13 @@ function DocumentsInput(props: InputProps) {
   const kept = (typeof props.value === 'string' ? [props.value] : props.value).filter(v => v !== '')
   return (
     <>
-      <FileUpload {...shared(props)} name={`${props.name}_new`} id={props.name} multiple />
+      <FileUpload
+        hint="Up to 6 files of at most 10 MB each: PDF, Word, pictures, plain text or saved emails"
+        {...shared(props)}
+        name={`${props.name}_new`}
+        id={props.name}
+        multiple
+      />
       {kept.map(value => (
         <Checkboxes
           name={props.name}
@@ -137,6 +143,8 @@ interface RecordFieldsProps {
   readonly people: readonly Choice[]
   /** The questions to draw; all of them where not said. */
   readonly only?: readonly string[]
+  /** Questions drawn elsewhere in the same form, on whose answers these may hang. */
+  readonly near?: readonly string[]
   /** Put before the name of each question, where a page asks the same of several children. */
   readonly prefix?: string
   /** True where the child is too young for the usual words. */
@@ -165,6 +173,7 @@ export function RecordFields({
   fresh,
   people,
   only = Object.keys(type.fields),
+  near = [],
   prefix = '',
   young = false,
   under,
@@ -188,7 +197,7 @@ export function RecordFields({
             </div>
           )
         // What hangs on a question asked elsewhere on the page stays in sight.
-        const here = only.includes(needs.on)
+        const here = only.includes(needs.on) || near.includes(needs.on)
         const shows = here
           ? { 'data-only-if': `${prefix}${needs.on}`, 'data-only-values': needs.values.join(' ') }
           : {}

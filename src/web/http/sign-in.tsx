@@ -42,6 +42,32 @@ function People({ people, then }: { people: readonly DemoPerson[]; then: string 
   )
 }
 
+/** What needs no account: most who come by have none. */
+const ForAnybody = () => (
+  <section class="gt-anybody" aria-labelledby="anybody">
+    <h2 class="govuk-heading-m" id="anybody">
+      You do not need to sign in to
+    </h2>
+    <ul class="govuk-list">
+      <li>
+        <a class="govuk-link" href="/contact">
+          tell us about a child you are worried about
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href="/contact/follow">
+          see what has become of what you told us
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href="/help-near-you">
+          find help for a family near you
+        </a>
+      </li>
+    </ul>
+  </section>
+)
+
 function signInPage<Tx>(house: House<Tx>, then: string, fault: string | null, username: string): Html {
   return {
     title: 'Sign in',
@@ -66,6 +92,7 @@ function signInPage<Tx>(house: House<Tx>, then: string, fault: string | null, us
             <Button>Sign in</Button>
           </Form>
         )}
+        <ForAnybody />
       </>
     ),
   }

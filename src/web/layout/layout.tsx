@@ -82,6 +82,16 @@ function Document({ html, frame }: { html: Html; frame: Frame }) {
         </div>
         <footer class="gt-footer">
           <div class="govuk-width-container">
+            {!frame.viewer && (
+              <>
+                <a class="govuk-link" href="/contact">
+                  Tell us about a child
+                </a>
+                <a class="govuk-link" href="/help-near-you">
+                  Help near you
+                </a>
+              </>
+            )}
             <a class="govuk-link" href="/help">
               Help and words used here
             </a>
