@@ -193,7 +193,7 @@ describe('sending back', () => {
     expect(sent.to).toBe(at(toSendBack))
 
     const list = (await worker.get('/')).text
-    expect(list).toMatch(/Sent back to you: assessment .*due Thursday, 2 working days/)
+    expect(list).toMatch(/Sent back to you: assessment.*?due Thursday, 2 working days/)
     expect((await manager.get('/')).html).not.toContain(at(toSendBack))
     const read = await worker.get(at(toSendBack))
     expect(read.text).toContain('Sent back by Di Heron on 10 March 2026. Amend it')
