@@ -38,7 +38,7 @@ describe('one child', () => {
       on: '2016-05-06',
       what: 'Broke an arm',
       meaning: 'Nobody could say how',
-      ages: [{ called: 'WREN', age: '2 years' }],
+      ages: [{ called: 'Wren', age: '2 years' }],
     })
   })
 
@@ -103,6 +103,20 @@ describe('brothers and sisters together', () => {
     ])
     expect(lines[0]?.ages.map(a => a.age)).toEqual(['19 months', 'not yet born'])
     expect(lines[2]?.ages.map(a => a.age)).toEqual(['2 years', '5 months'])
+  })
+
+  test('what it meant is told for each, where it did not mean the same to all', () => {
+    const named = (code: string, givenName: string, detail: string) =>
+      child(
+        code,
+        '2014-05-06',
+        written(id, 'person-details', details('2014-05-06', { givenName })),
+        event('2016-01-01', 'Moved', detail),
+      )
+    const told = (a: string, b: string) =>
+      chronologies([named('WREN', 'Wren', a), named('FERN', 'Fern', b)]).map(l => l.meaning)
+    expect(told('Lost a friend', 'Was glad')).toEqual(['Wren: Lost a friend Fern: Was glad'])
+    expect(told('Lost a friend', 'Lost a friend')).toEqual(['Lost a friend'])
   })
 
   test('the same words twice on one file are two events', () => {

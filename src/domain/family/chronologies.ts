@@ -73,6 +73,7 @@ const kept =
  * several files say of one day in the same words is one line, with each file as its source.
  */
 export function chronologies(children: readonly Child[], filter: Filter = {}): readonly ChronologyLine[] {
+  const names = shortNames(children)
   const all = children.flatMap((child, i) =>
     chronology(child.file)
       .filter(kept(filter))
@@ -96,10 +97,26 @@ export function chronologies(children: readonly Child[], filter: Filter = {}): r
     .map(({ group, first }) => ({
       on: first.line.on,
       what: first.line.what,
-      meaning: group.map(a => meaningOf(a.line.entry)).find(m => m !== '') ?? '',
-      ages: children.map(c => ({ called: c.called, age: ageWords(c.file.person, first.line.on) })),
-      sources: group.map(a => ({ code: a.child.code, called: a.child.called, entry: a.line.entry })),
+      meaning: meanings(group.map(a => ({ called: names[a.i] ?? '', meaning: meaningOf(a.line.entry) }))),
+      ages: children.map((c, i) => ({ called: names[i] ?? '', age: ageWords(c.file.person, first.line.on) })),
+      sources: group.map(a => ({ code: a.child.code, called: names[a.i] ?? '', entry: a.line.entry })),
     }))
+}
+
+/** First names, where they tell the children apart; else all that each is called. */
+function shortNames(children: readonly Child[]): readonly string[] {
+  const given = children.map(c => c.file.person.givenName)
+  return given.every(n => n !== null) && new Set(given).size === given.length
+    ? given.map((n, i) => n ?? children[i]?.called ?? '')
+    : children.map(c => c.called)
+}
+
+/** What an event meant to each child, where it did not mean the same to all. */
+function meanings(said: readonly { readonly called: string; readonly meaning: string }[]): string {
+  const told = said.filter(s => s.meaning !== '')
+  return new Set(told.map(s => s.meaning)).size > 1
+    ? told.map(s => `${s.called}: ${s.meaning}`).join(' ')
+    : (told[0]?.meaning ?? '')
 }
 
 /** The kinds of record that a chronology has lines of, for a filter. */

@@ -1,3 +1,4 @@
+import { QUIET_MONTHS } from '../../domain/family/quiet.ts'
 import type { Db } from '../../store/connection.ts'
 import { Button, Checkboxes, Details, Select, TextInput } from '../../web/govuk/index.ts'
 import type { ChildCtx } from '../../web/page.ts'
@@ -7,7 +8,8 @@ import { type ChronologyData, quietChoices } from './chronology-load.ts'
 export function ChronologyFilter({ data, ctx }: { data: ChronologyData; ctx: ChildCtx<Db> }) {
   const { faults, filter, months } = data.ask
   const { query } = ctx
-  const asks = Object.keys(faults).length > 0 || ['from', 'to', 'kind', 'months'].some(n => query[n])
+  const asks =
+    Object.keys(faults).length > 0 || months !== QUIET_MONTHS || ['from', 'to', 'kind'].some(n => query[n])
   return (
     <form method="get" class="gt-not-printed">
       {query.order && <input type="hidden" name="order" value={query.order} />}

@@ -18,13 +18,7 @@ const why = ({ choice }: LeftOut, data: ChronologyData): string =>
 
 function PutIn({ ctx, data, out, n }: { ctx: ChildCtx<Db>; data: ChronologyData; out: LeftOut; n: number }) {
   return (
-    <Details
-      summary={
-        <>
-          Put it in<span class="govuk-visually-hidden">: {out.what}</span>
-        </>
-      }
-    >
+    <Details summary="Put it in" class="gt-put-in">
       <Form csrf={ctx.csrf} action={`/child/${ctx.child.code}/chronology/choose/${out.entry.id}`}>
         <Once id={newId(ctx.now)} seq={data.view.seq} />
         <input type="hidden" name="include" value="yes" />
@@ -56,11 +50,12 @@ export function LeftOutView({ data, ctx }: { data: ChronologyData; ctx: ChildCtx
       ) : (
         <MojScrollablePane label="Left out of the chronology">
           <Table
+            class="gt-stacked"
             caption={`${all.length} ${all.length === 1 ? 'entry' : 'entries'}, those that somebody left out first`}
             captionSize="s"
             head={['Day', 'What', 'Why it is left out', ...(may ? ['Change'] : [])]}
             rows={shown.map((out, n) => [
-              longDay(out.entry.happened),
+              { text: longDay(out.entry.happened), class: 'gt-nowrap' },
               {
                 text: (
                   <>

@@ -50,11 +50,11 @@ function Court({ data, ctx }: { data: CourtData; ctx: ChildCtx<Db> }) {
         <p class="govuk-body">Nothing significant is recorded for what you chose.</p>
       ) : (
         <Table
-          class="gt-court__lines"
+          class="gt-court__lines gt-stacked"
           caption="Significant events"
           captionSize="m"
           head={COURT_HEAD}
-          rows={courtRows(data)}
+          rows={courtRows(data).map(([n, on, ...rest]) => [n, { text: on, class: 'gt-nowrap' }, ...rest])}
           smallOnPhone
         />
       )}

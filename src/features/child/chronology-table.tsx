@@ -38,8 +38,12 @@ export function ChronologyTable({ data, ctx }: { data: ChronologyData; ctx: Chil
   const choose = (line: ChronologyLine) => {
     const own = line.sources.find(s => s.code === ctx.child.code)
     return own ? (
-      <a class="govuk-link" href={`/child/${own.code}/chronology/choose/${own.entry.id}`}>
-        Leave out<span class="govuk-visually-hidden">: {line.what}</span>
+      <a
+        class="govuk-link"
+        href={`/child/${own.code}/chronology/choose/${own.entry.id}`}
+        aria-label={`Leave out: ${line.what}`}
+      >
+        Leave out
       </a>
     ) : (
       ''
@@ -48,7 +52,7 @@ export function ChronologyTable({ data, ctx }: { data: ChronologyData; ctx: Chil
   return (
     <MojScrollablePane label="Chronology">
       <Table
-        class="gt-chronology"
+        class="gt-chronology gt-stacked"
         caption={`${data.lines.length} significant ${data.lines.length === 1 ? 'event' : 'events'}`}
         captionSize="s"
         head={head}
@@ -57,7 +61,7 @@ export function ChronologyTable({ data, ctx }: { data: ChronologyData; ctx: Chil
             return [{ text: quietWords(item.quiet), colspan: head.length, class: 'gt-silence' }]
           const { line } = item
           return [
-            longDay(line.on),
+            { text: longDay(line.on), class: 'gt-nowrap' },
             { text: <Lines words={agesOf(line)} /> },
             {
               text: (

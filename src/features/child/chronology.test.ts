@@ -105,10 +105,10 @@ describe('the chronology of a child', () => {
 describe('together with brothers and sisters', () => {
   test('each line says whose it is and how old each was; the same on one day is one line', async () => {
     const page = await worker.get(`${at}?with=FERN0001`)
-    expect(row(page.html, 'Fern was burnt')?.[1]).toBe('Wren Pebble: 4 yearsFern Pebble: 4 years')
-    expect(row(page.html, 'Fern was burnt')?.[3]).toBe('Fern Pebble')
+    expect(row(page.html, 'Fern was burnt')?.[1]).toBe('Wren: 4 yearsFern: 4 years')
+    expect(row(page.html, 'Fern was burnt')?.[3]).toBe('Fern')
     expect(rowsOf(page.html).filter(r => r.some(c => c === 'Police came'))).toHaveLength(1)
-    expect(row(page.html, 'Police came')?.[3]).toBe('Wren Pebble, Fern Pebble')
+    expect(row(page.html, 'Police came')?.[3]).toBe('Wren, Fern')
   })
 
   test('their own file tells who read it, and why', async () => {
@@ -205,7 +205,7 @@ describe('for court', () => {
       '1',
       '6 May 2016',
       expect.stringContaining('2 years'),
-      'Wren Pebble: Broke an arm',
+      'Wren: Broke an arm',
       'Nobody could say how',
     ])
     expect(first?.[5]).toContain('Significant event: Health visitor’s notes. Recorded by')

@@ -11,6 +11,7 @@ const Person = ({ relative: r }: { relative: Relative }) => (
     ) : (
       r.name
     )}
+    {r.agency && <span class="gt-quiet"> {r.agency}</span>}
     {r.responsibility === true && <span class="gt-quiet"> parental responsibility</span>}
     {r.contact && <span class="gt-quiet"> {r.contact}</span>}
     {r.from && <span class="gt-quiet"> since {longDay(r.from)}</span>}
@@ -26,7 +27,10 @@ export function Family({ relatives, code }: { relatives: readonly Relative[]; co
   return (
     <section>
       <h2 class="govuk-heading-m">Family and others</h2>
-      <SummaryList rows={people.map(r => ({ key: r.title, value: <Person relative={r} /> }))} />
+      <SummaryList
+        class="gt-kin"
+        rows={people.map(r => ({ key: r.title, value: <Person relative={r} /> }))}
+      />
       <p class="govuk-body gt-not-printed">
         <a class="govuk-link" href={`/child/${code}/family`}>
           The whole family, and how to reach everybody

@@ -15,6 +15,7 @@ export function AroundTable({ around, code }: { around: readonly Around[]; code:
   return (
     <MojScrollablePane label="Professionals and carers">
       <Table
+        class="gt-stacked"
         caption="Professionals and carers"
         captionSize="m"
         head={['As', 'Who', 'Where', 'How to reach them', 'Since']}
@@ -31,7 +32,7 @@ export function AroundTable({ around, code }: { around: readonly Around[]; code:
           },
           a.where,
           { text: <ReachWords words={a.reach} /> },
-          a.since ? longDay(a.since) : '',
+          { text: a.since ? longDay(a.since) : '', attributes: { 'data-label': 'Since' } },
         ])}
         rowHeaders
         smallOnPhone

@@ -1,7 +1,7 @@
 import type { Claim } from '../../domain/family/claims.ts'
-import type { Relative } from '../../domain/family/relatives.ts'
+import { isSibling, type Relative } from '../../domain/family/relatives.ts'
 import { longDay, parseDay } from '../../domain/kernel/day.ts'
-import { MojScrollablePane, Table } from '../../web/govuk/index.ts'
+import { type Content, MojScrollablePane, Table } from '../../web/govuk/index.ts'
 import { ReachWords } from './reach.tsx'
 
 /** Somebody by name, leading to their file where they have one here. */
@@ -35,6 +35,12 @@ const bornWords = (r: Relative): string => {
 
 const yesNo = (v: boolean | null): string => (v === null ? 'Not recorded' : v ? 'Yes' : 'No')
 
+/** Of children nobody asks whether they answer for this one, nor for a number when their own file has it. */
+const grownUp = (r: Relative): boolean => r.file === null && !isSibling(r) && r.kind !== 'child'
+
+/** A cell that still says what it is where the table is stacked, on a phone. */
+const told = (label: string, text: Content) => ({ text, attributes: { 'data-label': label } })
+
 const rowOf = (r: Relative, code: string) => [
   r.title,
   {
@@ -47,10 +53,16 @@ const rowOf = (r: Relative, code: string) => [
       </>
     ),
   },
-  since(r),
-  r.closed ? '' : yesNo(r.responsibility),
+  told('Since', since(r)),
+  told(
+    'Parental responsibility',
+    r.closed || (r.responsibility === null && !grownUp(r)) ? '' : yesNo(r.responsibility),
+  ),
   r.closed ? '' : r.household ? 'Lives with the child' : '',
-  { text: r.closed ? '' : <ReachWords words={r.contact} /> },
+  told(
+    'How to reach them',
+    r.closed || (r.contact === null && !grownUp(r)) ? '' : <ReachWords words={r.contact} />,
+  ),
   {
     text: r.closed
       ? 'On their file, which is closed to you'
@@ -68,6 +80,7 @@ export function RelativesTable({ relatives, code }: { relatives: readonly Relati
   return (
     <MojScrollablePane label="Everybody in the family" class="gt-family__table">
       <Table
+        class="gt-stacked"
         caption="Who is who"
         captionSize="m"
         head={[
