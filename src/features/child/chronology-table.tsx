@@ -62,7 +62,7 @@ export function ChronologyTable({ data, ctx }: { data: ChronologyData; ctx: Chil
           const { line } = item
           return [
             { text: longDay(line.on), class: 'gt-nowrap' },
-            { text: <Lines words={agesOf(line)} /> },
+            { text: <Lines words={agesOf(line)} />, class: 'gt-nowrap' },
             {
               text: (
                 <>

@@ -1,5 +1,3 @@
-import type { ChartTable } from './chart.tsx'
-
 interface Point {
   readonly x: number
   readonly y: number
@@ -32,14 +30,6 @@ export interface FamilyDrawing {
   readonly outlines: readonly (readonly Point[])[]
 }
 
-const shapeWords: Readonly<Record<FamilyFigure['shape'], string>> = {
-  square: 'male',
-  circle: 'female',
-  diamond: 'sex not known',
-  triangle: 'not yet born',
-  place: 'where the child lives',
-}
-
 const marksOf = (f: FamilyFigure): string =>
   [f.died && 'has died', f.ended && 'ended', f.household && !f.self && 'lives with the child']
     .filter(w => w !== false)
@@ -53,9 +43,3 @@ export function describeFamily({ figures }: FamilyDrawing): string {
   )
   return said.length === 0 ? 'Nobody is recorded.' : `${said.join('. ')}.`
 }
-
-/** What the picture shows of each, as a table. */
-export const familyTable = ({ figures }: FamilyDrawing): ChartTable => ({
-  head: ['Who', 'Drawn as', 'Marked'],
-  rows: figures.map(f => [f.words.join(', '), shapeWords[f.shape], marksOf(f)]),
-})
