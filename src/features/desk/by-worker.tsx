@@ -1,4 +1,4 @@
-import { longDay } from '../../domain/kernel/day.ts'
+import { shortDay } from '../../domain/kernel/day.ts'
 import { dueWords } from '../../domain/timescales/words.ts'
 import type { Share } from '../../store/queries/desk.ts'
 import type { Desk, DeskList } from '../../store/queries/desk-lists.ts'
@@ -22,10 +22,12 @@ function supervision(s: Supervisee | null, d: Desk): Cell {
     text: (
       <>
         <a class="govuk-link" href={`/supervision/${s.code}`}>
-          {s.last ? longDay(s.last) : 'Not yet'}
+          {s.last ? shortDay(s.last) : 'Not yet'}
           <span class="govuk-visually-hidden"> supervision of {s.name}</span>
         </a>
-        {s.due && <span class="gt-quiet"> {dueWords(s.due, d.today)}</span>}
+        {s.due && (
+          <span class="gt-quiet"> {overdue ? dueWords(s.due, d.today) : `next by ${shortDay(s.due)}`}</span>
+        )}
         {overdue && (
           <>
             {' '}
@@ -69,6 +71,10 @@ export function ByWorker({ d, rows, weights }: ByWorkerProps) {
           <a class="govuk-link" href={deskLink(scope(r.key))}>
             {r.name}
           </a>
+        ) : r.supervisee ? (
+          <a class="govuk-link" href={`/staff/${r.supervisee.code}`}>
+            {r.name}
+          </a>
         ) : (
           r.name
         )}
@@ -83,7 +89,7 @@ export function ByWorker({ d, rows, weights }: ByWorkerProps) {
   })
   const numeric = (text: string): Cell => ({ text, numeric: true })
   return (
-    <MojScrollablePane label={teams ? 'Teams' : 'Workers'}>
+    <MojScrollablePane label={teams ? 'Teams' : 'Workers'} class="gt-desk__workers">
       <Table
         caption={teams ? 'By team' : 'By worker'}
         captionSize="m"
@@ -122,7 +128,7 @@ export function LateChart({ d, rows }: { d: Desk; rows: readonly Row[] }) {
   const bars = late.map(r => ({
     label: r.name,
     value: r.share.late,
-    note: r.share.late > r.share.reasons ? `${r.share.late - r.share.reasons} without a reason` : undefined,
+    note: r.share.reasons > 0 ? `${r.share.reasons} with a reason` : undefined,
   }))
   const data = { bars, what: { label: what, value: 'Late' } }
   return (

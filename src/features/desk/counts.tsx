@@ -1,8 +1,9 @@
-import type { Instant } from '../../domain/kernel/day.ts'
+import { waitingWords } from '../../domain/workload/waiting.ts'
 import type { Tally } from '../../store/queries/desk.ts'
 import { type Desk, type DeskList, deskLists } from '../../store/queries/desk-lists.ts'
+import type { UnallocatedList } from '../../store/queries/unallocated.ts'
 import { deskLink } from './scope.ts'
-import { hoursWaited, waited } from './waited.ts'
+import { waited } from './waited.ts'
 
 interface Count {
   readonly n: number
@@ -12,9 +13,6 @@ interface Count {
 }
 
 const oldest = (t: Tally, d: Desk): string => (t.oldest ? `oldest ${waited(t.oldest, d.today)}` : '')
-const since = (at: Instant | null, t: Tally, d: Desk): string =>
-  at ? `longest ${hoursWaited(at, d.now)}` : t.oldest ? `longest ${waited(t.oldest, d.today)}` : ''
-
 const more: Readonly<Record<Exclude<DeskList, 'children'>, (t: Tally, d: Desk) => string>> = {
   referrals: oldest,
   unsigned: (t, d) =>
@@ -25,21 +23,35 @@ const more: Readonly<Record<Exclude<DeskList, 'children'>, (t: Tally, d: Desk) =
       .filter(Boolean)
       .join(', '),
   'sent-back': oldest,
-  unallocated: (t, d) => since(t.oldestAt, t, d),
   late: t =>
-    t.n === 0 ? '' : t.reasons === t.n ? 'each with a reason' : `${t.n - t.reasons} without a reason`,
+    t.n === 0
+      ? ''
+      : t.reasons === t.n
+        ? 'each with a reason'
+        : t.reasons === 0
+          ? 'none with a reason'
+          : `${t.n - t.reasons} without a reason`,
   drift: (_t, d) => `for ${d.drift} days or more`,
 }
 
 interface CountsProps {
   readonly d: Desk
   readonly tallies: Readonly<Record<DeskList, Tally>>
+  /** Children without a worker, the longest waiting among them. */
+  readonly nobody: UnallocatedList
   /** Contacts at the front door, for who may decide them. */
   readonly contacts: { readonly n: number; readonly oldest: Tally['oldest'] } | null
 }
 
 /** What waits, in numbers, each of which opens. What is nought is said, quietly. */
-export function Counts({ d, tallies, contacts }: CountsProps) {
+export function Counts({ d, tallies, nobody, contacts }: CountsProps) {
+  const longest = nobody.children[0]
+  const without: Count = {
+    n: nobody.total,
+    what: 'Nobody is allocated',
+    more: longest ? `longest ${waitingWords(longest, d.now, d.today)}` : '',
+    href: '/allocate',
+  }
   const of = (list: Exclude<DeskList, 'children'>): Count => ({
     n: tallies[list].n,
     what: deskLists[list],
@@ -56,15 +68,7 @@ export function Counts({ d, tallies, contacts }: CountsProps) {
         },
       ]
     : []
-  const counts = [
-    ...door,
-    of('referrals'),
-    of('unsigned'),
-    of('unallocated'),
-    of('late'),
-    of('drift'),
-    of('sent-back'),
-  ]
+  const counts = [...door, of('referrals'), of('unsigned'), without, of('late'), of('drift'), of('sent-back')]
   return (
     <ul class="gt-desk">
       {counts.map(c => (

@@ -69,10 +69,9 @@ describe('the desk of a team', () => {
       const n = /^(\d+) /.exec(l.text)?.[1]
       return n !== undefined && l.href.startsWith('/desk/') ? [{ href: l.href, n: Number(n) }] : []
     })
-    expect(counts.slice(0, 6).map(c => c.href)).toEqual([
+    expect(counts.slice(0, 5).map(c => c.href)).toEqual([
       '/desk/referrals',
       '/desk/unsigned',
-      '/desk/unallocated',
       '/desk/late',
       '/desk/drift',
       '/desk/sent-back',
@@ -82,7 +81,8 @@ describe('the desk of a team', () => {
       expect(names(list.html).length, href).toBe(n)
     }
     expect(counts[0]?.n).toBe(1)
-    expect(counts[2]?.n).toBe(2)
+    expect(linksOf(seen.html).find(l => l.href === '/allocate')?.text).toBe('2 Nobody is allocated')
+    expect(seen.text).toMatch(/longest 6\d days/)
   })
 
   test('nothing has moved: not for a child seen last week, nor for another team’s', async () => {
@@ -108,12 +108,6 @@ describe('the desk of a team', () => {
     expect(list.text).toContain('Bo Larch')
   })
 
-  test('unallocated children show the time they wait', async () => {
-    const list = await manager.get('/desk/unallocated')
-    expect(names(list.html)).toContain('Nobody Yet')
-    expect(list.text).toMatch(/6\d days/)
-  })
-
   test('a decision is one page away, and leads back', async () => {
     const list = await manager.get('/desk/drift')
     const decide = linksOf(list.html).find(l => l.text.startsWith('Decide'))
@@ -136,7 +130,7 @@ describe('the desk of a team', () => {
   )
 
   test('a restricted child is on no list and in no number', async () => {
-    for (const list of ['late', 'drift', 'children', 'unsigned', 'unallocated', 'referrals'])
+    for (const list of ['late', 'drift', 'children', 'unsigned', 'referrals'])
       expect((await manager.get(`/desk/${list}`)).text, list).not.toContain('Zephyrine')
     expect(names((await manager.get('/desk/children')).html)).toHaveLength(3)
     expect(names((await director.get('/desk/children?team=Oak')).html)).toHaveLength(4)

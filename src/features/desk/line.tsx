@@ -1,15 +1,12 @@
 import { calledBy } from '../../domain/casework/person.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import { findRecordType } from '../../domain/records/registry.ts'
-import { type SpellKindCode, spellKinds } from '../../domain/records/spell.ts'
 import { findSeries } from '../../domain/timescales/table.ts'
 import { dueWords } from '../../domain/timescales/words.ts'
 import type { DeskLine } from '../../store/queries/desk.ts'
 import type { Desk, DeskList } from '../../store/queries/desk-lists.ts'
 import { Tag } from '../../web/govuk/index.ts'
-import { hoursSince, hoursWaited, waited } from './waited.ts'
-
-const isSpell = (code: string): code is SpellKindCode => code in spellKinds
+import { waited } from './waited.ts'
 
 /** What it is, in words, and where it is seen or done. */
 function said(list: DeskList, l: DeskLine): { readonly say: string; readonly href: string } {
@@ -20,11 +17,6 @@ function said(list: DeskList, l: DeskLine): { readonly say: string; readonly hre
     case 'unsigned':
     case 'sent-back':
       return { say: findRecordType(l.what)?.title ?? l.what, href: `${at}/entry/${l.entry}` }
-    case 'unallocated':
-      return {
-        say: isSpell(l.what) ? spellKinds[l.what].title : 'Nobody is allocated',
-        href: `${at}/record/allocation`,
-      }
     case 'late':
       return { say: findSeries(l.what)?.title ?? l.what, href: `${at}/clock/${l.what}/${l.due}` }
     case 'drift':
@@ -36,15 +28,6 @@ function said(list: DeskList, l: DeskLine): { readonly say: string; readonly hre
 
 function When({ list, l, d }: { list: DeskList; l: DeskLine; d: Desk }) {
   if (list === 'children') return null
-  if (list === 'unallocated' && l.sinceAt)
-    return (
-      <>
-        {hoursWaited(l.sinceAt, d.now)} since accepted
-        {l.dueAt && l.dueAt < d.now && (
-          <Tag colour="yellow">{`${hoursSince(l.dueAt, d.now)} hours over`}</Tag>
-        )}
-      </>
-    )
   if (list === 'late')
     return (
       <>

@@ -15,7 +15,6 @@ const EMPTY: Readonly<Record<DeskList, string>> = {
   referrals: 'No referral waits for a decision.',
   unsigned: 'Nothing waits for your signature.',
   'sent-back': 'Nothing that was sent back waits to be changed.',
-  unallocated: 'Every child has a named worker.',
   late: 'Nothing is late.',
   drift: 'Something has moved for every child in that time.',
   children: 'No children are allocated here.',

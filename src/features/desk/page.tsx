@@ -5,6 +5,7 @@ import { contactsWaiting, type Share, shares, tallies } from '../../store/querie
 import type { Desk } from '../../store/queries/desk-lists.ts'
 import { supervisees } from '../../store/queries/supervision.ts'
 import { teams } from '../../store/queries/teams.ts'
+import { unallocated } from '../../store/queries/unallocated.ts'
 import { Button, NotificationBanner, Select } from '../../web/govuk/index.ts'
 import { Heading } from '../../web/layout/layout.tsx'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
@@ -48,6 +49,7 @@ async function load(ctx: Ctx<Db>) {
     d,
     rows,
     tallies: await tallies(ctx.tx, d),
+    nobody: await unallocated(ctx.tx, ctx.viewer, ctx, { limit: 1, offset: 0 }),
     contacts: ctx.can('front-door').allow ? await contactsWaiting(ctx.tx) : null,
     weights: await weightsOf(
       ctx.tx,
@@ -100,7 +102,7 @@ export const deskPage = page({
         <>
           {ctx.query.done && <NotificationBanner type="success">Recorded.</NotificationBanner>}
           <Heading over="Desk">{title}</Heading>
-          <Counts d={d} tallies={data.tallies} contacts={data.contacts} />
+          <Counts d={d} tallies={data.tallies} nobody={data.nobody} contacts={data.contacts} />
           <ul class="govuk-list gt-links">
             {ctx.can('supervise').allow && (
               <li>
@@ -110,14 +112,19 @@ export const deskPage = page({
               </li>
             )}
             <li>
+              <a class="govuk-link" href="/staff">
+                Staff and cover
+              </a>
+            </li>
+            <li>
               <a class="govuk-link" href="/decisions">
                 Register of decisions
               </a>
             </li>
           </ul>
+          <Choose data={data} />
           <ByWorker d={d} rows={data.rows} weights={data.weights} />
           <LateChart d={d} rows={data.rows} />
-          <Choose data={data} />
         </>
       ),
     }

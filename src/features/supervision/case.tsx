@@ -9,7 +9,7 @@ import { Details } from '../../web/govuk/index.ts'
 import { asked, isFilled, partOf, prefixOf } from './blocks.ts'
 
 /** The most lines of each sort; the rest are counted. */
-const LINES = 4
+const LINES = 3
 
 function Points({ title, points, code }: { title: string; points: readonly Point[]; code: string }) {
   if (points.length === 0) return null

@@ -1,4 +1,5 @@
 import { roles } from '../../domain/access/roles.ts'
+import { calledBy } from '../../domain/casework/person.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import type { Faults, Typed } from '../../domain/records/parse.ts'
 import { caseSupervision, supervision } from '../../domain/records/types/supervision.ts'
@@ -26,6 +27,26 @@ function Standing({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
       {worker.due && ` The next is ${dueWords(worker.due, ctx.today)}.`}
       {rule && <span class="gt-quiet"> {`${rule.title}: ${rule.source}`}</span>}
     </p>
+  )
+}
+
+/** The ways to each child, with what is stuck: to choose whom to talk about. */
+function Jump({ data }: { data: Data }) {
+  if (data.cases.length < 4) return null
+  return (
+    <ul class="govuk-list gt-supervision__jump">
+      {data.cases.map(c => {
+        const stuck = data.prepared.get(c.id)?.stuck.length ?? 0
+        return (
+          <li>
+            <a class="govuk-link" href={`#case-${c.code}`}>
+              {calledBy(c, c.code)}
+            </a>
+            {stuck > 0 && <span class="gt-quiet"> {stuck} stuck</span>}
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
@@ -82,6 +103,7 @@ function WorkerPage({ data, ctx, returned }: { data: Data; ctx: Ctx<Db>; returne
               From the record since {longDay(data.since)}. Write only for those you talked about; what you
               leave empty is not recorded.
             </p>
+            <Jump data={data} />
           </>
         )}
         {data.cases.map(c => {

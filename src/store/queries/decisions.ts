@@ -61,7 +61,8 @@ export interface After {
 const entryHeld = (s: RawBuilder<unknown>) => sql`case when p.restricted then 'restricted' else ${s} end`
 
 const a = (name: string) => sql`h.answers ->> ${name}`
-const reason = sql`coalesce(${a('reason')}, ${a('reasons')}, ${a('thinking')}, ${a('why')}, ${a('despite')}, '')`
+// Of a closed case the reason is a code, which its summary says already: its why is in words.
+const reason = sql`case when h.type = 'case-closed' then ${a('why')} else coalesce(${a('reason')}, ${a('reasons')}, ${a('thinking')}, ${a('why')}, ${a('despite')}, '') end`
 
 /** Of children: what stands. Reads by `happening_decided`. */
 const ofChildren = (

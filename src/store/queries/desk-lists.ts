@@ -22,7 +22,6 @@ export const deskLists = {
   referrals: 'Referrals to decide',
   unsigned: 'To sign off',
   'sent-back': 'Sent back, not changed yet',
-  unallocated: 'Nobody is allocated',
   late: 'Late',
   drift: 'Nothing has moved',
   children: 'Children',
@@ -42,18 +41,15 @@ const nobody = (child: RawBuilder<unknown>) =>
   sql`not exists (select from spell w where w.subject = ${child} and w.kind = 'allocation' and w.key = 'worker'
     and w.ends is null)`
 
-const none = {
-  entry: sql`null::uuid as entry`,
-  at: sql`null::timestamptz as since_at, null::timestamptz as due_at`,
-}
+const noEntry = sql`null::uuid as entry`
 const recorded = sql`(h.recorded at time zone 'Europe/London')::date`
 
 /** Referrals that wait, of the team’s children and of those whom nobody holds: any manager may decide them. */
 const referrals = (
   d: Desk,
-) => sql`select s.subject, 'referral-decision' as what, ${none.entry}, s.starts as since,
+) => sql`select s.subject, 'referral-decision' as what, ${noEntry}, s.starts as since,
     (select min(c.due) from clock c where c.subject = s.subject and c.series = 'referral-decision' and c.met is null
-      and c.ended is null) as due, ${none.at}, k.worker, k.team, false as reason
+      and c.ended is null) as due, k.worker, k.team, false as reason
   from spell s join person p on p.subject = s.subject left join ${held(d)} k on k.subject = s.subject
   where s.kind = 'referral' and s.ends is null and ${mayDo(d.viewer, 'list', d.now)}
     and (k.subject is not null ${d.worker === undefined ? sql`or ${nobody(sql`s.subject`)}` : sql``})`
@@ -62,49 +58,37 @@ const referrals = (
 const unsigned = (
   d: Desk,
 ) => sql`select h.subject, h.type as what, h.entry, ${recorded} as since, null::date as due,
-    ${none.at}, k.worker, k.team,
+    k.worker, k.team,
     exists (select from entry b where b.amends = h.entry and b.type = 'sent-back') as reason
   from happening h join ${held(d)} k on k.subject = h.subject
   where h.signed_by is null and h.needs_signature <> '{}' and not h.withdrawn and h.sent_back is null
     and ${d.viewer.role} = any (h.needs_signature) and h.author <> ${d.viewer.id}`
 
 const sentBack = (d: Desk) => sql`select h.subject, h.type as what, h.entry,
-    (b.recorded at time zone 'Europe/London')::date as since, (b.answers ->> 'by')::date as due, ${none.at},
+    (b.recorded at time zone 'Europe/London')::date as since, (b.answers ->> 'by')::date as due,
     h.author::text as worker, k.team, false as reason
   from happening h join ${held(d)} k on k.subject = h.subject join entry b on b.id = h.sent_back
   where h.signed_by is null and h.needs_signature <> '{}' and not h.withdrawn and h.sent_back is not null`
 
-const unallocated = (d: Desk) => sql`select s.subject, s.kind as what, ${none.entry},
-    greatest(s.starts, (select max(a.ends) from spell a where a.subject = s.subject and a.kind = 'allocation'
-      and a.key = 'worker')) as since, c.due, c.starts_at as since_at, c.due_at, null as worker, null as team,
-    false as reason
-  from (select distinct on (subject) subject, kind, starts from spell
-    where kind in ('looked-after', 'protection-plan', 'in-need') and ends is null and starts <= ${d.today}
-    order by subject, starts) s
-  join person p on p.subject = s.subject
-  left join lateral (select due, starts_at, due_at from clock c where c.subject = s.subject and c.series = 'allocation'
-    and c.met is null and c.ended is null order by c.due limit 1) c on true
-  where ${nobody(sql`s.subject`)} and ${mayDo(d.viewer, 'list', d.now)} ${d.worker === undefined ? sql`` : sql`and false`}`
-
-const late = (d: Desk) => sql`select c.subject, c.series as what, ${none.entry}, c.starts as since, c.due,
-    c.starts_at as since_at, c.due_at, k.worker, k.team, c.late_reason is not null as reason
+const late = (
+  d: Desk,
+) => sql`select c.subject, c.series as what, ${noEntry}, c.starts as since, c.due, k.worker, k.team, c.late_reason is not null as reason
   from clock c join ${held(d)} k on k.subject = c.subject
   where c.met is null and c.ended is null and c.due < ${d.today}`
 
-const drift = (d: Desk) => sql`select * from (select k.subject, 'drift' as what, ${none.entry},
+const drift = (d: Desk) => sql`select * from (select k.subject, 'drift' as what, ${noEntry},
     coalesce(${lastMoved(sql`k.subject`, d.today)}, (select min(s.starts) from spell s where s.subject = k.subject
       and s.kind in ('looked-after', 'protection-plan', 'in-need') and s.ends is null), k.starts) as since,
-    null::date as due, ${none.at}, k.worker, k.team, false as reason
+    null::date as due, k.worker, k.team, false as reason
   from ${held(d)} k) g where g.since < ${addDays(d.today, -d.drift)}`
 
-const children = (d: Desk) => sql`select k.subject, 'children' as what, ${none.entry}, k.starts as since,
-    null::date as due, ${none.at}, k.worker, k.team, false as reason from ${held(d)} k`
+const children = (d: Desk) => sql`select k.subject, 'children' as what, ${noEntry}, k.starts as since,
+    null::date as due, k.worker, k.team, false as reason from ${held(d)} k`
 
 const lists: Readonly<Record<DeskList, (d: Desk) => RawBuilder<unknown>>> = {
   referrals,
   unsigned,
   'sent-back': sentBack,
-  unallocated,
   late,
   drift,
   children,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Day, Instant } from '../../domain/kernel/day.ts'
+import type { Day } from '../../domain/kernel/day.ts'
 import type { Db } from '../connection.ts'
 import { type Desk, type DeskList, deskLists, listOf } from './desk-lists.ts'
 
@@ -7,8 +7,6 @@ export interface Tally {
   readonly n: number
   /** Since when the oldest of them waits. */
   readonly oldest: Day | null
-  /** The same by the hour, where it is known. */
-  readonly oldestAt: Instant | null
   /** Late ones of which nobody has said why; of what waits for a signature, those sent back once and answered. */
   readonly reasons: number
 }
@@ -17,17 +15,16 @@ export interface Tally {
 export async function tallies(db: Db, d: Desk): Promise<Readonly<Record<DeskList, Tally>>> {
   const names = Object.keys(deskLists) as DeskList[]
   const counted = names.map(
-    list => sql`select ${list}::text as list, count(*)::int as n, min(since)::date as oldest, min(since_at) as "oldestAt",
+    list => sql`select ${list}::text as list, count(*)::int as n, min(since)::date as oldest,
       (count(*) filter (where reason))::int as reasons from (${listOf(list, d)}) l`,
   )
   const { rows } = await sql<Tally & { list: DeskList }>`${sql.join(counted, sql` union all `)}`.execute(db)
-  const none: Tally = { n: 0, oldest: null, oldestAt: null, reasons: 0 }
+  const none: Tally = { n: 0, oldest: null, reasons: 0 }
   const of = (list: DeskList) => rows.find(r => r.list === list) ?? none
   return {
     referrals: of('referrals'),
     unsigned: of('unsigned'),
     'sent-back': of('sent-back'),
-    unallocated: of('unallocated'),
     late: of('late'),
     drift: of('drift'),
     children: of('children'),
@@ -40,13 +37,11 @@ export interface DeskLine {
   readonly givenName: string | null
   readonly familyName: string | null
   readonly unborn: boolean
-  /** The series of a clock, the type of an entry, or the kind of the spell that goes without a worker. */
+  /** The series of a clock, or the type of an entry. */
   readonly what: string
   readonly entry: string | null
   readonly since: Day
   readonly due: Day | null
-  readonly sinceAt: Instant | null
-  readonly dueAt: Instant | null
   readonly worker: string | null
   readonly team: string | null
   /** Why it is late is given; or it was sent back once and answered. */
@@ -63,8 +58,7 @@ export async function deskLines(
   const from = listOf(list, d)
   const { rows: counted } = await sql<{ n: number }>`select count(*)::int as n from (${from}) l`.execute(db)
   const { rows } = await sql<DeskLine>`select l.subject, p.code, p.given_name as "givenName",
-      p.family_name as "familyName", p.unborn, l.what, l.entry, l.since::date as since, l.due::date as due,
-      l.since_at as "sinceAt", l.due_at as "dueAt", st.name as worker, l.team, l.reason
+      p.family_name as "familyName", p.unborn, l.what, l.entry, l.since::date as since, l.due::date as due, st.name as worker, l.team, l.reason
     from (${from}) l join person p on p.subject = l.subject left join staff st on st.subject::text = l.worker
     order by coalesce(l.due, l.since), l.since, p.code, l.what limit ${page.limit} offset ${page.offset}`.execute(
     db,
