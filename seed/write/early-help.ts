@@ -49,7 +49,8 @@ function writeOne(c: Case, on: N): void {
     })
   }
   if (ends >= setting.today) return
-  const step = rand.chance(0.85) ? 'end' : 'up'
+  // A step up is a referral, which the plan of the child's life would have to hold: only the newest still wait for theirs.
+  const step = rand.chance(0.85) || ends < setting.today - 21 ? 'end' : 'up'
   file.write('early-help-step', ends, workerOn(c, ends).id, {
     on: toDay(ends),
     step,

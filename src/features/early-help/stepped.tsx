@@ -40,6 +40,9 @@ const row = (step: Stepped, on: Day) => [
   { text: step.waits ? <Waits step={step} on={on} /> : '' },
 ]
 
+const captionOf = ({ total, waiting }: Data['list']): string =>
+  `${total === 1 ? 'One step' : `${total} steps`} in the last three months${waiting > 0 ? `, with the steps up without a referral, whenever they were: ${waiting}` : ''}`
+
 /** Who stepped up or down in the last quarter, and why; a step up without its referral stands first. */
 export const steppedPage = page({
   path: '/early-help/stepped',
@@ -57,7 +60,7 @@ export const steppedPage = page({
         ) : (
           <MojScrollablePane label="Steps up and down">
             <Table
-              caption={`${list.total} in the last three months${list.waiting > 0 ? `, ${list.waiting} without a referral` : ''}`}
+              caption={captionOf(list)}
               captionSize="s"
               head={['When', 'Child', 'Step', 'Why', 'What is still to do']}
               rows={list.steps.map(s => row(s, ctx.today))}

@@ -111,9 +111,10 @@ export const weeklyPage = page({
             </NotificationBanner>
           )}
           <p class="govuk-body-l">
+            Weekly meeting, {longDay(ctx.today)}:{' '}
             {data.children.length === 0
-              ? 'Nobody needs to be spoken of this week.'
-              : `${data.children.length === 1 ? 'One child' : `${data.children.length} children`} to speak of, ${longDay(ctx.today)}.`}
+              ? 'nobody needs to be spoken of.'
+              : `${data.children.length === 1 ? 'one child' : `${data.children.length} children`} to speak of.`}
           </p>
           <p class="govuk-body gt-quiet">
             Here are children new to early help or stepped up or down in the last week, those whose team has
