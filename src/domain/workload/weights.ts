@@ -28,8 +28,8 @@ const local = {
 export const weights: readonly Weight[] = [
   { code: 'held', title: 'A child with a worker', how: 'is', weight: 0.5, fits: () => true, ...local },
   { code: 'in-need', title: 'Child in need', how: 'is', weight: 1, fits: f => f.inNeed, ...local },
-  { code: 'looked-after', title: 'Looked after', how: 'is', weight: 1.5, fits: f => f.lookedAfter, ...local },
-  { code: 'plan', title: 'Child protection plan', how: 'is', weight: 2, fits: f => f.plan, ...local },
+  { code: 'looked-after', title: 'Looked after', how: 'is', weight: 1, fits: f => f.lookedAfter, ...local },
+  { code: 'plan', title: 'Child protection plan', how: 'is', weight: 1.5, fits: f => f.plan, ...local },
   { code: 'assessed', title: 'Being assessed', how: 'adds', weight: 0.5, fits: f => f.assessed, ...local },
   { code: 'court', title: 'Before the court', how: 'adds', weight: 1, fits: f => f.court, ...local },
   {

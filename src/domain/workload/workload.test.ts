@@ -51,26 +51,26 @@ describe('the weight of a case', () => {
   test.each<[string, Partial<CaseFacts>, number]>([
     ['a child in need', {}, 1],
     ['nothing but a worker', { inNeed: false }, 0.5],
-    ['looked after', { lookedAfter: true }, 1.5],
-    ['looked after, brought in without a referral', { inNeed: false, lookedAfter: true }, 1.5],
-    ['a plan', { plan: true }, 2],
-    ['a plan and looked after: the heavier', { plan: true, lookedAfter: true }, 2],
+    ['looked after', { lookedAfter: true }, 1],
+    ['looked after, brought in without a referral', { inNeed: false, lookedAfter: true }, 1],
+    ['a plan', { plan: true }, 1.5],
+    ['a plan and looked after: the heavier', { plan: true, lookedAfter: true }, 1.5],
     ['being assessed', { assessed: true }, 1.5],
-    ['before the court', { lookedAfter: true, court: true }, 2.5],
+    ['before the court', { lookedAfter: true, court: true }, 2],
     ['given today', { since: on }, 1.5],
     ['on the last day of the four weeks', { since: addDays(on, -27) }, 1.5],
     ['on the day after them', { since: addDays(on, -28) }, 1],
     ['not held yet', { since: null }, 1.5],
-    ['everything', { plan: true, assessed: true, court: true, since: on }, 4],
+    ['everything', { plan: true, assessed: true, court: true, since: on }, 3.5],
   ])('%s', (_, more, weight) => {
     expect(weightOf(facts(more), on).weight).toBe(weight)
   })
 
   test('brothers and sisters weigh less together: the heaviest whole, the others half', () => {
     const two = [facts({ family: 'a' }), facts({ family: 'a', plan: true })]
-    expect(loadOf(two, on)).toBe(2.5)
-    expect(loadOf([...two, facts({ family: 'b' })], on)).toBe(3.5)
-    expect(loadOf([facts(), facts({ plan: true })], on)).toBe(3)
+    expect(loadOf(two, on)).toBe(2)
+    expect(loadOf([...two, facts({ family: 'b' })], on)).toBe(3)
+    expect(loadOf([facts(), facts({ plan: true })], on)).toBe(2.5)
     expect(addedBy(facts({ family: 'a' }), two, on)).toBe(0.5)
     expect(loadOf([], on)).toBe(0)
   })

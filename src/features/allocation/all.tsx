@@ -53,7 +53,7 @@ function Waited({ child, ctx }: { child: Unallocated; ctx: Ctx<Db> }) {
   return (
     <span class="gt-nowrap">
       {waitingWords(child, ctx.now, ctx.today)}{' '}
-      {isOver(child, ctx.now, ctx.today) && <Tag colour="yellow">Over 24 hours</Tag>}
+      {isOver(child, ctx.now, ctx.today) && <Tag colour="yellow">Late</Tag>}
     </span>
   )
 }

@@ -90,9 +90,9 @@ describe('allocation to a worker', () => {
     const f = child()
     const page = await manager.get(at(f))
     expect(page.text).toContain(
-      'Nobody is the named worker yet. The child weighs 2: looked after, new to the worker',
+      'Nobody is the named worker yet. The child weighs 1½: looked after, new to the worker',
     )
-    expect(page.text).toContain('Amy Thistle 1½ of 22, 1 child')
+    expect(page.text).toContain('Amy Thistle 1 of 22, 1 child')
     expect(page.text).toContain('Mo Birch 0 of 19½, 0 children Newly qualified until 5 January 2027')
     expect(page.text).toContain('Away until 16 March 2026: nobody who is here covers')
     expect(page.text).toContain('Kim Alder 0 of 22, 0 children Not recorded as registered')
@@ -162,7 +162,7 @@ describe('allocation to a worker', () => {
     expect(warned.problems).toEqual([
       {
         href: '#despite',
-        text: 'Lou Ash has 0 of work, and would have 2. The limit is 0. Choose somebody else, or say why all the same.',
+        text: 'Lou Ash has 0 of work, and would have 1½. The limit is 0. Choose somebody else, or say why all the same.',
       },
     ])
     expect(await written(f)).toEqual([])

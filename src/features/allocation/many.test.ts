@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, appWith, type Client } from '../../../test/support/app.ts'
 import { entriesOf, givenFile, subjectsOf } from '../../../test/support/children.ts'
@@ -110,8 +113,8 @@ describe('children without a worker', () => {
     const page = await manager.get('/allocate')
     const rows = rowsOf(page.html).slice(1)
     expect(rows.map(r => r[1])).toEqual([
-      '64 days, 63 over Over 24 hours',
-      '26 hours, 2 over Over 24 hours',
+      '64 days, 63 over Late',
+      '26 hours, 2 over Late',
       '19 hours',
       '2 hours',
     ])
@@ -214,4 +217,17 @@ describe('moving the children of a worker', () => {
     expect((await manager.get(at)).text).toContain('Not yours to give')
     expect((await (await app.signInAs(cast.worker)).get(at)).status).toBe(403)
   })
+})
+
+test('every feature that writes an allocation writes it where the check is asked', () => {
+  const folder = fileURLToPath(new URL('..', import.meta.url))
+  const wrong = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.tsx?$/.test(name) && !/\.test\./.test(name))
+    .filter(name => {
+      const text = readFileSync(join(folder, name), 'utf8')
+      return (
+        /types\/allocation\.ts'/.test(text) && /\bappend(All)?\(/.test(text) && !/allocationFaults/.test(text)
+      )
+    })
+  expect(wrong).toEqual([])
 })

@@ -32,7 +32,7 @@ describe('the list of staff', () => {
     expect(rows.find(r => r[0] === 'Amy Thistle')).toEqual([
       'Amy Thistle',
       'Social worker',
-      '3 of 22, 2 children',
+      '2 of 22, 2 children',
       '',
     ])
     expect(rows.find(r => r[0] === 'Flo Quill')?.[2]).toBe('reviews 1')
@@ -40,7 +40,7 @@ describe('the list of staff', () => {
     expect(page.text.indexOf('Bo Larch')).toBeLessThan(page.text.indexOf('Cy Marsh'))
     expect(rows.find(r => r[0] === 'Child protection plan')).toEqual([
       'Child protection plan',
-      '2',
+      '1½',
       'The heaviest of these counts',
     ])
   })
