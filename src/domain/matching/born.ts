@@ -48,6 +48,10 @@ export function bornNear(asked: Day): readonly Day[] {
   return [asked, ...new Set(found.filter(d => d !== undefined))].filter(d => dayNumber(d) > -60_000)
 }
 
+/** Those of them that are meant most often: day and month swapped, a day or a year off. */
+export const likelyBorn = (asked: Day): readonly Day[] =>
+  bornNear(asked).filter(d => compareBorn(asked, d).value >= 0.75)
+
 const two = (n: number) => String(n).padStart(2, '0')
 /** True where one figure of two differs. */
 const sameFigures = (a: number, b: number): boolean =>

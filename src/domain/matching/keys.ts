@@ -43,7 +43,7 @@ export function wordKeys(word: string): readonly string[] {
   const { narrow, wide } = soundsOf(word)
   return [
     ...withoutOne(word).map(w => `d${w}`),
-    ...(narrow.length > 1 ? [`s${narrow}`] : []),
+    ...(narrow === '' ? [] : [`s${narrow}`]),
     ...(wide.length > 1 ? [`w${wide}`] : []),
     ...groupsOf(word).map(g => `g${g}`),
   ]

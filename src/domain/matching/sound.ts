@@ -13,7 +13,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/szcz|shch/g, 'S'],
   [/tsch|tch|tzsch/g, 'C'],
   [/sch|sh|sz|sj/g, 'S'],
-  [/dzh|dz|dj|dg(?=[eiy])/g, 'J'],
+  [/dzh|dz|dj|dg/g, 'J'],
   [/zh|rz(?!$)|cz/g, 'C'],
   [/kh|gh(?=[aeiou])/g, 'K'],
   [/[aeiou]gh(?=t|s|$)/g, ''],
@@ -22,17 +22,17 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
   [/bh/g, 'b'],
   [/ch/g, 'C'],
-  [/ck|cq|qu|q/g, 'k'],
+  [/ck|cq|qu|q|kw/g, 'k'],
   [/x/g, 'ks'],
   [/ts|tz/g, 's'],
   [/c(?=[eiy])/g, 's'],
   [/c/g, 'k'],
   [/z/g, 's'],
   [/[wv]/g, 'v'],
-  [/g(?=[eiy])/g, 'J'],
+  [/g(?=[eiy])/g, 'G'],
   [/^[jy]/, 'J'],
-  [/j/g, 'J'],
-  [/mb$/, 'm'],
+  [/j/g, 'Y'],
+  [/mbe?$/, 'm'],
 ]
 
 /** Sounds that are mistaken for one another, folded further. */
@@ -44,6 +44,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   C: 's',
   K: 'k',
   g: 'k',
+  G: 'k',
   n: 'm',
 }
 
@@ -55,13 +56,12 @@ export function soundsOf(word: string): { readonly narrow: string; readonly wide
   let text = word
   for (const [from, to] of RULES) text = text.replace(from, to)
   const first = /^[aeiou]/.test(text) ? 'A' : /^h/.test(text) ? 'H' : ''
-  const skeleton = text.replace(/[aeiouyh]/g, '').replace(/(.)\1+/g, '$1')
-  const narrow = first + skeleton
-  const folded = [...skeleton]
-    .map(c => ALIKE[c] ?? c)
-    .join('')
-    .replace(/(.)\1+/g, '$1')
-  return { narrow, wide: (first === 'A' ? 'A' : '') + folded }
+  // A soft g and a j within a word are read in two ways: narrow as in George, wide as in Gilbert and in Maja.
+  const soft = text.replace(/[GY]/g, 'J')
+  // Letters that are doubled are one; those with a vowel between them are two.
+  const consonants = (letters: string) => letters.replace(/(.)\1+/g, '$1').replace(/[aeiouyhY]/g, '')
+  const folded = [...text].map(c => ALIKE[c] ?? c).join('')
+  return { narrow: first + consonants(soft), wide: (first === 'A' ? 'A' : '') + consonants(folded) }
 }
 
 /**

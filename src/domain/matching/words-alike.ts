@@ -12,7 +12,7 @@ export interface WordMatch {
 const NO: WordMatch = { value: 0, why: null }
 
 /** So many slips are let pass in a word of this length. */
-const slipsFor = (length: number): number => (length <= 3 ? 0 : length <= 5 ? 1 : length <= 8 ? 2 : 3)
+const slipsFor = (length: number): number => (length <= 2 ? 0 : length <= 5 ? 1 : length <= 8 ? 2 : 3)
 
 function byLetters(a: string, b: string): WordMatch {
   const n = slips(a, b)
@@ -25,7 +25,8 @@ function byLetters(a: string, b: string): WordMatch {
 function bySound(a: string, b: string): WordMatch {
   const [x, y] = [soundsOf(a), soundsOf(b)]
   const near = alike(a, b)
-  if (x.narrow === y.narrow && x.narrow.length > 1) return { value: 0.78 + 0.18 * near, why: 'sounds' }
+  if (x.narrow === y.narrow && (x.narrow.length > 1 || (x.narrow !== '' && near >= 0.5)))
+    return { value: 0.78 + 0.18 * near, why: 'sounds' }
   if (x.wide === y.wide && x.wide.length > 1) return { value: 0.66 + 0.24 * near, why: 'sounds' }
   // One sound more or less, in a name of several.
   if (x.wide.length >= 3 && y.wide.length >= 3 && slips(x.wide, y.wide) === 1 && near >= 0.5)

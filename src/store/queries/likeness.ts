@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '../../domain/access/roles.ts'
 import type { Day, Instant } from '../../domain/kernel/day.ts'
-import { bornNear } from '../../domain/matching/born.ts'
+import { bornNear, likelyBorn } from '../../domain/matching/born.ts'
 import { addressKey, headKey, numberKey, siblingKey, wordKeys } from '../../domain/matching/keys.ts'
 import type { Held } from '../../domain/matching/score.ts'
 import { telling } from '../../domain/matching/words.ts'
@@ -48,15 +48,11 @@ export const exactness = (words: readonly string[]): RawBuilder<number> =>
         sql` + `,
       )})`
 
+const dates = (days: readonly Day[]): RawBuilder<unknown> => sql.join(days.map(d => sql`${d}::date`))
+
 /** The words with one left out in turn: a name that the file does not have is no reason to find nothing. */
 const butOne = (words: readonly string[]): readonly (readonly string[])[] =>
   words.length < 3 ? [] : words.map((_, i) => words.filter((__, j) => j !== i))
-
-/** The words, and the same with two neighbours written as one. */
-const readings = (words: readonly string[]): readonly (readonly string[])[] => [
-  words,
-  ...words.slice(1).map((w, i) => [...words.slice(0, i), `${words[i]}${w}`, ...words.slice(i + 2)]),
-]
 
 /** What is looked for; each part by itself may find a child. */
 export interface Sought {
@@ -76,22 +72,21 @@ function keysFor(word: string, far: boolean): readonly string[] {
 
 function conditions(s: Sought, far: boolean): readonly RawBuilder<boolean>[] {
   const ways: RawBuilder<boolean>[] = []
-  const keys = new Map<string, readonly string[]>()
-  const of = (w: string) => {
-    const known = keys.get(w) ?? keysFor(w, far)
-    keys.set(w, known)
-    return known
-  }
-  if (s.words.length > 0)
-    for (const reading of [...readings(s.words), ...butOne(s.words)])
-      ways.push(and(reading.map(w => anyOf(of(w)))))
+  for (const words of s.words.length > 0 ? [s.words, ...butOne(s.words)] : [])
+    ways.push(and(words.map(w => anyOf(keysFor(w, far)))))
+  // Two words written as one are looked for by their sound: by their first letters they would be the first of them.
+  s.words.slice(1).forEach((w, i) => {
+    const others = s.words.filter((_, j) => j < i || j > i + 1).map(o => anyOf(keysFor(o, far)))
+    const one = wordKeys(`${s.words[i]}${w}`).filter(k => k.startsWith('s'))
+    if (one.length > 0) ways.push(and([anyOf(one), ...others]))
+  })
   if (s.words.length > 0 && s.born === null) ways.push(and(s.words.map(begins)))
   const place = telling(s.words)
   if (place.length > 0 && place.length < s.words.length) ways.push(allOf(place.map(addressKey)))
   if (s.born) {
     const near = bornNear(s.born)
     const days = s.words.length > 0 ? near : near.slice(0, 20)
-    const born = sql<boolean>`p.born in (${sql.join(days.map(d => sql`${d}::date`))})`
+    const born = sql<boolean>`p.born in (${dates(days)})`
     ways.push(s.words.length > 0 ? and([born, anyOf(s.words.flatMap(w => keysFor(w, true)))]) : born)
   }
   if (s.numbers.length > 0) ways.push(anyOf(s.numbers.map(numberKey)))
@@ -104,7 +99,9 @@ const columns = sql`p.subject, p.code, p.given_name as "givenName", p.family_nam
 
 /** Those nearest first, as far as it can be told without scoring them. */
 function order(s: Sought): RawBuilder<unknown> {
-  const born = s.born ? sql` + case when p.born = ${s.born}::date then 4 else 0 end` : sql``
+  const born = s.born
+    ? sql` + case when p.born = ${s.born}::date then 4 when p.born in (${dates(likelyBorn(s.born))}) then 3 else 0 end`
+    : sql``
   const numbers =
     s.numbers.length > 0 ? sql` + case when ${anyOf(s.numbers.map(numberKey))} then 9 else 0 end` : sql``
   const near = s.words.map(w => sql`(${anyOf(wordKeys(w).filter(k => /^[sg]/.test(k)))})::int`)
