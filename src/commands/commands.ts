@@ -3,6 +3,7 @@ import { clock } from './clock.ts'
 import { council } from './council.ts'
 import { digest } from './digest.ts'
 import { importReturn } from './import.ts'
+import { notices } from './notices.ts'
 import { rebuild, verify } from './rebuild.ts'
 import { report } from './report.ts'
 import { seed } from './seed.ts'
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   start,
   seed,
   importReturn,
+  notices,
   digest,
   report,
   rebuild,

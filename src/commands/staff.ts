@@ -13,9 +13,9 @@ const isRole = (text: string): text is Role => Object.hasOwn(roles, text)
 
 export const staff: Command = {
   name: 'staff',
-  usage: 'staff add --name "Full Name" --role ROLE [--team TEAM] --username NAME',
+  usage: 'staff add --name "Full Name" --role ROLE [--team TEAM] [--registered NUMBER] --username NAME',
   says: `Lets somebody in, and prints their first password. Roles: ${Object.keys(roles).join(', ')}.`,
-  flags: { name: 'value', role: 'value', team: 'value', username: 'value' },
+  flags: { name: 'value', role: 'value', team: 'value', registered: 'value', username: 'value' },
   run: async (given, env) => {
     const [what] = given.words
     const name = flagText(given, 'name')
@@ -34,10 +34,18 @@ export const staff: Command = {
       const id = newId(now)
       const password = randomBytes(12).toString('base64url')
       const team = flagText(given, 'team')
+      const registration = flagText(given, 'registered')
       await world.store.db.transaction().execute(async tx => {
         const subject = { id, kind: 'worker' as const, code: username }
         await startFile(tx, subject, now)
-        const answers = { from: today(world), name, role, working: true, ...(team ? { team } : {}) }
+        const answers = {
+          from: today(world),
+          name,
+          role,
+          working: true,
+          ...(team ? { team } : {}),
+          ...(registration ? { registered: true, registration } : {}),
+        }
         const said = { id: newId(now), subject: id, type: staffDetails, answers, author: id }
         await append(tx, subject, [
           newEntry({ ...said, now, today: today(world), source: 'The command line' }),

@@ -4,6 +4,7 @@ import { drawIndicatorTable } from './indicators.ts'
 import { drawRecordTypes } from './record-types.ts'
 import { drawSpells } from './spells.ts'
 import { drawTimescales } from './timescales.ts'
+import { drawWorkload } from './workload.ts'
 
 /** Every drawn file of `docs/tables/`, by name. */
 export const tables: Readonly<Record<string, () => string>> = {
@@ -13,4 +14,5 @@ export const tables: Readonly<Record<string, () => string>> = {
   'indicators.md': drawIndicatorTable,
   'grants.md': drawGrants,
   'frameworks.md': drawFrameworks,
+  'workload.md': drawWorkload,
 }

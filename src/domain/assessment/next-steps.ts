@@ -40,7 +40,7 @@ const steps: Readonly<Record<string, readonly NextStep[]>> = {
   ],
   close: [
     {
-      say: 'The case is still open.',
+      say: 'The case stays open until it is closed.',
       record: { type: 'case-closed', ask: 'Close the case', start: { reason: 'RC8' } },
     },
   ],

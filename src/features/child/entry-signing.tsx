@@ -157,6 +157,20 @@ function Stands({ ctx, data }: Omit<SigningProps, 'returned'>) {
   )
 }
 
+/** A long record is read first and decided at its end: the way there, for whoever decides. */
+export function DecideLink({ ctx, data }: Omit<SigningProps, 'returned'>) {
+  const type = knownRecordType(data.entry.type)
+  const may = !data.entry.withdrawn && !wrote(data, ctx.viewer.id) && canSign(type, data, ctx)
+  return may ? (
+    <p class="govuk-body gt-not-printed">
+      It waits for your decision.{' '}
+      <a class="govuk-link" href="#decide">
+        Go to the decision
+      </a>
+    </p>
+  ) : null
+}
+
 /** Whether it is signed off, waits for it, or can be signed here; or sent back, or directed. */
 export function Signing({ ctx, data, returned }: SigningProps) {
   const type = knownRecordType(data.entry.type)

@@ -12,7 +12,7 @@ import { AssessmentAnswers } from './assessment/reading.tsx'
 import { ChronologyLink } from './chronology-choice.tsx'
 import { Asked, History } from './entry-history.tsx'
 import { type EntryData, loadEntry } from './entry-load.ts'
-import { Hidden, Signing } from './entry-signing.tsx'
+import { DecideLink, Hidden, Signing } from './entry-signing.tsx'
 import { submitAbout } from './entry-submit.ts'
 import { filesAt } from './files.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
@@ -39,6 +39,7 @@ export const entryPage = childPage({
           {data.entry.withdrawn && (
             <InsetText>This was withdrawn. It is kept here, and counts nowhere.</InsetText>
           )}
+          <DecideLink ctx={ctx} data={data} />
           <AboutAssessment ctx={ctx} data={data} />
           {type === assessment ? (
             <AssessmentAnswers view={data.view} entry={data.entry} />

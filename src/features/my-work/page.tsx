@@ -2,6 +2,7 @@ import { awaySince } from '../../domain/oversight/evening.ts'
 import type { Db } from '../../store/connection.ts'
 import { draftsOf } from '../../store/drafts.ts'
 import { caseload } from '../../store/queries/caseload.ts'
+import { coveredBy } from '../../store/queries/covers.ts'
 import { contactsWaiting } from '../../store/queries/desk.ts'
 import { thisShift, whileAway } from '../../store/queries/evening.ts'
 import { type Whose, work } from '../../store/queries/work.ts'
@@ -11,6 +12,7 @@ import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.t
 import { WhileAway } from './away.tsx'
 import { BegunForms } from './begun.tsx'
 import { Caseload } from './caseload.tsx'
+import { Covering } from './covering.tsx'
 import { type Night, NightHome } from './night.tsx'
 import { TaskRow } from './task-row.tsx'
 
@@ -36,6 +38,7 @@ async function load(ctx: Ctx<Db>) {
   return found({
     night,
     away: night ? [] : await whileAway(ctx.tx, viewer, whose, ctx.now),
+    covers: await coveredBy(ctx.tx, viewer.id, ctx.today),
     whose,
     manages,
     list,
@@ -81,6 +84,7 @@ export const myWorkPage = page({
               ? 'Nothing waits for you. Everything due in the next four weeks is done.'
               : `${data.list.total} ${data.list.total === 1 ? 'thing' : 'things'} to do in the next four weeks${data.list.overdue > 0 ? `, ${data.list.overdue} of them late` : ''}.`}
           </p>
+          <Covering covers={data.covers} />
           <BegunForms drafts={data.drafts} />
           <ul class="gt-tasks">
             {data.list.tasks.map(t => (

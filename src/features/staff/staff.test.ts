@@ -154,6 +154,7 @@ describe('cover', () => {
     expect((await cy.get(`/child/${child.code}`)).status).toBe(200)
     expect((await cy.get(`/child/${hidden.code}`)).status).toBe(403)
     const work = await cy.get('/')
+    expect(work.text).toContain('You cover for Amy Thistle, until they are back on 16 March 2026.')
     expect(work.text).toContain('Fern Pebble')
     expect(work.text).not.toContain('Hidden')
     app.at('2026-03-15T23:59:00.000Z')

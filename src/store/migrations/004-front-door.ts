@@ -10,6 +10,7 @@ alter table happening add column sent_back uuid, add column amends uuid;
 create index happening_child_named on happening ((answers ->> 'child')) where answers ? 'child';
 create index happening_recorded on happening (recorded desc);
 create index happening_sent_back on happening (author) where sent_back is not null;
+create index happening_number on happening (upper(answers ->> 'number')) where type = 'contact-received';
 create index happening_told on happening (lower(answers ->> 'familyName'), lower(answers ->> 'givenName'))
   where type = 'contact-child';
 create index happening_told_nhs on happening (replace(answers ->> 'nhsNumber', ' ', '')) where type = 'contact-child';

@@ -203,7 +203,13 @@ export function RecordFields({
           : {}
         return (
           <div class="gt-question gt-question--sometimes" {...shows}>
-            <p class={here ? 'govuk-hint gt-only-if' : 'govuk-hint'}>{onlyIf(type, needs)}</p>
+            {here ? (
+              <p class="govuk-hint gt-only-if">{onlyIf(type, needs)}</p>
+            ) : (
+              <p class="govuk-hint">
+                Kept only where the answer to “{type.fields[needs.on]?.label ?? needs.on}” asks for it
+              </p>
+            )}
             {input}
             {below}
           </div>

@@ -2,7 +2,7 @@ import type { FolderFault } from './raw.ts'
 import { type TableCode, tables } from './tables.ts'
 
 /** How many letters must be changed, added or dropped to make one name of the other. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i]

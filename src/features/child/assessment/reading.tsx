@@ -13,11 +13,11 @@ function Changed({ change }: { change: Extract<Change, { is: 'changed' }> }) {
   return (
     <>
       <p class="govuk-body-s gt-quiet">Changed since {longDay(change.known.since)}</p>
-      <p class="govuk-body gt-prose">
+      <span class="gt-prose">
         {change.pieces.map(p =>
           p.is === 'same' ? p.text : p.is === 'added' ? <ins>{p.text}</ins> : <del>{p.text}</del>,
         )}
-      </p>
+      </span>
     </>
   )
 }
