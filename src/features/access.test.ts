@@ -64,9 +64,12 @@ const may = (v: Viewer, action: Action, h: Held | null): boolean =>
       (h ? relations(v, h) : ['any']).includes(g.relationship),
   )
 
+/** Pages that write a record at an address of their own. Who may not write such a record is not let in. */
+const writesAt: Readonly<Record<string, string>> = { '/child/:child/assess-together': 'assessment' }
+
 /** What a page asks beyond its permission, told from the record types. */
 function mayMore(path: string, v: Viewer, h: Held | null): boolean {
-  const code = /record\/(.+)$/.exec(path)?.[1]
+  const code = writesAt[path] ?? /record\/(.+)$/.exec(path)?.[1]
   const by = code ? findRecordType(code)?.writtenBy : null
   if (by) return by.includes(v.role)
   return !path.includes('/amend/') || may(v, 'record', h) || may(v, 'decide', h)
@@ -227,6 +230,15 @@ describe('a restricted child', () => {
       `${manager.name}, ${cast.nights.name}`,
     )
   })
+})
+
+test('a reviewing officer reads an assessment and writes none, alone or for brothers and sisters', async () => {
+  for (const form of ['assess-together', 'record/assessment']) {
+    const seen = await clientOf(reviewer).get(`/child/${files.own.code}/${form}`)
+    expect([form, seen.status]).toEqual([form, 403])
+    expect(seen.text).toContain('Your role does not record this: assessment.')
+    expect((await clientOf(worker).get(`/child/${files.own.code}/${form}`)).status, form).toBe(200)
+  }
 })
 
 describe('a reason for looking', () => {
