@@ -1,0 +1,12 @@
+import type { Cells } from '../../check/column.ts'
+
+/** The rows whose cell is blank, or is none of these codes. */
+export const notOneOf = (cells: Cells, codes: ReadonlySet<string>): readonly number[] =>
+  rowsOf(cells, text => text === null || !codes.has(text))
+
+/** The rows of whose cell something is true. */
+export function rowsOf(cells: Cells, is: (text: string | null, row: number) => boolean): readonly number[] {
+  const found: number[] = []
+  for (let i = 0; i < cells.length; i += 1) if (is(cells[i] ?? null, i)) found.push(i)
+  return found
+}
