@@ -1,0 +1,107 @@
+import { ask } from '../check/answer.ts'
+import type { Cells } from '../check/column.ts'
+import { type Frame, frame } from '../check/frame.ts'
+import type { Year } from '../check/rule.ts'
+import { type Census, type CinTables, census, isCinTable } from './rules/data.ts'
+import type { CinRule } from './rules/rule.ts'
+
+/** A table as a case file writes it: rows of cells, null where blank. */
+interface CaseTable {
+  readonly columns: readonly string[]
+  readonly rows: readonly Readonly<Record<string, unknown>>[]
+  readonly index?: readonly number[]
+}
+
+interface CaseGroup {
+  readonly table: string
+  readonly groups: readonly { readonly rows: readonly number[] }[]
+  /** Whether this table's rows were compared when the case was made; the others are what another tool said. */
+  readonly asserted_by_test?: boolean
+}
+
+/** A small census, and what must be found in it: rows, groups of rows, or the return as a whole. */
+export interface CinCase {
+  readonly tables: Readonly<Record<string, CaseTable>>
+  readonly expected: {
+    readonly issues?: readonly { readonly table: string; readonly row: number }[]
+    readonly groups?: readonly CaseGroup[]
+    readonly la_level?: readonly unknown[] | Readonly<Record<string, never>>
+  }
+}
+
+type Rows = Readonly<Record<string, readonly number[]>>
+
+const cellOf = (value: unknown): string | null => {
+  if (Array.isArray(value)) return value.map(String).join(' ')
+  const text = value == null ? '' : String(value).trim()
+  // The header's day stands as 31/03/2022 in the cases and as 2022-03-31 in a census.
+  const day = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text)
+  return day ? `${day[3]}-${day[2]}-${day[1]}` : text === '' ? null : text
+}
+
+function caseFrame(table: CaseTable): Frame {
+  const columns = new Map<string, Cells>(
+    table.columns.map(name => [name, table.rows.map(r => cellOf(r[name]))]),
+  )
+  return frame(columns, table.rows.length, 'iso')
+}
+
+/** A census year ends on its reference date. */
+function yearOf(tables: Partial<CinTables>, otherwise: Year): Year {
+  const days = tables.Header?.text('ReferenceDate') ?? []
+  const year = Number(days.find(d => d !== null && /^\d{4}-03-31$/.test(d))?.slice(0, 4))
+  return Number.isNaN(year) ? otherwise : year - 1
+}
+
+export function censusOfCase(given: CinCase, year: Year): Census {
+  const tables: Record<string, Frame> = {}
+  for (const [name, table] of Object.entries(given.tables))
+    if (isCinTable(name)) tables[name] = caseFrame(table)
+  const read = tables as Partial<CinTables>
+  return census({ year: yearOf(read, year), tables: read })
+}
+
+/** What a rule finds in a case: its rows by what the case calls them, or that it speaks of the whole return. */
+export function replayCin(
+  rule: CinRule,
+  given: CinCase,
+  year: Year,
+): Rows | { readonly la_level: readonly string[] } {
+  const data = censusOfCase(given, year)
+  const answer = ask(rule, data, { year, tables: data.tables, lookups: data.lookups })
+  if (!answer.asked) return {}
+  if (rule.whole) return answer.count > 0 ? { la_level: [rule.code, rule.says] } : {}
+  return Object.fromEntries(
+    Object.entries(answer.found).map(([table, rows]) => [
+      table,
+      rows.map(i => given.tables[table]?.index?.[i] ?? i),
+    ]),
+  )
+}
+
+const sorted = (rows: readonly number[]): string => [...new Set(rows)].sort((a, b) => a - b).join(' ')
+
+/** Whether what was found is what a case expects. Tables that the case does not vouch for are not held against it. */
+export function cinCaseHolds(
+  expected: CinCase['expected'],
+  got: Rows | { readonly la_level: readonly string[] },
+): boolean {
+  if (expected.la_level !== undefined) {
+    const fires = Array.isArray(expected.la_level) && expected.la_level.length > 0
+    return fires === 'la_level' in got
+  }
+  if ('la_level' in got) return false
+  const wanted = new Map<string, number[]>()
+  const vouched = (expected.groups ?? []).filter(g => g.asserted_by_test !== false)
+  for (const { table, row } of expected.issues ?? []) wanted.set(table, [...(wanted.get(table) ?? []), row])
+  for (const { table, groups } of vouched)
+    wanted.set(table, [...(wanted.get(table) ?? []), ...groups.flatMap(g => g.rows)])
+  const named = new Set((expected.groups ?? []).map(g => g.table))
+  const found = got as Rows
+  const others = Object.keys(found).filter(
+    t => !wanted.has(t) && !named.has(t) && (found[t]?.length ?? 0) > 0,
+  )
+  return (
+    others.length === 0 && [...wanted].every(([table, rows]) => sorted(found[table] ?? []) === sorted(rows))
+  )
+}
