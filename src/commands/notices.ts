@@ -1,15 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { readConfig } from '../config.ts'
-import { type NoticeKind, noticeTitles } from '../domain/front-door/notice-columns.ts'
-import type { LineSaid } from '../domain/front-door/notices.ts'
+import { isNoticeKind } from '../domain/front-door/notice-columns.ts'
+import type { LineSaid } from '../domain/front-door/notice-gather.ts'
 import { type TakenIn, takeNotices } from '../store/notices.ts'
 import { ensureImporter } from '../store/queries/importer.ts'
 import { openWorld } from '../world.ts'
 import { BadArguments, type Command } from './arguments.ts'
 
-const isKind = (word: string | undefined): word is NoticeKind =>
-  word !== undefined && Object.hasOwn(noticeTitles, word)
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
 const lines = (head: string, said: readonly LineSaid[]): readonly string[] =>
   said.length === 0 ? [] : [head, ...said.map(l => `  Line ${l.line}: ${l.say}`)]
@@ -17,7 +16,7 @@ const lines = (head: string, said: readonly LineSaid[]): readonly string[] =>
 /** What came of it, for whoever runs the command. */
 export const printTaken = (name: string, t: TakenIn): string =>
   [
-    `${name}: ${t.contacts.length} contacts about ${t.children} children.`,
+    `${name}: ${count(t.contacts.length, 'new contact', 'new contacts')} about ${count(t.children, 'child', 'children')}.`,
     ...t.notes.map(n => `  ${n}`),
     ...lines('Left out, as they are here already:', t.repeated),
     ...lines('Children who were new to an incident that is here:', t.added),
@@ -34,7 +33,7 @@ export const notices: Command = {
   flags: {},
   run: async (given, env) => {
     const [kind, file] = given.words
-    if (!isKind(kind) || !file)
+    if (!isNoticeKind(kind) || !file)
       throw new BadArguments('Say which notices they are, and in which file.', notices)
     const bytes = await readFile(resolve(file)).catch(() => undefined)
     if (!bytes) {

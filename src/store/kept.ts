@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { sniff } from '../domain/front-door/sniff.ts'
 import type { Instant } from '../domain/kernel/day.ts'
 import { fail, ok, type Result } from '../domain/kernel/result.ts'
 import { keptDocument, type Scanned } from '../domain/records/kinds/documents.ts'
+import type { Answers } from '../domain/records/kinds/field.ts'
 import type { Faults, Typed } from '../domain/records/parse.ts'
 import type { RecordType } from '../domain/records/record-type.ts'
 import type { Db } from './connection.ts'
@@ -113,6 +115,23 @@ export async function keepTyped(
     kept[name] = [...new Set([...before, ...(added.ok ? added.value : [])])]
   }
   return { typed: kept, faults }
+}
+
+/**
+ * Keeps the files that answers name with another file of the record too, which names them from now on: who may open that
+ * one may open them, whoever may open the first.
+ */
+export async function shareDocuments(
+  tx: Db,
+  answers: Answers,
+  { from, to, now }: { readonly from: string; readonly to: string; readonly now: Instant },
+): Promise<void> {
+  const named = Array.isArray(answers.documents) ? answers.documents.map(String) : []
+  const hashes = named.flatMap(d => keptDocument(d)?.hash ?? [])
+  if (hashes.length === 0) return
+  await sql`insert into document (subject, hash, type, size, bytes, scanned, at)
+    select ${to}, hash, type, size, bytes, scanned, ${now} from document
+    where subject = ${from} and hash in (${sql.join(hashes)}) on conflict do nothing`.execute(tx)
 }
 
 /** True where a kind of record takes files. */

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { NoticeKind } from '../domain/front-door/notice-columns.ts'
-import { childKey, type LineSaid, type Notice, readNotices } from '../domain/front-door/notices.ts'
-import type { Instant } from '../domain/kernel/day.ts'
+import { type LineSaid, type Notice, sameChild } from '../domain/front-door/notice-gather.ts'
+import { readNotices } from '../domain/front-door/notices.ts'
+import { type Instant, longDay } from '../domain/kernel/day.ts'
 import { londonDay } from '../domain/kernel/london.ts'
 import { fail, ok, type Result } from '../domain/kernel/result.ts'
 import type { NewEntry, NewSubject } from '../domain/records/entry.ts'
@@ -47,14 +49,52 @@ function table(bytes: Uint8Array) {
   return ok({ ...csv.value, notes: text.value.note ? [text.value.note] : [] })
 }
 
-/** Where one notice goes: each child that is new, to the contact that waits for its decision, or to one of their own. */
-function sorted(notice: Notice, held: readonly HeldNotice[]) {
-  const known = new Map(held.flatMap(h => h.children.map(c => [childKey(c), h.code] as const)))
-  const fresh = notice.children.filter(c => !known.has(childKey(c.child)))
-  const repeated = notice.children
-    .filter(c => known.has(childKey(c.child)))
-    .map(c => ({ line: c.line, say: `taken in before, as ${known.get(childKey(c.child))}` }))
-  return { fresh, repeated, waiting: held.find(h => !h.decided) }
+interface Sorted {
+  /** Children whom no contact of this incident names. */
+  readonly fresh: Notice['children']
+  readonly repeated: readonly LineSaid[]
+  readonly wrong: readonly LineSaid[]
+  /** The contact of this incident that waits for its decision: it takes the children it did not name. */
+  readonly waiting: HeldNotice | undefined
+}
+
+/** What of a notice is here already, and where the rest of it goes. */
+function sorted(notice: Notice, held: readonly HeldNotice[]): Sorted {
+  const other = held.find(h => h.incidentOn !== notice.received.incidentOn)
+  if (other) {
+    const on = other.incidentOn ? longDay(other.incidentOn) : 'no date'
+    const say = `${notice.number} is here already with ${on}, as ${other.code}. Check the number and the date.`
+    return {
+      fresh: [],
+      repeated: [],
+      wrong: notice.children.map(c => ({ line: c.line, say })),
+      waiting: undefined,
+    }
+  }
+  const asked = notice.children.map(c => ({
+    ...c,
+    known: held.find(h => h.children.some(k => sameChild(k, c.child))),
+  }))
+  return {
+    fresh: asked.filter(c => !c.known),
+    repeated: asked.flatMap(c =>
+      c.known ? { line: c.line, say: `taken in before, as ${c.known.code}` } : [],
+    ),
+    wrong: [],
+    waiting: held.find(h => !h.decided),
+  }
+}
+
+const byLine = (all: readonly LineSaid[]) => [...all].sort((a, b) => a.line - b.line)
+
+/** What is here of these incidents, held so that it stays as it is: nobody else takes them in or decides them meanwhile. */
+async function holdNotices(tx: Db, kind: NoticeKind, numbers: readonly string[]) {
+  const sort = kind === 'police' ? 'domestic-abuse' : 'hospital'
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`notices ${kind}`}, 0))`.execute(tx)
+  const found = await heldNotices(tx, sort, numbers)
+  const waiting = [...found.values()].flat().filter(h => !h.decided)
+  for (const h of waiting) await holdFile(tx, h.subject)
+  return waiting.length === 0 ? found : await heldNotices(tx, sort, numbers)
 }
 
 /**
@@ -68,35 +108,24 @@ export async function takeNotices(tx: Db, sent: Sent): Promise<Result<TakenIn, r
   if (!rows.ok) return rows
   const read = readNotices(kind, rows.value.columns, rows.value.rows, londonDay(now))
   if (!read.ok) return read
-  // Two who take in the same file at once come one after the other.
-  await holdFile(tx, `notices ${kind}`)
-  const sort = kind === 'police' ? 'domestic-abuse' : 'hospital'
   const { notices } = read.value
-  const held = await heldNotices(
-    tx,
-    sort,
-    notices.map(n => n.number),
-  )
+  const numbers = notices.map(n => n.number)
+  const held = await holdNotices(tx, kind, numbers)
   const subjects: NewSubject[] = []
   const entries: NewEntry[] = []
   const repeated = [...read.value.repeated]
   const added: LineSaid[] = []
+  const wrong = [...read.value.wrong]
   const source = (line: number) => `${sent.name} line ${line}`
   for (const notice of notices) {
-    const { fresh, repeated: again, waiting } = sorted(notice, held.get(notice.number) ?? [])
-    repeated.push(...again)
+    const { fresh, waiting, ...said } = sorted(notice, held.get(notice.number) ?? [])
+    repeated.push(...said.repeated)
+    wrong.push(...said.wrong)
     if (fresh.length === 0) continue
     if (waiting) {
+      const same = { subject: waiting.subject, type: contactChild, author, now, today: londonDay(now) }
       for (const { line, child } of fresh) {
-        const said = {
-          subject: waiting.subject,
-          type: contactChild,
-          answers: child,
-          author,
-          now,
-          today: londonDay(now),
-        }
-        entries.push(newEntry({ ...said, id: newId(now), source: source(line) }))
+        entries.push(newEntry({ ...same, answers: child, id: newId(now), source: source(line) }))
         added.push({ line, say: `added to ${waiting.code}, which waits for its decision` })
       }
       continue
@@ -110,9 +139,9 @@ export async function takeNotices(tx: Db, sent: Sent): Promise<Result<TakenIn, r
   return ok({
     contacts: subjects.map(s => s.code),
     children: entries.filter(e => e.type === contactChild.code).length - added.length,
-    repeated: repeated.sort((a, b) => a.line - b.line),
-    added,
-    wrong: read.value.wrong,
+    repeated: byLine(repeated),
+    added: byLine(added),
+    wrong: byLine(wrong),
     notes: [...rows.value.notes, ...read.value.notes],
   })
 }

@@ -39,7 +39,7 @@ export interface ReadContact {
 }
 
 /** A year mistyped is the commonest slip in a date of birth. */
-function bornFault(born: unknown, today: Day): string | undefined {
+export function bornFault(born: unknown, today: Day): string | undefined {
   const on = typeof born === 'string' ? parseDay(born) : undefined
   if (!on) return undefined
   if (on > addDays(today, 300)) return `${longDay(on)} is more than nine months away. Check the year.`

@@ -1,26 +1,32 @@
-import { fail, ok, type Result } from '../kernel/result.ts'
-import { distance } from '../returns/ssda903/find-columns.ts'
-
 /** What a column of a file of notices holds: its name as we ask for it, and the names that it goes by. */
-interface Column {
+export interface Column {
   readonly title: string
   readonly also: readonly string[]
   readonly needed?: true
+  /** What stands between the values of several columns that hold parts of it; where not said, only one may. */
+  readonly joins?: string
 }
 
-const given = {
-  title: 'Given names',
-  also: ['forename', 'forenames', 'first name', 'first names', 'given name'],
-}
-const family = { title: 'Family name', also: ['surname', 'last name'] }
 const child = {
-  givenName: given,
-  familyName: family,
-  otherNames: { title: 'Other names', also: ['alias', 'aliases', 'also known as', 'aka', 'middle names'] },
+  givenName: {
+    title: 'Given names',
+    also: ['forename', 'forenames', 'first name', 'first names', 'given name'],
+  },
+  familyName: { title: 'Family name', also: ['surname', 'last name'] },
+  name: { title: 'Full name', also: ['name', 'child name', 'childs name', 'name of child', 'patient name'] },
+  otherNames: {
+    title: 'Other names',
+    also: ['alias', 'aliases', 'also known as', 'aka', 'middle name', 'middle names'],
+    joins: ', ',
+  },
   born: { title: 'Date of birth', also: ['dob', 'd o b', 'birth date', 'date of birth or due date'] },
   age: { title: 'Age', also: ['age in years'] },
   sex: { title: 'Sex', also: ['gender'] },
-  address: { title: 'Home address', also: ['address', 'full address', 'address line 1'] },
+  address: {
+    title: 'Home address',
+    also: ['address', 'full address', 'address line 1', 'address line 2', 'address line 3', 'town', 'city'],
+    joins: ', ',
+  },
   postcode: { title: 'Postcode', also: ['post code'] },
   school: { title: 'School or nursery', also: ['school', 'nursery', 'school name', 'education'] },
   nhsNumber: { title: 'NHS number', also: ['nhs no', 'nhs'] },
@@ -59,14 +65,17 @@ export const noticeColumns = {
     concern: {
       title: 'What happened',
       also: ['summary', 'circumstances', 'details', 'incident summary', 'incident details', 'narrative'],
+      joins: '\n',
     },
+    marac: { title: 'MARAC', also: ['marac case', 'marac referral', 'heard at marac', 'marac yn'] },
     grade: {
       title: 'Risk',
       also: ['risk level', 'risk grading', 'risk grade', 'dash', 'dash risk', 'dash grading'],
     },
     adults: {
       title: 'Adults involved',
-      also: ['persons involved', 'people involved', 'adults', 'victim and suspect', 'parties'],
+      also: ['persons involved', 'people involved', 'adults', 'victim', 'suspect', 'perpetrator', 'parties'],
+      joins: '; ',
     },
     outcome: { title: 'What was done', also: ['action taken', 'actions', 'police action', 'outcome'] },
     organisation: { title: 'Force or unit', also: ['force', 'unit', 'station', 'police force'] },
@@ -94,6 +103,7 @@ export const noticeColumns = {
     concern: {
       title: 'Why the child came',
       also: ['presenting complaint', 'reason for attendance', 'complaint', 'reason', 'details', 'concern'],
+      joins: '\n',
     },
     grade: { title: 'Diagnosis', also: ['primary diagnosis', 'diagnosis description'] },
     adults: { title: 'Who came with the child', also: ['accompanied by', 'attended with', 'brought by'] },
@@ -104,80 +114,15 @@ export const noticeColumns = {
 } satisfies Readonly<Record<string, Readonly<Record<string, Column>>>>
 
 export type NoticeKind = keyof typeof noticeColumns
-export type NoticeField = keyof (typeof noticeColumns)['police']
 
 export const noticeTitles: Readonly<Record<NoticeKind, string>> = {
   police: 'Police notices of domestic abuse',
   hospital: 'Hospital notices of attendance at A&E',
 }
 
-/** A column’s name without case, blanks or marks. */
-const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
+export const isNoticeKind = (text: string | undefined): text is NoticeKind =>
+  text !== undefined && Object.hasOwn(noticeTitles, text)
 
-const columnsOf = (kind: NoticeKind): readonly (readonly [string, Column])[] =>
+/** The columns of a kind of notice, each by the name of what it holds. */
+export const columnsOf = (kind: NoticeKind): readonly (readonly [string, Column])[] =>
   Object.entries(noticeColumns[kind])
-
-/** Letters that a name may be off by and still be taken for the one it is like. */
-const SLIPS = 2
-
-export interface FoundColumns {
-  /** Where each column stands, by the name of what it holds. */
-  readonly at: ReadonlyMap<string, number>
-  /** What should be said of how the names were read. */
-  readonly notes: readonly string[]
-}
-
-/** Which column a name is, and what is missed where it is none. */
-function match(
-  kind: NoticeKind,
-  header: string,
-): { field: string; title: string; exact: boolean } | undefined {
-  const name = plain(header)
-  const all = columnsOf(kind)
-  const known = all.find(([, c]) => [c.title, ...c.also].some(n => plain(n) === name))
-  if (known) return { field: known[0], title: known[1].title, exact: plain(known[1].title) === name }
-  if (name.length < 6) return undefined
-  const like = all.filter(([, c]) => [c.title, ...c.also].some(n => distance(plain(n), name) <= SLIPS))
-  const [one] = like
-  return one && like.length === 1 ? { field: one[0], title: one[1].title, exact: false } : undefined
-}
-
-/**
- * Finds the columns of a file of notices, whatever their order and however their names are written.
- * @returns where they stand; or every fault of the line of names, each with what to do
- */
-export function findColumns(
-  kind: NoticeKind,
-  headers: readonly string[],
-): Result<FoundColumns, readonly string[]> {
-  const at = new Map<string, number>()
-  const notes: string[] = []
-  const faults: string[] = []
-  const unknown: string[] = []
-  for (const [i, header] of headers.entries()) {
-    if (header.trim() === '') continue
-    const found = match(kind, header)
-    if (!found) {
-      unknown.push(header)
-      continue
-    }
-    const before = at.get(found.field)
-    if (before !== undefined) {
-      faults.push(
-        `“${headers[before]}” and “${header}” are both read as ${found.title}. Take one of them out.`,
-      )
-      continue
-    }
-    at.set(found.field, i)
-    if (!found.exact) notes.push(`“${header}” was read as ${found.title}.`)
-  }
-  for (const [field, { title, also, needed }] of columnsOf(kind) as readonly (readonly [string, Column])[])
-    if (needed && !at.has(field))
-      faults.push(
-        `The column “${title}” is missing. Add it, or give that name to the column that holds it (${also.slice(0, 3).join(', ')} are known too). The file has: ${headers.join(', ') || 'nothing'}.`,
-      )
-  if (!['givenName', 'familyName', 'address', 'nhsNumber'].some(f => at.has(f)))
-    faults.push('No column says who the child is. Add “Given names” and “Family name”.')
-  if (unknown.length > 0) notes.push(`Not known, and left out: ${unknown.map(u => `“${u}”`).join(', ')}.`)
-  return faults.length > 0 ? fail(faults) : ok({ at, notes })
-}

@@ -2,9 +2,10 @@ import { type Day, dayFromNumber, dayOf } from '../kernel/day.ts'
 import { fail, ok, type Result } from '../kernel/result.ts'
 import { formDay, readDay } from '../records/kinds/day.ts'
 import type { Answers } from '../records/kinds/field.ts'
-import { parse, type Typed } from '../records/parse.ts'
+import { type Faults, parse, type Typed } from '../records/parse.ts'
 import type { RecordType } from '../records/record-type.ts'
 import { contactChild, contactReceived } from '../records/types/contact.ts'
+import { bornFault } from './contact-form.ts'
 import { type NoticeKind, noticeColumns } from './notice-columns.ts'
 
 /** One row of a file of notices, read: one child of one incident. */
@@ -36,15 +37,27 @@ const SEXES: Readonly<Record<string, string>> = {
   girl: 'F',
 }
 
+/** What systems write for yes and no. What is neither stays open: it is read in the words of the notice. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  y: 'yes',
+  yes: 'yes',
+  true: 'yes',
+  1: 'yes',
+  n: 'no',
+  no: 'no',
+}
+
 type Cells = (field: string) => string
 
 /** What happened, in the words of the notice; a notice that says nothing is still a notice. */
 function concernOf(cell: Cells, kind: NoticeKind): string {
   const { grade, outcome } = noticeColumns[kind]
+  const marac = cell('marac')
   const lines = [
     cell('concern'),
     cell('grade') && `${grade.title}: ${cell('grade')}`,
     cell('outcome') && `${outcome.title}: ${cell('outcome')}`,
+    marac !== '' && !ANSWERS[marac.toLowerCase()] ? `MARAC: ${marac}` : '',
   ].filter(l => l !== '')
   return lines.length > 0 ? lines.join('\n') : 'The notice gives no details.'
 }
@@ -63,7 +76,19 @@ function typedOf(cell: Cells, kind: NoticeKind, day: (name: string) => string): 
     email: cell('email'),
     number: cell('number').toUpperCase(),
     incidentOn: day('incidentOn'),
+    marac: ANSWERS[cell('marac').toLowerCase()] ?? '',
   }
+}
+
+/** A whole name in two: "Reed, Sam" and "Sam Reed" alike. A single name is the family's. */
+function nameOf(cell: Cells): { givenName: string; familyName: string } {
+  const [given, family] = [cell('givenName'), cell('familyName')]
+  if (given !== '' || family !== '') return { givenName: given, familyName: family }
+  const whole = cell('name').replace(/\s+/g, ' ')
+  const [, last = '', first = ''] = /^([^,]+), *(.+)$/.exec(whole) ?? []
+  if (last !== '') return { givenName: first, familyName: last }
+  const at = whole.lastIndexOf(' ')
+  return { givenName: whole.slice(0, Math.max(at, 0)), familyName: whole.slice(at + 1) }
 }
 
 /** An NHS number in threes, as it is read; what is no number is left to be refused. */
@@ -75,8 +100,7 @@ const inThrees = (text: string): string => {
 function childOf(cell: Cells, day: (name: string) => string): Typed {
   const sex = cell('sex').toLowerCase()
   return {
-    givenName: cell('givenName'),
-    familyName: cell('familyName'),
+    ...nameOf(cell),
     otherNames: cell('otherNames'),
     born: day('born'),
     age: cell('age'),
@@ -87,10 +111,20 @@ function childOf(cell: Cells, day: (name: string) => string): Typed {
   }
 }
 
-const faultsOf = (type: RecordType, typed: Typed, today: Day, title: (field: string) => string) => {
+interface Told {
+  readonly answers: Answers
+  readonly faults: Faults
+}
+
+function readAs(type: RecordType, typed: Typed, today: Day): Told {
   const read = parse(type, typed, { today, born: null, unborn: false })
-  if (read.ok) return { answers: read.value, says: [] }
-  return { answers: {}, says: Object.entries(read.error).map(([name, say]) => `${title(name)}: ${say}`) }
+  return read.ok ? { answers: read.value, faults: {} } : { answers: {}, faults: read.error }
+}
+
+function readChild(cell: Cells, day: (name: string) => string, today: Day): Told {
+  const child = readAs(contactChild, childOf(cell, day), today)
+  const born = bornFault(child.answers.born, today)
+  return born ? { ...child, faults: { born } } : child
 }
 
 /**
@@ -113,9 +147,10 @@ export function readNotice(
   const needed = (['number', 'incidentOn'] as const)
     .filter(name => cell(name) === '')
     .map(name => `${title(name)} is blank. Every notice needs it.`)
-  const received = faultsOf(contactReceived, typedOf(cell, kind, day), today, title)
-  const child = faultsOf(contactChild, childOf(cell, day), today, title)
-  const says = [...needed, ...received.says, ...child.says]
+  const received = readAs(contactReceived, typedOf(cell, kind, day), today)
+  const child = readChild(cell, day, today)
+  const faults = [...Object.entries(received.faults), ...Object.entries(child.faults)]
+  const says = [...needed, ...faults.map(([name, say]) => `${title(name)}: ${say}`)]
   return says.length > 0
     ? fail(says)
     : ok({ line, number: cell('number').toUpperCase(), received: received.answers, child: child.answers })

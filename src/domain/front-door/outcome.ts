@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts'
-import { contactOutcomes, isAccepted } from '../records/codes-front-door.ts'
+import { contactOutcomes, isAccepted, isNotice } from '../records/codes-front-door.ts'
 import type { Answers } from '../records/kinds/field.ts'
 import type { RecordType } from '../records/record-type.ts'
 import { assessmentBegun } from '../records/types/assessment.ts'
@@ -20,6 +20,9 @@ interface Decision {
   readonly decided: Answers
 }
 
+const kept = (a: Answers, ...names: readonly string[]): Answers =>
+  Object.fromEntries(names.flatMap(n => (a[n] === undefined || a[n] === '' ? [] : [[n, a[n]]])))
+
 /**
  * What a decided contact adds to the file of one of its children. Accepted, it is a referral received and decided (CIN
  * census guide: counted from the day it came in); otherwise it is a contact, and counts as no referral. A child who is
@@ -32,6 +35,11 @@ export function inChildsFile(
 ): readonly Following[] {
   const { receivedOn, source, concern } = received
   const { outcome, level, reasons, need, assessment, next, decidedOn } = decided
+  const also = {
+    ...(received.sort === 'domestic-abuse' ? kept(decided, 'marac') : {}),
+    ...(isNotice(received.sort) ? kept(decided, 'passedTo') : {}),
+    ...kept(received, 'documents'),
+  }
   if (!isAccepted(outcome) || open) {
     const told = {
       receivedOn,
@@ -42,6 +50,7 @@ export function inChildsFile(
       level,
       reasons,
       reference,
+      ...also,
     }
     const begins = isAccepted(outcome) && assessment !== undefined
     return [
@@ -52,16 +61,13 @@ export function inChildsFile(
     ]
   }
   return [
-    { type: referralReceived, answers: { receivedOn, source, concern, reference } },
+    { type: referralReceived, answers: { receivedOn, source, concern, reference, ...also } },
     {
       type: referralDecided,
       answers: { decidedOn, decision: outcome, need, ...(assessment ? { assessment } : {}), reasons, next },
     },
   ]
 }
-
-const kept = (a: Answers, ...names: readonly string[]): Answers =>
-  Object.fromEntries(names.flatMap(n => (a[n] === undefined || a[n] === '' ? [] : [[n, a[n]]])))
 
 /**
  * The first entry of the file of a child whom nobody knew: what the referrer told, corrected by whoever decides. A day

@@ -9,6 +9,17 @@ export const contactSorts = {
   hospital: 'A notice that a child attended A&E',
 } as const
 
+/** Notices, which come to the front door about every child of a household: others who know the child may be told too. */
+export const isNotice = (sort: unknown): boolean => sort === 'domestic-abuse' || sort === 'hospital'
+
+/** Who else is told of a notice, as the rules on sharing allow. */
+export const alsoTold = {
+  'health-visitor': 'Health visitor',
+  midwife: 'Midwife',
+  school: 'School or nursery',
+  gp: 'GP',
+} as const
+
 /** Levels of need, as local thresholds set them out (rules 0; local). The words are what a referrer is told. */
 export const levelsOfNeed = {
   1: 'Level 1: everyday services are enough',

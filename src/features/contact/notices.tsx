@@ -1,77 +1,29 @@
-import { type NoticeKind, noticeColumns, noticeTitles } from '../../domain/front-door/notice-columns.ts'
-import type { LineSaid } from '../../domain/front-door/notices.ts'
+import {
+  columnsOf,
+  isNoticeKind,
+  type NoticeKind,
+  noticeTitles,
+} from '../../domain/front-door/notice-columns.ts'
 import { textOf } from '../../domain/records/parse.ts'
 import type { Db } from '../../store/connection.ts'
-import { type TakenIn, takeNotices } from '../../store/notices.ts'
+import { takeNotices } from '../../store/notices.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
-import { Button, Details, FileUpload, InsetText, Radios, Table } from '../../web/govuk/index.ts'
-import { type Ctx, found, type Html, type Outcome, page } from '../../web/page.ts'
+import { Button, Details, FileUpload, MojScrollablePane, Radios, Table } from '../../web/govuk/index.ts'
+import { type Ctx, found, type Outcome, page } from '../../web/page.ts'
+import { takenHtml } from './notices-taken.tsx'
 
 const kinds = Object.entries(noticeTitles).map(([value, text]) => ({ value, text }))
-const isKind = (text: string): text is NoticeKind => Object.hasOwn(noticeTitles, text)
-
-const Lines = ({ title, said }: { title: string; said: readonly LineSaid[] }) =>
-  said.length === 0 ? null : (
-    <Table
-      caption={`${title}: ${said.length}`}
-      captionSize="m"
-      head={['Line', 'What']}
-      rows={said.map(l => [String(l.line), l.say])}
-    />
-  )
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
-
-/** What came of the file. It stands at no address: the same file sent again says that it is all here. */
-const takenHtml = (name: string, taken: TakenIn): Html => ({
-  title: `Taken in: ${name}`,
-  section: 'front-door',
-  body: (
-    <>
-      <h1 class="govuk-heading-l">
-        {taken.contacts.length === 0
-          ? 'Nothing new was in the file'
-          : `${count(taken.contacts.length, 'contact waits', 'contacts wait')} at the front door`}
-      </h1>
-      <p class="govuk-body">
-        From {name}: {count(taken.children, 'child', 'children')} in{' '}
-        {count(taken.contacts.length, 'new contact', 'new contacts')}.
-      </p>
-      {taken.notes.length > 0 && (
-        <InsetText>
-          <ul class="govuk-list">
-            {taken.notes.map(n => (
-              <li>{n}</li>
-            ))}
-          </ul>
-        </InsetText>
-      )}
-      <Lines title="Not taken in" said={taken.wrong} />
-      {taken.wrong.length > 0 && (
-        <p class="govuk-body">
-          Put these lines right in the file, and take it in again: what is here already is left alone.
-        </p>
-      )}
-      <Lines title="Children added to a contact that was here" said={taken.added} />
-      <Lines title="Left out, as they are here already" said={taken.repeated} />
-      <div class="govuk-button-group">
-        <Button href="/front-door">Go to the front door</Button>
-        <a class="govuk-link" href="/front-door/notices">
-          Take in another file
-        </a>
-      </div>
-    </>
-  ),
-})
 
 async function submit(ctx: Ctx<Db>): Promise<Outcome> {
   const { typed, upload } = ctx
   const again = (faults: Readonly<Record<string, string>>): Outcome => ({ again: { typed, faults } })
   const kind = textOf(typed, 'kind')
-  if (!isKind(kind) || !upload)
+  if (!isNoticeKind(kind) || !upload)
     return again({
-      ...(isKind(kind) ? {} : { kind: 'Choose which notices they are.' }),
-      ...(upload ? {} : { file: 'Choose the file. If you chose one, it is empty: save it again.' }),
+      ...(isNoticeKind(kind) ? {} : { kind: 'Choose which notices they are.' }),
+      ...(upload
+        ? { file: 'Choose the file again: a browser does not keep it.' }
+        : { file: 'Choose the file. If you chose one, it is empty: save it again.' }),
     })
   const name = upload.name.slice(0, 100)
   const taken = await takeNotices(ctx.tx, {
@@ -84,16 +36,27 @@ async function submit(ctx: Ctx<Db>): Promise<Outcome> {
   return taken.ok ? { shown: takenHtml(name, taken.value) } : again({ file: taken.error.join(' ') })
 }
 
-const Columns = ({ kind }: { kind: NoticeKind }) => (
-  <>
-    <h3 class="govuk-heading-s">{noticeTitles[kind]}</h3>
-    <p class="govuk-body">
-      {Object.values(noticeColumns[kind])
-        .map(c => `${c.title}${'needed' in c ? ' (needed)' : ''}`)
-        .join(', ')}
-    </p>
-  </>
-)
+/** The columns of a kind of notice: a first line to copy, and the names under which each is known. */
+function Columns({ kind }: { kind: NoticeKind }) {
+  const columns = columnsOf(kind).map(([, c]) => c)
+  return (
+    <Details summary={`Columns of ${noticeTitles[kind].replace(/^[PH]/, c => c.toLowerCase())}`}>
+      <p class="govuk-body">
+        In any order, and none but the needed ones must be there. To start a file of your own, copy this first
+        line:
+      </p>
+      <pre class="gt-contact__line">{columns.map(c => c.title).join(',')}</pre>
+      <MojScrollablePane label={`Columns: ${noticeTitles[kind]}`}>
+        <Table
+          caption={`Columns: ${noticeTitles[kind]}`}
+          captionSize="s"
+          head={['Column', 'Also known as', 'Needed']}
+          rows={columns.map(c => [c.title, c.also.join(', '), c.needed ? 'Needed' : ''])}
+        />
+      </MojScrollablePane>
+    </Details>
+  )
+}
 
 /** Police notices of domestic abuse, and attendances at A&E, as a file (requirements FD1 and DV1). */
 export const noticesPage = page({
@@ -111,8 +74,9 @@ export const noticesPage = page({
         <Problems faults={returned?.faults} />
         <h1 class="govuk-heading-l">Take in a file of notices</h1>
         <p class="govuk-body">
-          Each incident becomes one contact with its children. What is here already is left out, so the same
-          file may be sent again.
+          Each incident becomes one contact with its children: one line a child. What is here already is left
+          out, so the same file may be sent again. A line that can’t be read is told, and the others are
+          taken.
         </p>
         <Form csrf={ctx.csrf} takesFile>
           <Radios
@@ -126,17 +90,14 @@ export const noticesPage = page({
           <FileUpload
             name="file"
             label={{ text: 'The file', size: 's' }}
-            hint="CSV, with the names of its columns in the first line"
+            hint="CSV, with the names of its columns in the first line. Dates such as 27/3/2026"
             accept=".csv,.txt"
             error={returned?.faults.file}
           />
           <Button preventDoubleClick>Take it in</Button>
         </Form>
-        <Details summary="Which columns it may have">
-          <p class="govuk-body">In any order, and under the names that the sender gives them.</p>
-          <Columns kind="police" />
-          <Columns kind="hospital" />
-        </Details>
+        <Columns kind="police" />
+        <Columns kind="hospital" />
       </>
     ),
   }),

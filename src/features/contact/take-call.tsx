@@ -98,7 +98,7 @@ function formPage(ctx: Ctx<Db>, sent: Typed | null, faults: Faults, data: Data |
           <h2 class="govuk-heading-m">What was said</h2>
           <Questions
             {...parts}
-            only={['concern', 'wanted', 'adults', 'told', 'strengths', 'consent', 'lead']}
+            only={['concern', 'marac', 'wanted', 'adults', 'told', 'strengths', 'consent', 'lead']}
             near={['sort']}
           />
           <h2 class="govuk-heading-m">Who told us</h2>

@@ -1,3 +1,4 @@
+import { isNotice } from '../../domain/records/codes-front-door.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import { contactDecided } from '../../domain/records/types/contact.ts'
 
@@ -7,8 +8,18 @@ export const without = (type: RecordType, ...names: readonly string[]): RecordTy
   fields: Object.fromEntries(Object.entries(type.fields).filter(([name]) => !names.includes(name))),
 })
 
-/** What a manager is asked: the day is today, and which assessment begins is the authority's own rule. */
-export const decisionAsked = without(contactDecided, 'decidedOn', 'assessment')
+/**
+ * What a manager is asked: the day is today, and which assessment begins is the authority's own rule. Who else is told
+ * is asked of notices, and a MARAC only of domestic abuse.
+ */
+export const decisionAsked = (sort: unknown): RecordType =>
+  without(
+    contactDecided,
+    'decidedOn',
+    'assessment',
+    ...(isNotice(sort) ? [] : ['passedTo']),
+    ...(sort === 'domestic-abuse' ? [] : ['marac']),
+  )
 
 /** What the form is called among drafts. */
 export const FORM = contactDecided.code

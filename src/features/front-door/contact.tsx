@@ -28,7 +28,8 @@ function Body({ data, ctx, returned }: { data: ContactData; ctx: Ctx<Db>; return
       </span>
       <h1 class="govuk-heading-l">
         {heading(data)}{' '}
-        {received.answers.danger === true && !decided && <Tag colour="red">A child is in danger now</Tag>}
+        {received.answers.danger === true && !decided && <Tag colour="red">A child is in danger now</Tag>}{' '}
+        {(decided ?? received).answers.marac === true && <Tag colour="purple">MARAC</Tag>}
       </h1>
       {decided && <DecidedView data={data} decided={decided} ctx={ctx} returned={returned} />}
       <div class="gt-columns">

@@ -46,6 +46,9 @@ export function DecideForm({ data, ctx, returned }: Props) {
   const typed = returned?.typed ?? data.draft?.typed ?? {}
   const faults = returned?.faults ?? {}
   const at = `/front-door/${data.code}`
+  const said = data.view.received.answers
+  // As the notice says, until the manager says otherwise.
+  const marac = typeof said.marac === 'boolean' ? { marac: said.marac ? 'yes' : 'no' } : {}
   const read = returned ? undefined : ctx.query.read
   return (
     <Form csrf={ctx.csrf} action={at} draft={`${at}?keep=script`}>
@@ -61,19 +64,13 @@ export function DecideForm({ data, ctx, returned }: Props) {
         </InsetText>
       )}
       {data.children.map(child => (
-        <WhoForm
-          child={child}
-          sort={data.view.received.answers.sort}
-          typed={typed}
-          faults={faults}
-          on={ctx.today}
-        />
+        <WhoForm child={child} sort={said.sort} typed={typed} faults={faults} on={ctx.today} />
       ))}
       <section id="decision">
         <h2 class="govuk-heading-m">Decide</h2>
         <RecordFields
-          type={decisionAsked}
-          typed={typed}
+          type={decisionAsked(said.sort)}
+          typed={{ ...marac, ...typed }}
           faults={faults}
           today={ctx.today}
           fresh={!returned && !data.draft}

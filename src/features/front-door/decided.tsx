@@ -102,8 +102,8 @@ function Letters({ data }: { data: ContactData }) {
 }
 
 /** What was typed and came too late: nothing of it is lost. */
-function TooLate({ typed }: { typed: Typed }) {
-  const answers = printed(decisionAsked, typed)
+function TooLate({ typed, sort }: { typed: Typed; sort: unknown }) {
+  const answers = printed(decisionAsked(sort), typed)
   return (
     <section class="gt-kept">
       <h2 class="govuk-heading-m">What you typed</h2>
@@ -154,7 +154,7 @@ export function DecidedView({
       <Letters data={data} />
       {late && (
         <>
-          <TooLate typed={late} />
+          <TooLate typed={late} sort={data.view.received.answers.sort} />
           {data.draft && (
             <Form csrf={ctx.csrf} action={`/front-door/${data.code}`}>
               <Button variant="secondary" name="_drop" value="yes">

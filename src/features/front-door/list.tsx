@@ -36,6 +36,12 @@ function Whom({ row, told, today }: { row: Waiting; told: readonly Answers[]; to
           <Tag colour="red">In danger now</Tag>
         </>
       )}
+      {row.marac && (
+        <>
+          {' '}
+          <Tag colour="purple">MARAC</Tag>
+        </>
+      )}
     </>
   )
 }

@@ -68,7 +68,11 @@ function saidSoFar(typed: Typed): Answers {
 }
 
 function readDecision(ctx: Ctx<Db>, data: ContactData): Read {
-  const read = parse(decisionAsked, ctx.typed, { today: ctx.today, born: null, unborn: false })
+  const read = parse(decisionAsked(data.view.received.answers.sort), ctx.typed, {
+    today: ctx.today,
+    born: null,
+    unborn: false,
+  })
   if (!read.ok) return { said: saidSoFar(ctx.typed), answers: {}, faults: read.error }
   const said = read.value
   const services = pickedServices(data, ctx.typed).map(s => s.name)

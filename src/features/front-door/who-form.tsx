@@ -1,15 +1,14 @@
 import type { ComponentChildren } from 'preact'
-import { ageWords, calledBy } from '../../domain/casework/person.ts'
 import { calledInContact } from '../../domain/front-door/outcome.ts'
-import { type Day, longDay } from '../../domain/kernel/day.ts'
-import { sexes } from '../../domain/records/codes.ts'
+import type { Day } from '../../domain/kernel/day.ts'
 import { type Faults, printed, type Typed, textOf } from '../../domain/records/parse.ts'
 import { contactChild } from '../../domain/records/types/contact.ts'
-import { Button, Checkboxes, Radios, Select, SummaryList, Tag, TextInput } from '../../web/govuk/index.ts'
+import { Button, Radios, SummaryList, TextInput } from '../../web/govuk/index.ts'
 import { ofChild } from './asked.ts'
-import type { Likely } from './likely.ts'
 import type { ToldChild } from './load.ts'
-import { shownAtFirst, whoAtFirst } from './who.ts'
+import { whoAtFirst } from './who.ts'
+import { Different, LikelyWords, WhySame } from './who-likely.tsx'
+import { NewFile } from './who-new.tsx'
 
 interface Props {
   readonly child: ToldChild
@@ -17,60 +16,6 @@ interface Props {
   readonly typed: Typed
   readonly faults: Faults
   readonly on: Day
-}
-
-const bornWords = (c: Likely, on: Day): string =>
-  c.born === null
-    ? 'born: not recorded'
-    : c.unborn
-      ? `expected ${longDay(c.born)}`
-      : `born ${longDay(c.born)} (${ageWords(c, on)})`
-
-function LikelyWords({ c, on }: { c: Likely; on: Day }) {
-  return (
-    <>
-      {calledBy(c, c.code)}, {bornWords(c, on)}{' '}
-      {c.open && <Tag colour="blue">{c.worker ? `Open: ${c.worker}` : 'Open, no worker'}</Tag>}{' '}
-      {c.twin && <Tag colour="purple">Probably a twin, brother or sister</Tag>}
-    </>
-  )
-}
-
-/** Why it may be the same child, and the way to the file: what is typed here is kept meanwhile. */
-const WhySame = ({ c }: { c: Likely }) => (
-  <>
-    {c.why.length > 0 && `${c.why.join('; ')}. `}
-    <a class="govuk-link" href={`/child/${c.code}`}>
-      Open the file<span class="govuk-visually-hidden"> of {calledBy(c, c.code)}</span>
-    </a>
-  </>
-)
-
-/** What is put right before a new file begins: as it was told, where nobody changes it. */
-function NewFile({ child, typed, faults }: Pick<Props, 'child' | 'typed' | 'faults'>) {
-  const box = (name: 'givenName' | 'familyName' | 'born' | 'sex') => ({
-    name: ofChild(name, child.n),
-    value: shownAtFirst(child, name, typed),
-    error: faults[ofChild(name, child.n)],
-  })
-  return (
-    <>
-      <p class="govuk-body-s">The new file begins with what was told. Put right here what is wrong.</p>
-      <div class="gt-inline-form">
-        <TextInput {...box('givenName')} label="Given names" width={20} />
-        <TextInput {...box('familyName')} label="Family name" width={20} />
-        <TextInput {...box('born')} label="Born, or expected" width={10} />
-        <Select
-          {...box('sex')}
-          label="Sex"
-          items={[
-            { value: '', text: 'Not told' },
-            ...Object.entries(sexes).map(([value, text]) => ({ value, text })),
-          ]}
-        />
-      </div>
-    </>
-  )
 }
 
 /** Asked only after one answer to who the child is; without scripts it says so. */
@@ -97,7 +42,6 @@ export function WhoForm({ child, sort, typed, faults, on }: Props) {
   const name = calledInContact(told.answers)
   const who = ofChild('who', n)
   const looked = textOf(typed, ofChild('look', n))
-  const not = typed[ofChild('not', n)] ?? []
   const isEmpty = likely.length === 0
   return (
     <section class="gt-door__child" id={`child-${n}`}>
@@ -161,31 +105,7 @@ export function WhoForm({ child, sort, typed, faults, on }: Props) {
           Look
         </Button>
       </div>
-      {!isEmpty && (
-        <details class="govuk-details" open={not.length > 0 || faults[ofChild('why', n)] !== undefined}>
-          <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">Somebody above is certainly another child</span>
-          </summary>
-          <div class="govuk-details__text">
-            <Checkboxes
-              name={ofChild('not', n)}
-              legend="Remember that these are different children, and do not ask again"
-              small
-              values={typeof not === 'string' ? [not] : not}
-              items={likely.map(c => ({
-                value: c.code,
-                text: `${calledBy(c, c.code)}, ${bornWords(c, on)}`,
-              }))}
-            />
-            <TextInput
-              name={ofChild('why', n)}
-              label="How do you know?"
-              value={textOf(typed, ofChild('why', n))}
-              error={faults[ofChild('why', n)]}
-            />
-          </div>
-        </details>
-      )}
+      {!isEmpty && <Different child={child} typed={typed} faults={faults} on={on} />}
     </section>
   )
 }

@@ -11,6 +11,7 @@ import type { Db } from '../../store/connection.ts'
 import { dropDraft } from '../../store/drafts.ts'
 import { BROKEN } from '../../store/guarded.ts'
 import { isId, newChildCode, newId } from '../../store/ids.ts'
+import { shareDocuments } from '../../store/kept.ts'
 import { append, holdFile, readEntries, startFile } from '../../store/ledger.ts'
 import { post } from '../../store/outgoing.ts'
 import type { Subject } from '../../store/project.ts'
@@ -104,6 +105,7 @@ export async function decide(
       ...inChildsFile(decision, p.open),
       ...different,
     ]
+    await shareDocuments(tx, received.answers, { from: subject.id, to: p.subject.id, now })
     await append(
       tx,
       p.subject,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '../../domain/kernel/day.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
 import type { Db } from '../connection.ts'
 
@@ -7,6 +8,7 @@ export interface HeldNotice {
   readonly subject: string
   readonly code: string
   readonly number: string
+  readonly incidentOn: Day | null
   readonly decided: boolean
   readonly children: readonly Answers[]
 }
@@ -22,6 +24,7 @@ export async function heldNotices(
   const held: HeldNotice[] = []
   for (let at = 0; at < numbers.length; at += GROUP) {
     const { rows } = await sql<HeldNotice>`select r.subject, s.code, upper(r.answers ->> 'number') as number,
+        r.answers ->> 'incidentOn' as "incidentOn",
         exists (select from happening d where d.subject = r.subject and d.type = 'contact-decided' and not d.withdrawn)
           as decided,
         coalesce((select jsonb_agg(c.answers) from happening c where c.subject = r.subject and c.type = 'contact-child'

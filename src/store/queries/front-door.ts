@@ -14,6 +14,8 @@ export interface Waiting {
   readonly sort: string | null
   readonly source: string
   readonly danger: boolean
+  /** Heard at a MARAC. */
+  readonly marac: boolean
   readonly receivedOn: Day
   readonly since: Instant
   readonly due: Day | null
@@ -38,13 +40,15 @@ const dueBy = (series: string) =>
 
 const waitingContacts = (viewer: Viewer, now: Instant) =>
   sql`select 'contact' as kind, c.id as subject, c.code, h.answers ->> 'sort' as sort, h.answers ->> 'source' as source,
-      coalesce((h.answers ->> 'danger')::boolean, false) as danger, h.happened as "receivedOn", h.recorded as since,
+      coalesce((h.answers ->> 'danger')::boolean, false) as danger,
+      coalesce((h.answers ->> 'marac')::boolean, false) as marac, h.happened as "receivedOn", h.recorded as since,
       ${dueBy('contact-decision')} as due, null as "givenName", null as "familyName", false as unborn
     from spell s join subject c on c.id = s.subject join happening h on h.entry = s.opened_by
     where s.kind = 'contact' and s.ends is null and ${mayMeet(viewer, now)}`
 
 const waitingReferrals = (viewer: Viewer, now: Instant) =>
-  sql`select 'referral', p.subject, p.code, null, h.answers ->> 'source', false, h.happened, h.recorded,
+  sql`select 'referral', p.subject, p.code, null, h.answers ->> 'source', false,
+      coalesce((h.answers ->> 'marac')::boolean, false), h.happened, h.recorded,
       ${dueBy('referral-decision')}, p.given_name, p.family_name, p.unborn
     from spell s join person p on p.subject = s.subject join happening h on h.entry = s.opened_by
     where s.kind = 'referral' and s.ends is null and h.sensitivity = 'ordinary' and ${mayDo(viewer, 'list', now)}`

@@ -87,6 +87,9 @@ function Document({ html, frame }: { html: Html; frame: Frame }) {
                 <a class="govuk-link" href="/contact">
                   Tell us about a child
                 </a>
+                <a class="govuk-link" href="/contact/follow">
+                  Follow what you told us
+                </a>
                 <a class="govuk-link" href="/help-near-you">
                   Help near you
                 </a>

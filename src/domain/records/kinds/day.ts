@@ -24,7 +24,7 @@ export function readDay(typed: string, today: Day): Day | undefined {
   if (iso) return iso
   const numbers = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})$/.exec(text)
   if (numbers) return dayOf(century(Number(numbers[3])), Number(numbers[2]), Number(numbers[1]))
-  const named = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})[ -,]*(\d{4}|\d{2})$/.exec(text)
+  const named = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})[ ,-]*(\d{4}|\d{2})$/.exec(text)
   if (!named) return undefined
   const month = NAMES.indexOf((named[2] ?? '').slice(0, 3)) + 1
   return dayOf(century(Number(named[3])), month, Number(named[1]))

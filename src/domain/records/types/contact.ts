@@ -1,12 +1,14 @@
 import { needs, referralSources, sexes } from '../codes.ts'
 import {
+  alsoTold,
   assessmentKinds,
   contactOutcomes,
   contactSorts,
   isAccepted,
+  isNotice,
   levelsOfNeed,
 } from '../codes-front-door.ts'
-import { oneOf, yesNo } from '../kinds/choice.ts'
+import { manyOf, oneOf, yesNo } from '../kinds/choice.ts'
 import { day } from '../kinds/day.ts'
 import { documents } from '../kinds/documents.ts'
 import { person } from '../kinds/reference.ts'
@@ -15,6 +17,12 @@ import { recordType } from '../record-type.ts'
 
 const phone = [/^\+?[\d ()-]{6,20}$/, 'Enter a telephone number in figures, such as 01632 960 001.'] as const
 const email = [/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'Enter an email address, such as name@example.org.'] as const
+
+export const heardAtMarac = 'Is it heard at a MARAC?'
+export const whatMaracIs = 'The meeting of agencies about the highest risks of domestic abuse'
+export const whoElseIsTold = 'Who else is told, as the rules allow?'
+export const onlyWhatTheyNeed =
+  'Only those who know the child, and only what they need to keep the child safe'
 
 /** What somebody outside, or a worker who took a call, says of a child (requirement FD1). In a file of its own. */
 export const contactReceived = recordType('contact-received', {
@@ -43,6 +51,7 @@ export const contactReceived = recordType('contact-received', {
     address: line('Postal address, for a letter', { optional: true, most: 300 }),
     number: line('Your own reference', { optional: true, most: 60 }),
     incidentOn: day('When did it happen?', { notAfter: 'today', optional: true }),
+    marac: yesNo(heardAtMarac, { optional: true, when: a => a.sort === 'domestic-abuse', hint: whatMaracIs }),
     strengths: text('What goes well for the child and family?', {
       when: a => a.sort === 'caf',
       most: 10_000,
@@ -111,6 +120,8 @@ export const contactDecided = recordType('contact-decided', {
       when: a => !isAccepted(a.outcome),
       optional: true,
     }),
+    marac: yesNo(heardAtMarac, { optional: true, hint: whatMaracIs }),
+    passedTo: manyOf(whoElseIsTold, alsoTold, { optional: true, hint: onlyWhatTheyNeed }),
   },
   happened: a => a.decidedOn,
   marks: () => ['contact-decision'],
@@ -166,11 +177,18 @@ export const contact = recordType('contact', {
     outcome: oneOf('What was decided?', contactOutcomes),
     level: oneOf('Level of need', levelsOfNeed, { optional: true }),
     reasons: text('Why?', {}),
+    marac: yesNo(heardAtMarac, { optional: true, when: a => a.sort === 'domestic-abuse', hint: whatMaracIs }),
+    passedTo: manyOf(whoElseIsTold, alsoTold, {
+      optional: true,
+      when: a => isNotice(a.sort),
+      hint: onlyWhatTheyNeed,
+    }),
     reference: line('Reference of the contact', { optional: true, most: 20 }),
+    documents: documents('Files that belong to it', { optional: true }),
   },
   happened: a => a.receivedOn,
   chronology: a =>
-    `Contact from ${referralSources[a.source].toLowerCase()}: ${contactOutcomes[a.outcome].toLowerCase()}`,
+    `Contact from ${referralSources[a.source].toLowerCase()}: ${contactOutcomes[a.outcome].toLowerCase()}${a.marac ? '; heard at a MARAC' : ''}`,
   summary: a => `${contactSorts[a.sort]}: ${contactOutcomes[a.outcome].toLowerCase()}`,
   writtenBy: ['team-manager', 'out-of-hours'],
 })

@@ -1,9 +1,15 @@
 import { needs, referralSources } from '../codes.ts'
-import { assessmentKinds, isAccepted } from '../codes-front-door.ts'
-import { oneOf } from '../kinds/choice.ts'
+import { alsoTold, assessmentKinds, isAccepted } from '../codes-front-door.ts'
+import { manyOf, oneOf, yesNo } from '../kinds/choice.ts'
 import { day } from '../kinds/day.ts'
+import { documents } from '../kinds/documents.ts'
 import { line, text } from '../kinds/words.ts'
 import { recordType } from '../record-type.ts'
+import { heardAtMarac, onlyWhatTheyNeed, whatMaracIs, whoElseIsTold } from './contact.ts'
+
+const fromPolice = (source: unknown): boolean => source === '6'
+/** Accident and emergency departments. */
+const fromHospital = (source: unknown): boolean => source === '3E'
 
 export const referralReceived = recordType('referral-received', {
   title: 'Referral received',
@@ -11,11 +17,19 @@ export const referralReceived = recordType('referral-received', {
     receivedOn: day('When did it come in?', { notAfter: 'today', start: 'today' }),
     source: oneOf('Who made it?', referralSources),
     concern: text('What is the worry, in their words?', {}),
+    marac: yesNo(heardAtMarac, { optional: true, when: a => fromPolice(a.source), hint: whatMaracIs }),
+    passedTo: manyOf(whoElseIsTold, alsoTold, {
+      optional: true,
+      when: a => fromPolice(a.source) || fromHospital(a.source),
+      hint: onlyWhatTheyNeed,
+    }),
     reference: line('Reference of the contact', { optional: true, most: 20 }),
+    documents: documents('Files that belong to it', { optional: true }),
   },
   happened: a => a.receivedOn,
   spells: a => [{ opens: 'referral', facts: { source: a.source } }],
-  chronology: a => `Referral from ${referralSources[a.source].toLowerCase()}`,
+  chronology: a =>
+    `Referral from ${referralSources[a.source].toLowerCase()}${a.marac ? '; heard at a MARAC' : ''}`,
   summary: a => `Referral from ${referralSources[a.source].toLowerCase()}`,
 })
 
