@@ -17,6 +17,8 @@ export interface Member {
   readonly to: N | null
   /** The first day of the assessed year, where it was less than two years ago. */
   readonly newlyQualified: N | null
+  /** Employed through an agency. */
+  readonly agency: boolean
   /** How many open cases they hold, so that work is shared out. */
   load: number
 }
@@ -48,6 +50,8 @@ export function staffOf(profile: Profile, start: N, today: N, rand: Rand): Staff
       from,
       to,
       newlyQualified: role === 'social-worker' && from > today - 500 && i % 2 === 0 ? from : null,
+      // Every ninth, and nobody in the first year.
+      agency: role === 'social-worker' && i % 9 === 4,
       load: 0,
     })
   }

@@ -23,6 +23,7 @@ const REGISTERED: ReadonlySet<string> = new Set([
 const registration = (m: Member) => ({
   ...(REGISTERED.has(m.role) ? { registered: true, registration: `SW${m.code.replace(/\D/g, '')}999` } : {}),
   ...(m.newlyQualified === null ? {} : { newlyQualifiedFrom: toDay(m.newlyQualified) }),
+  ...(m.agency ? { agency: true } : {}),
   ...(m.role === 'social-worker' ? { limit: m.does === 'assessment' ? 18 : 20 } : {}),
   reach: `01632 961 ${String(m.code.replace(/\D/g, '')).padStart(3, '0')}`,
 })
@@ -75,6 +76,14 @@ export function authorityEntries(id: string, setting: Setting, rand: Rand): NewE
       start,
       analyst.id,
       { indicator, from: toDay(start), value, ...(why ? { why } : {}) },
+      { prompt: true, after: first },
+    )
+  for (const [i, team] of profile.teams.entries())
+    file.write(
+      'funded-posts',
+      start,
+      director.id,
+      { team: team.name, from: toDay(start), posts: String(team.workers + 1 + (i % 3) / 2) },
       { prompt: true, after: first },
     )
   return entriesOf(id, file, rand)

@@ -126,7 +126,8 @@ function personRow(subject: Subject, file: CaseFile, merged: string | null): obj
 function staffRows(subject: Subject, file: CaseFile): object[] {
   const last = file.happenings.findLast(e => e.type === 'staff-details' && !e.withdrawn)
   if (!last) return []
-  const { name, role, team, working, registered, newlyQualifiedFrom, limit, reach } = last.answers
+  const { name, role, team, working, registered, newlyQualifiedFrom, agency, share, limit, reach } =
+    last.answers
   return [
     {
       subject: subject.id,
@@ -136,6 +137,8 @@ function staffRows(subject: Subject, file: CaseFile): object[] {
       working,
       registered: registered ?? false,
       newly_qualified: newlyQualifiedFrom ?? null,
+      agency: agency ?? false,
+      share: share ?? 100,
       most: limit ?? null,
       reach: reach ?? null,
     },

@@ -75,6 +75,8 @@ export const columns = {
     working: 'boolean',
     registered: 'boolean',
     newly_qualified: 'date',
+    agency: 'boolean',
+    share: 'integer',
     most: 'integer',
     reach: 'text',
   },

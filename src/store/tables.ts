@@ -92,6 +92,9 @@ interface StaffRow {
   working: boolean
   registered: boolean
   newly_qualified: Day | null
+  agency: boolean
+  /** Of a full-time post, in per cent. */
+  share: number
   most: number | null
   reach: string | null
 }

@@ -121,6 +121,8 @@ const shape: Shape = {
     working: text,
     registered: text,
     newly_qualified: blank,
+    agency: text,
+    share: text,
     most: blank,
     reach: blank,
   },

@@ -9,7 +9,7 @@ import {
 } from './types/about-entries.ts'
 import { allocation, allocationEnded } from './types/allocation.ts'
 import { agencyInformation, assessment, assessmentBegun, specialistAssessment } from './types/assessment.ts'
-import { authorityDetails, commentary, target } from './types/authority.ts'
+import { authorityDetails, commentary, fundedPosts, target } from './types/authority.ts'
 import { caseClosed } from './types/closure.ts'
 import {
   contact,
@@ -114,6 +114,7 @@ export const recordTypes: readonly RecordType[] = [
   serviceDetails,
   authorityDetails,
   target,
+  fundedPosts,
   commentary,
   reportLoaded,
   findingConfirmed,

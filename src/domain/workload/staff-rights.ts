@@ -27,4 +27,12 @@ export const mayArrangeCover = (viewer: Viewer, member: Member): boolean =>
     (member.team === null || (viewer.team !== null && member.team === viewer.team)))
 
 /** The questions of a colleague’s details that their manager may answer. */
-export const workFields = ['registered', 'registration', 'newlyQualifiedFrom', 'limit', 'reach'] as const
+export const workFields = [
+  'registered',
+  'registration',
+  'newlyQualifiedFrom',
+  'agency',
+  'share',
+  'limit',
+  'reach',
+] as const

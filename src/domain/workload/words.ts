@@ -13,7 +13,10 @@ export const loadWords = (w: {
 
 /** What a manager should know before choosing somebody: shortest first. */
 export function holderNotes(
-  w: Pick<Holder, 'registered' | 'newlyQualified' | 'away'>,
+  w: Pick<Holder, 'registered' | 'newlyQualified' | 'away'> & {
+    readonly agency?: boolean
+    readonly share?: number
+  },
   today: Day,
 ): readonly string[] {
   const { newlyQualified: first, away } = w
@@ -22,6 +25,8 @@ export function holderNotes(
     ...(first !== null && isNewlyQualified(first, today)
       ? [`Newly qualified until ${longDay(addMonths(first, limits.assessedYear.value))}`]
       : []),
+    ...(w.agency ? ['Through an agency'] : []),
+    ...(w.share !== undefined && w.share < 100 ? [`Works ${w.share} per cent of a full-time post`] : []),
     ...(away
       ? [
           `Away${away.back ? ` until ${longDay(away.back)}` : ''}: ${away.coveredBy ? `${away.coveredBy} covers` : 'nobody who is here covers'}`,

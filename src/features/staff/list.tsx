@@ -4,17 +4,19 @@ import { weightWords } from '../../domain/workload/weigh.ts'
 import { family, weights } from '../../domain/workload/weights.ts'
 import { holderNotes, loadWords } from '../../domain/workload/words.ts'
 import type { Db } from '../../store/connection.ts'
+import { fundedPosts } from '../../store/queries/workforce.ts'
 import { type WorkerLoad, workload } from '../../store/queries/workload.ts'
-import { Details, MojScrollablePane, Table } from '../../web/govuk/index.ts'
+import { Details, MojScrollablePane, NotificationBanner, Table } from '../../web/govuk/index.ts'
 import { Meter } from '../../web/layout/meter.tsx'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
+import { anchor, Teams, teamsOf } from './teams.tsx'
 
 async function load(ctx: Ctx<Db>) {
   const staff = await workload(ctx.tx, {}, ctx.today)
   const own = ctx.viewer.team
   const teams = [...Map.groupBy(staff, w => w.team)]
   teams.sort(([a], [b]) => Number(b === own) - Number(a === own) || (a ?? '~').localeCompare(b ?? '~'))
-  return found({ teams })
+  return found({ teams, standing: teamsOf(staff, await fundedPosts(ctx.tx, ctx.today)) })
 }
 
 type Data = DataOf<typeof load>
@@ -35,7 +37,7 @@ const needsRegistration = (w: WorkerLoad) => w.role === 'social-worker' || w.cas
 
 function Team({ name, people, ctx }: { name: string; people: readonly WorkerLoad[]; ctx: Ctx<Db> }) {
   return (
-    <MojScrollablePane label={name}>
+    <MojScrollablePane label={`People of ${name}`} attributes={{ id: anchor(name) }}>
       <Table
         caption={name}
         captionSize="m"
@@ -90,12 +92,26 @@ export const staffListPage = page({
     wide: true,
     body: (
       <>
+        {ctx.query.done === 'posts' && (
+          <NotificationBanner type="success">
+            <p class="govuk-notification-banner__heading">The posts are as shown below.</p>
+          </NotificationBanner>
+        )}
         <h1 class="govuk-heading-l">Staff and their work</h1>
         <p class="govuk-body">
           <a class="govuk-link" href="/allocate">
             Children without a worker
           </a>
+          {ctx.can('cover').allow && (
+            <>
+              {' · '}
+              <a class="govuk-link" href="/staff/posts">
+                Posts of each team
+              </a>
+            </>
+          )}
         </p>
+        <Teams teams={data.standing} today={ctx.today} />
         <Weights />
         {data.teams.map(([name, people]) => (
           <Team name={name ?? 'Of no team'} people={people} ctx={ctx} />

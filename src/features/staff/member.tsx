@@ -39,12 +39,16 @@ type Data = DataOf<typeof load>
 
 function Facts({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
   const { member, covers } = data
-  const notes = holderNotes({ ...member, registered: true }, ctx.today)
+  const notes = holderNotes({ ...member, registered: true, agency: false, share: 100 }, ctx.today)
   return (
     <SummaryList
       rows={[
         { key: 'Role', value: `${roles[member.role]}${member.team ? `, ${member.team}` : ''}` },
         { key: 'Registered social worker', value: member.registered ? 'Yes' : 'Not recorded' },
+        {
+          key: 'Employed',
+          value: `${member.agency ? 'Through an agency' : 'By the council'}${member.share < 100 ? `, ${member.share} per cent of full time` : ''}`,
+        },
         { key: 'How to reach them', value: member.reach ?? 'Not recorded' },
         {
           key: 'Work',

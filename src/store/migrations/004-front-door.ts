@@ -39,7 +39,8 @@ create index person_keys on person using gin (keys) with (fastupdate = off);
 create index entry_joined on entry (subject) where type = 'merged';
 
 alter table staff add column registered boolean not null default false, add column newly_qualified date,
-  add column most integer, add column reach text;
+  add column most integer, add column reach text,
+  add column agency boolean not null default false, add column share integer not null default 100;
 
 create table document (
   subject uuid not null references subject (id),

@@ -66,6 +66,9 @@ export interface WorkerLoad extends Holder {
   /** What their own file is called. */
   readonly code: string
   readonly team: string | null
+  readonly agency: boolean
+  /** Of a full-time post, in per cent. */
+  readonly share: number
   readonly reach: string | null
   readonly cases: readonly HeldCase[]
   readonly load: number
@@ -82,6 +85,8 @@ interface StaffRow {
   readonly working: boolean
   readonly registered: boolean
   readonly newlyQualified: Day | null
+  readonly agency: boolean
+  readonly share: number
   readonly most: number | null
   readonly reach: string | null
   readonly reviewing: number
@@ -101,7 +106,7 @@ export async function workload(db: Db, which: Which, today: Day): Promise<readon
   const { ids, code, team, left } = which
   const { rows } = await sql<StaffRow>`
     select st.subject as id, su.code, st.name, st.role, st.team, st.working, st.registered,
-      st.newly_qualified as "newlyQualified", st.most, st.reach,
+      st.newly_qualified as "newlyQualified", st.agency, st.share, st.most, st.reach,
       (select count(*)::int from spell a where a.kind = 'allocation' and a.key = 'reviewing' and a.ends is null
         and a.facts ->> 'worker' = st.subject::text) as reviewing
     from staff st join subject su on su.id = st.subject

@@ -40,6 +40,20 @@ export const target = recordType('target', {
   summary: a => `${a.indicator}: ${a.value}`,
 })
 
+/** How many posts for registered social workers the authority pays for in a team, managers among them. */
+export const fundedPosts = recordType('funded-posts', {
+  title: 'Funded posts',
+  subject: 'authority',
+  fields: {
+    team: line('Team', { most: 60 }),
+    from: day('From', { notAfter: 'today', start: 'today' }),
+    posts: line('Posts for registered social workers', { shape: number, example: '8.5' }),
+  },
+  happened: a => a.from,
+  summary: a => `${a.team}: ${a.posts} posts`,
+  writtenBy: ['director'],
+})
+
 /** What the figure means, by someone who knows: kept with the date it was written about. */
 export const commentary = recordType('commentary', {
   title: 'Commentary',
