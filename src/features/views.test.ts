@@ -107,7 +107,7 @@ describe('where there is nothing', () => {
   test('a search that finds nobody says what to try', async () => {
     const seen = await worker.get('/find?q=Nobodyatall')
     expect(seen.text).toContain('No child is found for “Nobodyatall”')
-    expect(linksOf(seen.html).map(l => l.href)).toContain('/new-child')
+    expect(linksOf(seen.html).map(l => l.href)).toContain('/new-child?q=Nobodyatall')
     expect((await analyst.get('/find?q=Nobodyatall')).html).not.toContain('/new-child')
     expect(rowsOf((await worker.get('/find')).html)).toEqual([])
   })
@@ -241,14 +241,15 @@ describe('starting a file', () => {
     expect(bad.problems.map(p => p.href)).toEqual(['#born'])
     expect(idsOf(bad.html).has('born')).toBe(true)
     expect(bad.html).toContain('value="Kept"')
-    const odd = await nights.post('/new-child', { ...typed, _subject: 'x', familyName: 'Oddly' })
+    const oddly = { ...typed, _subject: 'x', givenName: 'Fenn', familyName: 'Oddly' }
+    const odd = await nights.post('/new-child', oddly)
     expect(odd.status).toBe(422)
     expect((await nights.get('/find?q=Oddly')).text).toContain('No child is found')
     expect((await nights.send(odd, '/new-child', {})).status).toBe(303)
   })
 
   test('by a worker who is not allocated: the file is there, and asks for a reason', async () => {
-    const sent = await worker.post('/new-child', { ...typed, familyName: 'Elsewhere' })
+    const sent = await worker.post('/new-child', { ...typed, givenName: 'Tarn', familyName: 'Elsewhere' })
     expect((await worker.follow(sent)).text).toContain('Give your reason for looking')
   })
 })

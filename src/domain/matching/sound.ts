@@ -66,10 +66,12 @@ export function soundsOf(word: string): { readonly narrow: string; readonly wide
 
 /**
  * One way to write a name that has several spellings of the same vowels and consonants: Sara and Sarah, Clare and
- * Claire. Narrower than a sound: Jean and Joan stay two names.
+ * Claire, Wren and Ren. Narrower than a sound: Jean and Joan stay two names.
  */
 export const spelling = (word: string): string =>
   word
+    .replace(/^wr/, 'r')
+    .replace(/^[kgp]n/, 'n')
     .replace(/ph/g, 'f')
     .replace(/ck|q/g, 'k')
     .replace(/c(?=[eiy])/g, 's')

@@ -7,7 +7,7 @@ import { readTyped, type Typed } from '../../domain/matching/asked.ts'
 import { SHOWN, scoreTyped } from '../../domain/matching/score.ts'
 import { mayDo } from '../access.ts'
 import type { Db } from '../connection.ts'
-import { begins, exactness, fetchLike, logClosed, type Row, type Sought } from './likeness.ts'
+import { beginAll, exactness, fetchLike, logClosed, type Row, type Sought } from './likeness.ts'
 import { type Sibling, siblingsOf } from './siblings-of.ts'
 
 /** A child who was found, and why. */
@@ -52,7 +52,7 @@ const shown = sql`p.subject, p.code, p.given_name as "givenName", p.family_name 
 /** Every child with names that begin with all of the words, in SQL: those with the very words first. */
 async function listed(db: Db, may: RawBuilder<boolean>, words: readonly string[], { limit, offset }: Slice) {
   const { rows } = await sql<Omit<Found, 'why'>>`select ${shown} from person p
-    where ${sql.join(words.map(begins), sql` and `)} and ${may}
+    where ${beginAll(words)} and ${may}
     order by ${exactness(words)} desc, p.family_name nulls last, p.given_name, p.code
     limit ${limit} offset ${offset}`.execute(db)
   return rows.map(r => ({ ...r, why: [] }))
@@ -61,7 +61,7 @@ async function listed(db: Db, may: RawBuilder<boolean>, words: readonly string[]
 async function howMany(db: Db, may: RawBuilder<boolean>, words: readonly string[]): Promise<number> {
   if (words.length === 0) return 0
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from person p
-    where ${sql.join(words.map(begins), sql` and `)} and ${may}`.execute(db)
+    where ${beginAll(words)} and ${may}`.execute(db)
   return rows[0]?.n ?? 0
 }
 

@@ -31,11 +31,19 @@ const or = (all: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
 
 const escaped = (word: string): string => word.replace(/[\\%_]/g, '\\$&')
 
-/** A name of the child begins with this word. */
-export const begins = (word: string): RawBuilder<boolean> =>
-  word.length < 3
-    ? sql<boolean>`(lower(p.family_name) like ${`${escaped(word)}%`} or lower(p.given_name) like ${`${escaped(word)}%`})`
-    : sql<boolean>`(${allOf([headKey(word)])} and p.names like ${`% ${escaped(word)}%`})`
+/** A name of the child begins with this word; one or two letters find a later part of a name only beside a longer word. */
+const begins = (word: string, isAlone: boolean): RawBuilder<boolean> =>
+  word.length >= 3
+    ? sql<boolean>`(${allOf([headKey(word)])} and p.names like ${`% ${escaped(word)}%`})`
+    : isAlone
+      ? sql<boolean>`(lower(p.family_name) like ${`${escaped(word)}%`} or lower(p.given_name) like ${`${escaped(word)}%`})`
+      : sql<boolean>`p.names like ${`% ${escaped(word)}%`}`
+
+/** Names of the child begin with every one of these words. */
+export const beginAll = (words: readonly string[]): RawBuilder<boolean> => {
+  const isAlone = words.every(w => w.length < 3)
+  return and(words.map(w => begins(w, isAlone)))
+}
 
 /** How far the names of the child are just these words: twice for a whole word, once for one begun. */
 export const exactness = (words: readonly string[]): RawBuilder<number> =>
@@ -80,7 +88,7 @@ function conditions(s: Sought, far: boolean): readonly RawBuilder<boolean>[] {
     const one = wordKeys(`${s.words[i]}${w}`).filter(k => k.startsWith('s'))
     if (one.length > 0) ways.push(and([anyOf(one), ...others]))
   })
-  if (s.words.length > 0 && s.born === null) ways.push(and(s.words.map(begins)))
+  if (s.words.length > 0 && s.born === null) ways.push(beginAll(s.words))
   const place = telling(s.words)
   if (place.length > 0 && place.length < s.words.length) ways.push(allOf(place.map(addressKey)))
   if (s.born) {
