@@ -1,4 +1,4 @@
-import type { Frame } from './frame.ts'
+import { type Frame, LostColumn } from './frame.ts'
 import { type Answer, type Found, inForce, type Lookup, type Rule, type Year } from './rule.ts'
 
 /** What stands by for the rules beside the return itself. */
@@ -37,13 +37,23 @@ const tidy = (rows: readonly number[]): readonly number[] => {
   return rows
 }
 
+function find<D, T extends string>(rule: Rule<D, T>, data: D): Found<T> | string {
+  try {
+    return rule.find(data)
+  } catch (error) {
+    if (!(error instanceof LostColumn)) throw error
+    return `a file came without the column ${error.column}`
+  }
+}
+
 /** Asks one rule. */
 export function ask<D, T extends string>(rule: Rule<D, T>, data: D, at: Standing<T>): Answer<T> {
   const because = lacking(rule, at)
   if (because) return { asked: false, because: `not checked: ${because}` }
+  const said = find(rule, data)
+  if (typeof said === 'string') return { asked: false, because: `not checked: ${said}` }
   let count = 0
   const found: { [table in T]?: readonly number[] } = {}
-  const said: Found<T> = rule.find(data)
   for (const table in said) {
     const rows = tidy(said[table] ?? [])
     if (rows.length > 0) found[table] = rows

@@ -16,6 +16,15 @@ export interface Frame<C extends string = string> {
   numbers(column: C): Numbers
 }
 
+/** A rule looked at a column that the return should have and came without: the rule can't be asked. */
+export class LostColumn extends Error {
+  readonly column: string
+  constructor(column: string) {
+    super(`The column ${column} is missing`)
+    this.column = column
+  }
+}
+
 /** Works a thing out the first time it is asked for. What is worked out never changes, so neither does the answer. */
 export function once<K, V>(make: (key: K) => V): (key: K) => V {
   const made = new Map<K, V>()
@@ -28,15 +37,21 @@ export function once<K, V>(make: (key: K) => V): (key: K) => V {
   }
 }
 
-/** @param columns every column's cells; all of the same length */
+/**
+ * @param columns every column's cells; all of the same length
+ * @param lost columns that should be there and are not: whoever looks at one is told so by a {@link LostColumn}
+ */
 export function frame<C extends string>(
   columns: ReadonlyMap<string, Cells>,
   rows: number,
   form: DayForm,
-  present = true,
+  { present = true, lost }: { readonly present?: boolean; readonly lost?: ReadonlySet<string> } = {},
 ): Frame<C> {
   const none: Cells = new Array<string | null>(rows).fill(null)
-  const text = (column: string): Cells => columns.get(column) ?? none
+  const text = (column: string): Cells => {
+    if (lost?.has(column)) throw new LostColumn(column)
+    return columns.get(column) ?? none
+  }
   return {
     rows,
     present,
@@ -48,7 +63,8 @@ export function frame<C extends string>(
 }
 
 /** A table that the return came without. */
-export const noFrame = <C extends string>(form: DayForm): Frame<C> => frame(new Map(), 0, form, false)
+export const noFrame = <C extends string>(form: DayForm): Frame<C> =>
+  frame(new Map(), 0, form, { present: false })
 
 /** The places of the rows of which something is true. */
 export function where(table: { readonly rows: number }, is: (row: number) => boolean): readonly number[] {

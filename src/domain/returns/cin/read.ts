@@ -80,7 +80,7 @@ function put(table: Growing, row: Row): void {
 }
 
 function finish(table: Growing | undefined, name: CinTable): Frame {
-  if (!table) return frame(new Map(), 0, 'iso', false)
+  if (!table) return frame(new Map(), 0, 'iso', { present: false })
   for (const cells of table.columns.values()) while (cells.length < table.rows) cells.push(null)
   for (const column of columnsOf[name])
     if (!table.columns.has(column)) table.columns.set(column, new Array<string | null>(table.rows).fill(null))
