@@ -18,7 +18,8 @@ import { Button, InsetText, TextInput } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../web/page.ts'
 import { filesAt, withFiles } from './files.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
-import { childrenNamed, mayChange, readAnswers, write } from './write.ts'
+import { childrenNamed } from './named.ts'
+import { mayChange, readAnswers, write } from './write.ts'
 
 /** What this form is called among drafts. */
 const formOf = (entry: string): string => `amend/${entry}`
@@ -39,11 +40,13 @@ async function load(ctx: ChildCtx<Db>) {
     text: `${s.name}${s.team ? `, ${s.team}` : ''}`,
   }))
   // A child is kept by the id of the file, and typed by the child ID.
-  const named = await childrenNamed(ctx, type, entry.answers)
+  const named = await childrenNamed(ctx, type, [entry.answers])
   const start = Object.fromEntries(
     Object.entries(rawAnswers(type, entry.answers)).map(([name, raw]) => [
       name,
-      typeof raw === 'string' ? (named.get(raw)?.code ?? raw) : raw,
+      typeof raw === 'string' && type.fields[name]?.kind.name === 'person'
+        ? (named.get(raw)?.code ?? '')
+        : raw,
     ]),
   )
   const draft = await readDraft(ctx.tx, ctx.viewer.id, ctx.child.id, formOf(entry.id))
@@ -60,7 +63,7 @@ async function submit(sent: ChildCtx<Db>, data: Data): Promise<Outcome> {
   if (keeps)
     return keeps === 'script' ? { said: londonTime(ctx.now) } : { go: `/child/${ctx.child.code}/${form}` }
   const why = textOf(typed, '_why')
-  const read = await readAnswers(ctx, data.type, data.view.file, typed)
+  const read = await readAnswers(ctx, data.type, data.view.file, typed, data.entry.answers)
   const faults = {
     ...(read.ok ? {} : read.error),
     ...files,

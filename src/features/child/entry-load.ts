@@ -7,10 +7,10 @@ import { namesOf } from '../../store/people.ts'
 import { singleFrom } from '../../store/queries/assessment-switch.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { wordsAsked } from '../../store/queries/subjects.ts'
-import { idsIn } from '../../web/form/written.tsx'
+import { idsIn, isAnswers } from '../../web/form/written.tsx'
 import { type ChildCtx, type DataOf, found } from '../../web/page.ts'
 import { alikeIn } from './assessment/alike.ts'
-import { childrenNamed } from './write.ts'
+import { childrenNamed } from './named.ts'
 
 /** An entry with all that was written about it. */
 export async function loadEntry(ctx: ChildCtx<Db>) {
@@ -18,13 +18,13 @@ export async function loadEntry(ctx: ChildCtx<Db>) {
   const entry = view.file.happenings.find(e => e.id === ctx.params.entry)
   if (!entry) return { missing: 'There is no such entry on this file, or it is confidential.' }
   const about = view.entries.filter(e => e.amends === entry.id)
-  const children = await childrenNamed(ctx, knownRecordType(entry.type), entry.answers)
+  const first = view.entries.filter(e => e.id === entry.id)
+  const versions = [entry, ...first].map(e => e.answers)
+  for (const { answers } of about) if (isAnswers(answers.becomes)) versions.push(answers.becomes)
+  const children = await childrenNamed(ctx, knownRecordType(entry.type), versions)
   const staff = await namesOf(
     ctx.tx,
-    [entry, ...view.entries.filter(e => e.id === entry.id), ...about].flatMap(e => [
-      e.author,
-      ...idsIn(e.answers),
-    ]),
+    [entry, ...first, ...about].flatMap(e => [e.author, ...idsIn(e.answers)]),
   )
   const names = new Map([...staff, ...[...children].map(([id, c]) => [id, c.called] as const)])
   const met = view.clocks.filter(c => c.metBy === entry.id)

@@ -1,5 +1,4 @@
 import type { CaseFile } from '../../domain/casework/file.ts'
-import { calledBy } from '../../domain/casework/person.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Result } from '../../domain/kernel/result.ts'
 import type { Entry } from '../../domain/records/entry.ts'
@@ -11,53 +10,24 @@ import { knownRecordType } from '../../domain/records/registry.ts'
 import type { Db } from '../../store/connection.ts'
 import { dropDraft } from '../../store/drafts.ts'
 import { type Written, writeOnce } from '../../store/guarded.ts'
-import { findSubject } from '../../store/ledger.ts'
 import { mayRead } from '../../store/queries/file-of.ts'
-import { listable } from '../../store/queries/listable.ts'
-import { subjectByCode } from '../../store/queries/subjects.ts'
 import type { ChildCtx } from '../../web/page.ts'
+import { withChildren } from './named.ts'
 
 /** Whoever may write such an entry in this file may correct it or withdraw it; so may whoever decides for the child. */
 export const mayChange = (ctx: ChildCtx<Db>, type: RecordType): boolean =>
   (ctx.can(type.permission).allow && writes(type, ctx.viewer.role)) || ctx.can('decide').allow
 
-/** A field that names another child is typed as their child ID, and kept as the id of their file. */
-async function resolvePeople(tx: Db, type: RecordType, typed: Typed): Promise<Typed> {
-  const resolved: Record<string, Typed[string]> = { ...typed }
-  for (const [name, field] of Object.entries(type.fields)) {
-    const code = textOf(typed, name)
-    if (field.kind.name !== 'person' || code === '') continue
-    const child = await subjectByCode(tx, 'child', code.toUpperCase())
-    resolved[name] = child?.id ?? code
-  }
-  return resolved
-}
-
-/** Children whom answers name, by id: what to type for them, and what they are called; the closed ones are not told. */
-export async function childrenNamed(
-  ctx: ChildCtx<Db>,
-  type: RecordType,
-  answers: Answers,
-): Promise<ReadonlyMap<string, { readonly code: string; readonly called: string }>> {
-  const ids = Object.entries(type.fields).flatMap(([name, f]) =>
-    f.kind.name === 'person' && typeof answers[name] === 'string' ? [answers[name]] : [],
-  )
-  const found = new Map(ids.map(id => [id, { code: id, called: 'A child whose file is closed to you' }]))
-  for (const [id, named] of await listable(ctx.tx, ctx.viewer, ctx.now, ids)) {
-    const code = (await findSubject(ctx.tx, id))?.code ?? ''
-    found.set(id, { code, called: calledBy(named, code) })
-  }
-  return found
-}
-
+/** @param before the answers that stand, where they are changed */
 export async function readAnswers(
   ctx: ChildCtx<Db>,
   type: RecordType,
   file: CaseFile,
   typed: Typed,
+  before?: Answers,
 ): Promise<Result<Answers, Faults>> {
   const { born, unborn } = file.person
-  return parse(type, await resolvePeople(ctx.tx, type, typed), { today: ctx.today, born, unborn })
+  return parse(type, await withChildren(ctx, type, typed, before), { today: ctx.today, born, unborn })
 }
 
 interface Writing {

@@ -49,9 +49,13 @@ export function Files({ answer, at }: { answer: unknown; at: string }) {
   )
 }
 
-/** Answers in words, question by question; people by name, files to be opened. */
+/** Answers in words, question by question; people by name, children only those who are among the names, files to be opened. */
 export function AnswerList({ type, answers, names, files }: AnswerListProps) {
-  const rows = printed(type, answers).map(a => ({
+  // Another child who was not named to the reader is left out: no id stands for them.
+  const told = printed(type, answers).filter(
+    a => type.fields[a.name]?.kind.name !== 'person' || names.has(String(answers[a.name])),
+  )
+  const rows = told.map(a => ({
     key: a.label,
     value:
       files && type.fields[a.name]?.kind.name === 'documents' ? (
@@ -87,7 +91,8 @@ interface ConflictProps {
   readonly files?: string | undefined
 }
 
-const isAnswers = (value: unknown): value is Answers => typeof value === 'object' && value !== null
+/** True of the answers that an amendment carries. */
+export const isAnswers = (value: unknown): value is Answers => typeof value === 'object' && value !== null
 
 /** What another wrote meanwhile, beside what is waiting to be sent: the writer chooses, and no word is lost. */
 function Conflict({ theirs, seq, names, amended, words, files }: ConflictProps): ComponentChildren {
