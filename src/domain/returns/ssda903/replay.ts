@@ -29,10 +29,8 @@ const otherNames: Readonly<Record<string, string>> = {
   PLACEMENT: 'PLACE',
 }
 
-const cellOf = (value: unknown): string | null => {
-  const text = value == null ? '' : String(value).trim()
-  return text === '' ? null : text
-}
+/** What is null is blank. A written empty text is a code that nobody has: the sector's answers tell the two apart. */
+const cellOf = (value: unknown): string | null => (value == null ? null : String(value).trim())
 
 export function caseFrame(table: CaseTable): Frame {
   const columns = new Map<string, Cells>()

@@ -1,5 +1,51 @@
+import { agesAtEndRules } from './ages-at-end.ts'
+import { agesInCareRules } from './ages-in-care.ts'
+import { childInCareRules } from './child-in-care.ts'
+import { distanceRules } from './distances.ts'
 import { headerRules } from './header.ts'
+import { internalRules } from './internal.ts'
+import { lastHeaderRules } from './last-header.ts'
+import { lastUascRules } from './last-uasc.ts'
+import { lastYearRules } from './last-year.ts'
+import { missingRules } from './missing.ts'
+import { missingCareRules } from './missing-care.ts'
+import { missingLeftRules } from './missing-left.ts'
+import { motherRules } from './mother.ts'
+import { orderRules } from './orders.ts'
+import { previousRules } from './previous.ts'
+import { providerRules } from './providers.ts'
+import { provisionRules } from './provision.ts'
+import { reviewRules } from './reviews.ts'
 import type { Rule903 } from './rule.ts'
+import { shortStayRules } from './short-stays.ts'
+import { stepRules } from './steps.ts'
+import { uascRules } from './uasc.ts'
+import { upnRules } from './upn.ts'
+import { wholeCareRules } from './whole-care.ts'
 
 /** Every rule of the SSDA903, in every version from 2022-23 on. */
-export const rules903: readonly Rule903[] = [...headerRules]
+export const rules903: readonly Rule903[] = [
+  ...headerRules,
+  ...internalRules,
+  ...lastHeaderRules,
+  ...lastUascRules,
+  ...missingRules,
+  ...missingCareRules,
+  ...missingLeftRules,
+  ...motherRules,
+  ...previousRules,
+  ...reviewRules,
+  ...uascRules,
+  ...upnRules,
+  ...agesAtEndRules,
+  ...agesInCareRules,
+  ...childInCareRules,
+  ...distanceRules,
+  ...lastYearRules,
+  ...orderRules,
+  ...providerRules,
+  ...provisionRules,
+  ...shortStayRules,
+  ...stepRules,
+  ...wholeCareRules,
+]
