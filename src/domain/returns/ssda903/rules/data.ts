@@ -60,12 +60,17 @@ export const tableNames = Object.keys(columnsOf).filter(isTable)
 /** One year's return. */
 export type Tables = { readonly [T in TableName]: Frame<ColumnOf<T>> }
 
-/** A row of the Department's list of providers: what Ofsted has registered under a URN. */
+/**
+ * A row of the list of providers: what Ofsted has registered under a URN. REG_END is the day on which registration
+ * ended, blank while it lasts; PLACE_CODES the placement types on offer ("U1,U2,U3") and PROVIDER_CODES whose
+ * provision it is ("PR1,PR4"); the authority's code and name are worked out from the postcode.
+ */
 export type ProviderColumn =
   | 'URN'
   | 'REG_END'
   | 'POSTCODE'
   | 'PLACE_CODES'
+  | 'PROVIDER_CODES'
   | 'LA_CODE_INFERRED'
   | 'LA_NAME_INFERRED'
 
