@@ -1,5 +1,12 @@
 import { afterAll, expect, inject, test } from 'vitest'
-import { accessibilityChecked, accessible, closeBrowser, personAt, visit } from '../support/browser.ts'
+import {
+  accessibilityChecked,
+  accessible,
+  closeBrowser,
+  openBrowser,
+  personAt,
+  visit,
+} from '../support/browser.ts'
 
 afterAll(async () => {
   console.log(`Checked for accessibility, none failing:\n  ${accessibilityChecked().join('\n  ')}`)
@@ -99,6 +106,65 @@ test('on a phone, nothing is wider than the screen', async () => {
   await context.close()
 })
 
+test('somebody without an account tells us about a child and follows it', async () => {
+  for (const width of [1200, 360]) {
+    const context = await (await openBrowser()).newContext({
+      viewport: { width, height: 900 },
+      bypassCSP: true,
+    })
+    const page = await context.newPage()
+    await visit(page, '/sign-in')
+    await visit(page, '/contact')
+    await page.getByRole('button', { name: 'Add another child' }).click()
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+    await accessible(page)
+    await page.getByLabel('Given names').first().fill('Wren')
+    await page.getByLabel('What are you worried about').fill('Alone in the park after dark')
+    await page.getByLabel('Who are you?').selectOption({ label: 'Anonymous' })
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+    const reference = (await page.locator('.govuk-panel strong').textContent()) ?? ''
+    const code = (await page.locator('.gt-contact__code').textContent()) ?? ''
+    await accessible(page)
+    await visit(page, '/contact/follow')
+    await page.getByLabel('Reference').fill(reference)
+    await page.getByLabel('Code').fill(code)
+    await page.getByRole('button').last().click()
+    await page.getByRole('heading', { name: 'We have it' }).waitFor()
+    await accessible(page)
+    await context.close()
+  }
+})
+
+test('the front door, from a file of notices to the decision', async () => {
+  for (const width of [1200, 360]) {
+    const { page, context } = await personAt('Team manager', { width })
+    await visit(page, '/front-door/new')
+    await visit(page, '/front-door/notices')
+    const notices = [
+      'Incident number,Date of incident,Given names,Family name,MARAC',
+      `W${width},1/3/2026,Wren,Pebble,Y`,
+      `W${width}b,31/2/2026,Wren,Pebble,`,
+    ]
+    await page.getByRole('radio', { name: 'Police' }).check()
+    await page
+      .getByLabel('The file')
+      .setInputFiles({ name: 'notices.csv', mimeType: 'text/csv', buffer: Buffer.from(notices.join('\n')) })
+    await page.getByRole('button', { name: 'Take it in' }).click()
+    await page.getByRole('heading', { name: '1 new contact waits' }).waitFor()
+    await page.getByText('is not a date').waitFor()
+    await accessible(page)
+    for (const show of ['reply', 'decided', 'waiting']) await visit(page, `/front-door?show=${show}`)
+    await page.getByRole('link', { name: 'Wren Pebble' }).first().click()
+    await page.getByRole('heading', { name: 'Decide' }).waitFor()
+    await accessible(page)
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(wide, page.url()).toBeLessThanOrEqual(0)
+    await context.close()
+  }
+})
+
 test('without scripts, the digest opens into its children and a note is recorded', async () => {
   const { page, context } = await personAt('Social worker', { scripts: false })
   await page.goto(`${inject('address')}/digest/CP`)
@@ -117,10 +183,10 @@ test('without scripts, the digest opens into its children and a note is recorded
   await context.close()
 })
 
-test('the sign-in page offers seven people, and the demonstration says so on every page', async () => {
+test('the sign-in page offers nine people, and the demonstration says so on every page', async () => {
   const { page, context } = await personAt('Elected member')
   await visit(page, '/sign-in')
-  expect(await page.locator('.gt-person-choice').count()).toBe(7)
+  expect(await page.locator('.gt-person-choice').count()).toBe(9)
   for (const path of ['/sign-in', '/digest', '/plan', '/help']) {
     await visit(page, path)
     expect(await page.locator('.gt-demonstration').textContent()).toMatch(/demonstration/)

@@ -59,6 +59,7 @@ export async function personAt(
 const nameOf = (page: Page): string =>
   new URL(page.url()).pathname
     .replace(/\/child\/[A-Z0-9]{8}/, '/child/…')
+    .replace(/\/front-door\/C[A-Z0-9]{7}/, '/front-door/…')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…')
     .replace(/\d{4}-\d{2}-\d{2}/, '…')
 

@@ -82,7 +82,7 @@ export const tasks: readonly Task[] = [
       await hands.type(box(page, /^Given names/), 'Rook')
       await hands.type(box(page, /^Family name/), 'Bright')
       await hands.type(box(page, /What are they worried about/), `${mark} Comes to school hungry.`)
-      await hands.pick(box(page, 'Who told us?'), 'School')
+      await hands.pick(box(page, 'Who are they?'), 'School')
       await hands.send(button(page, 'Send to the front door'))
     },
   },

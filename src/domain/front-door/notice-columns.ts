@@ -3,6 +3,8 @@ export interface Column {
   readonly title: string
   readonly also: readonly string[]
   readonly needed?: true
+  /** It stands for others that are better: read where it comes, and not asked for. */
+  readonly instead?: true
   /** What stands between the values of several columns that hold parts of it; where not said, only one may. */
   readonly joins?: string
 }
@@ -13,7 +15,11 @@ const child = {
     also: ['forename', 'forenames', 'first name', 'first names', 'given name'],
   },
   familyName: { title: 'Family name', also: ['surname', 'last name'] },
-  name: { title: 'Full name', also: ['name', 'child name', 'childs name', 'name of child', 'patient name'] },
+  name: {
+    title: 'Full name',
+    also: ['name', 'child name', 'childs name', 'name of child', 'patient name'],
+    instead: true,
+  },
   otherNames: {
     title: 'Other names',
     also: ['alias', 'aliases', 'also known as', 'aka', 'middle name', 'middle names'],

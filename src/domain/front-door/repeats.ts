@@ -5,6 +5,8 @@ export interface Earlier {
   readonly code: string
   readonly receivedOn: Day
   readonly sort: string
+  /** When what it tells of happened, where that was said. */
+  readonly incidentOn: Day | null
   readonly outcome: string | null
 }
 
@@ -14,18 +16,10 @@ export interface Repeat {
   readonly standsOut: boolean
 }
 
-/** "1st", "2nd", "3rd", "11th" */
-export function ordinal(n: number): string {
-  const teen = n % 100 >= 11 && n % 100 <= 13
-  const end = teen
-    ? 'th'
-    : (({ 1: 'st', 2: 'nd', 3: 'rd' } as Readonly<Record<number, string>>)[n % 10] ?? 'th')
-  return `${n}${end}`
-}
-
+/** Told as numbers, as several that came in one file have no order among themselves. */
 const NOTICES: Readonly<Record<string, string>> = {
-  'domestic-abuse': 'police notice of domestic abuse',
-  hospital: 'A&E attendance',
+  'domestic-abuse': 'police notices of domestic abuse',
+  hospital: 'A&E attendances',
 }
 
 /**
@@ -45,11 +39,11 @@ export function repeats(
     .filter(([sort]) => sort !== contact.sort)
     .flatMap(([sort, words]) => {
       const n = lately.filter(e => e.sort === sort).length
-      return n === 0 ? [] : [{ say: `${n} × ${words} before it`, standsOut: n > 1 }]
+      return n === 0 ? [] : [{ say: `Before it: ${n} ${words}`, standsOut: n > 1 }]
     })
   return [
-    ...(notice && same > 0 ? [{ say: `${ordinal(same + 1)} ${notice} in 12 months`, standsOut: true }] : []),
-    { say: `${ordinal(lately.length + 1)} contact in 12 months`, standsOut: false },
+    ...(notice && same > 0 ? [{ say: `${same + 1} ${notice} in 12 months`, standsOut: true }] : []),
+    { say: `${lately.length + 1} contacts in 12 months`, standsOut: false },
     ...others,
   ]
 }

@@ -46,6 +46,16 @@ const contacts = async () =>
     .length
 
 describe('somebody without an account', () => {
+  test('finds the way from the sign-in page, and from the foot of every page until they are signed in', async () => {
+    const links = (seen: Seen) => linksOf(seen.html).map(l => l.href)
+    for (const path of ['/sign-in', '/contact', '/contact/follow'])
+      expect(links(await anybody.get(path)), path).toEqual(
+        expect.arrayContaining(['/contact', '/contact/follow', '/help-near-you']),
+      )
+    const worker = await app.signInAs(cast.worker)
+    expect(links(await worker.get('/'))).not.toContain('/contact')
+  })
+
   test('tells us about two children on one page, and is told a reference and a code', async () => {
     later()
     const page = await anybody.get('/contact')

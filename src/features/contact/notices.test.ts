@@ -113,7 +113,7 @@ test('a number that is here with another date is not guessed at', async () => {
 test('notices that come again about a child stand out, in the list and where it is decided', async () => {
   await send(BYTES(lines('E8,3/3/2026,Sam,Reed,5/6/2014,,N', 'E9,5/3/2026,Sam,Reed,5/6/2014,,Y')))
   const list = await manager.get('/front-door')
-  expect(list.text).toContain('3rd police notice of domestic abuse in 12 months')
+  expect(list.text).toContain('3 police notices of domestic abuse in 12 months')
   expect(list.text).toContain('MARAC')
   const last = await byNumber('E9')
   const code = await app.store.db
@@ -122,7 +122,7 @@ test('notices that come again about a child stand out, in the list and where it 
     .where('id', '=', last?.subject ?? '')
     .executeTakeFirst()
   const page = await manager.get(`/front-door/${code?.code}`)
-  expect(page.text).toContain('3rd police notice of domestic abuse in 12 months')
+  expect(page.text).toContain('3 police notices of domestic abuse in 12 months')
   expect(page.headings[0]).toContain('MARAC')
 })
 

@@ -45,7 +45,7 @@ function Columns({ kind }: { kind: NoticeKind }) {
         In any order, and none but the needed ones must be there. To start a file of your own, copy this first
         line:
       </p>
-      <pre class="gt-contact__line">{columns.map(c => c.title).join(',')}</pre>
+      <pre class="gt-contact__line">{columns.flatMap(c => (c.instead ? [] : [c.title])).join(',')}</pre>
       <MojScrollablePane label={`Columns: ${noticeTitles[kind]}`}>
         <Table
           caption={`Columns: ${noticeTitles[kind]}`}

@@ -41,7 +41,7 @@ export const callTaken: RecordType = inWords(contactReceived, {
   concern: { label: 'What are they worried about, and what was seen or heard?' },
   wanted: { label: 'What have they done so far, and what do they think should happen?' },
   told: { label: 'Does the family know that they are telling us?' },
-  source: { label: 'Who told us?' },
+  source: { label: 'Who are they?' },
   referrer: { label: 'Their name' },
   organisation: { label: 'Where they work' },
   number: { label: 'Their own reference' },

@@ -95,7 +95,9 @@ function Letters({ data }: { data: ContactData }) {
           ? 'Print the letter'
           : failed
             ? 'Tell them another way'
-            : 'Print it, or tell them again'}
+            : how === 'none'
+              ? 'Tell them after all'
+              : 'Print it, or tell them again'}
       </Button>
     </section>
   )

@@ -161,10 +161,10 @@ describe('the list', () => {
     })
     await came({ on: '2025-12-01', children: [{ ...child, born: day('2011-02-03') }] })
     const seen = await manager.get(at(third))
-    expect(seen.text).toContain('3rd police notice of domestic abuse in 12 months')
-    expect(seen.text).toContain('3rd contact in 12 months')
+    expect(seen.text).toContain('3 police notices of domestic abuse in 12 months')
+    expect(seen.text).toContain('3 contacts in 12 months')
     expect((await manager.get('/front-door')).text).toContain(
-      '3rd police notice of domestic abuse in 12 months',
+      '3 police notices of domestic abuse in 12 months',
     )
   })
 })

@@ -6,7 +6,7 @@ import type { Answers } from '../../domain/records/kinds/field.ts'
 import { dueWords } from '../../domain/timescales/words.ts'
 import type { Waiting } from '../../store/queries/front-door.ts'
 import { MojScrollablePane, Table, Tag } from '../../web/govuk/index.ts'
-import { childWords, sortOf, sourceOf } from './said.tsx'
+import { childWords, RepeatTags, sortOf, sourceOf } from './said.tsx'
 
 interface WaitingProps {
   readonly rows: readonly Waiting[]
@@ -46,15 +46,10 @@ function Whom({ row, told, today }: { row: Waiting; told: readonly Answers[]; to
   )
 }
 
-const Repeats = ({ row, earlier }: { row: Waiting; earlier: readonly Earlier[] }) => (
-  <>
-    {repeats({ receivedOn: row.receivedOn, sort: row.sort ?? '' }, earlier).map(r => (
-      <>
-        <Tag colour={r.standsOut ? 'orange' : 'grey'}>{r.say}</Tag>{' '}
-      </>
-    ))}
-  </>
-)
+function Repeats({ row, earlier }: { row: Waiting; earlier: readonly Earlier[] }) {
+  const said = repeats({ receivedOn: row.receivedOn, sort: row.sort ?? '' }, earlier)
+  return said.length === 0 ? null : <RepeatTags said={said} />
+}
 
 /** What waits for a decision, the most pressing first. */
 export function WaitingTable({ rows, told, earlier, today, now, total }: WaitingProps) {
@@ -68,10 +63,11 @@ export function WaitingTable({ rows, told, earlier, today, now, total }: Waiting
           {
             text: (
               <>
-                <Whom row={row} told={told.get(row.subject) ?? []} today={today} />{' '}
+                <Whom row={row} told={told.get(row.subject) ?? []} today={today} />
                 <Repeats row={row} earlier={earlier.get(row.subject) ?? []} />
               </>
             ),
+            class: 'gt-door__about',
           },
           row.kind === 'referral' ? 'Referral on the child’s file' : sortOf(row.sort),
           sourceOf(row.source),

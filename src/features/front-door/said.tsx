@@ -1,7 +1,7 @@
 import { ageWords } from '../../domain/casework/person.ts'
 import { calledInContact, outcomeWords } from '../../domain/front-door/outcome.ts'
 import { waysToReach } from '../../domain/front-door/referrer.ts'
-import { repeats } from '../../domain/front-door/repeats.ts'
+import { type Repeat, repeats } from '../../domain/front-door/repeats.ts'
 import { printAllowance } from '../../domain/kernel/allowance.ts'
 import { type Day, longDay, parseDay } from '../../domain/kernel/day.ts'
 import { londonDay, londonTime } from '../../domain/kernel/london.ts'
@@ -141,6 +141,15 @@ export function AboutIt({ data, on }: { data: ContactData; on: Day }) {
   )
 }
 
+/** What comes again, in tags. */
+export const RepeatTags = ({ said }: { said: readonly Repeat[] }) => (
+  <div class="gt-door__tags">
+    {said.map(r => (
+      <Tag colour={r.standsOut ? 'orange' : 'grey'}>{r.say}</Tag>
+    ))}
+  </div>
+)
+
 /** The contacts before it about the same children: a pattern that no single one shows. */
 export function Before({ data }: { data: ContactData }) {
   const { received } = data.view
@@ -150,20 +159,14 @@ export function Before({ data }: { data: ContactData }) {
   return (
     <section>
       <h2 class="govuk-heading-s">Contacts before this one</h2>
-      <p class="govuk-body">
-        {said.map(r => (
-          <>
-            <Tag colour={r.standsOut ? 'orange' : 'grey'}>{r.say}</Tag>{' '}
-          </>
-        ))}
-      </p>
+      <RepeatTags said={said} />
       <ul class="govuk-list">
         {data.earlier.slice(0, 12).map(e => (
           <li>
             <a class="govuk-link" href={`/front-door/${e.code}`}>
               {longDay(e.receivedOn)}
             </a>
-            {`: ${sortOf(e.sort)}. ${e.outcome ? outcomeWords(e.outcome) : 'Not decided yet'}`}
+            {`: ${sortOf(e.sort)}${e.incidentOn ? `, of ${longDay(e.incidentOn)}` : ''}. ${e.outcome ? outcomeWords(e.outcome) : 'Not decided yet'}`}
           </li>
         ))}
       </ul>

@@ -37,6 +37,7 @@ export async function earlierContacts(
         union select k.contact, m.subject from known k join happening m on m.answers ? 'child'
           and m.answers ->> 'child' = k.child and m.type = 'contact-matched' and not m.withdrawn)
     select distinct f.contact, c.code, r.happened as "receivedOn", r.recorded, r.answers ->> 'sort' as sort,
+      r.answers ->> 'incidentOn' as "incidentOn",
       (select d.answers ->> 'outcome' from happening d where d.subject = c.id and d.type = 'contact-decided'
         and not d.withdrawn order by d.seq desc limit 1) as outcome
     from found f join these t on t.subject = f.contact join subject c on c.id = f.subject and c.id <> f.contact
@@ -45,7 +46,7 @@ export async function earlierContacts(
       and ${mayMeet(viewer, now)}
     order by r.happened desc, r.recorded desc`.execute(db)
   const found = new Map<string, Earlier[]>()
-  for (const { contact, code, receivedOn, sort, outcome } of rows)
-    found.set(contact, [...(found.get(contact) ?? []), { code, receivedOn, sort, outcome }])
+  for (const { contact, code, receivedOn, sort, incidentOn, outcome } of rows)
+    found.set(contact, [...(found.get(contact) ?? []), { code, receivedOn, sort, incidentOn, outcome }])
   return found
 }
