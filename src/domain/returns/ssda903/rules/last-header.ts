@@ -1,4 +1,4 @@
-import type { Cells, Numbers } from '../../check/column.ts'
+import type { Cells } from '../../check/column.ts'
 import type { ColumnOf, Return903 } from './data.ts'
 import { rule } from './rule.ts'
 import { isReasonWithout } from './upn.ts'
@@ -21,14 +21,19 @@ export const sameDay = (
   y = Number.NaN,
 ): boolean => a === b || x === y
 
-interface Column {
-  readonly text: Cells
-  readonly days: Numbers
-}
-const both = (r: Return903, name: ColumnOf<'Header'>): { now: Column; last: Column } => ({
-  now: { text: r.now.Header.text(name), days: r.now.Header.days(name) },
-  last: { text: r.last.Header.text(name), days: r.last.Header.days(name) },
+/** A column as both years have it. */
+const both = (r: Return903, name: ColumnOf<'Header'>): { readonly now: Cells; readonly last: Cells } => ({
+  now: r.now.Header.text(name),
+  last: r.last.Header.text(name),
 })
+
+/** Whether two rows of this year and last have different days in a column. */
+function otherDay(r: Return903, name: ColumnOf<'Header'>): (i: number, j: number) => boolean {
+  const { now, last } = both(r, name)
+  const nowDays = r.now.Header.days(name)
+  const lastDays = r.last.Header.days(name)
+  return (i, j) => !sameDay(now[i], last[j], nowDays[i], lastDays[j])
+}
 
 const upper = (text: string | null | undefined): string | null => text?.toUpperCase() ?? null
 
@@ -57,7 +62,7 @@ export const lastHeaderRules = [
     todo: 'Check which is right. If this year’s is, say so to the Department.',
     find: r => {
       const { now, last } = both(r, 'SEX')
-      return { Header: bothYears(r, (i, j) => sexOf(now.text[i]) !== sexOf(last.text[j])) }
+      return { Header: bothYears(r, (i, j) => sexOf(now[i]) !== sexOf(last[j])) }
     },
   }),
   rule('203', {
@@ -66,12 +71,7 @@ export const lastHeaderRules = [
     fields: ['DOB'],
     says: 'The date of birth is not the one that last year’s return gave.',
     todo: 'Check the date against the birth certificate or passport.',
-    find: r => {
-      const { now, last } = both(r, 'DOB')
-      return {
-        Header: bothYears(r, (i, j) => !sameDay(now.text[i], last.text[j], now.days[i], last.days[j])),
-      }
-    },
+    find: r => ({ Header: bothYears(r, otherDay(r, 'DOB')) }),
   }),
   rule('204', {
     from: 2022,
@@ -81,7 +81,7 @@ export const lastHeaderRules = [
     todo: 'Check with the child or the family which is right.',
     find: r => {
       const { now, last } = both(r, 'ETHNIC')
-      return { Header: bothYears(r, (i, j) => upper(now.text[i]) !== upper(last.text[j])) }
+      return { Header: bothYears(r, (i, j) => upper(now[i]) !== upper(last[j])) }
     },
   }),
   rule('207', {
@@ -97,7 +97,7 @@ export const lastHeaderRules = [
       return {
         Header: bothYears(
           r,
-          (i, j) => last.text[j] === '1' && now.text[i] !== '1' && episodes.of(children[i]).length > 0,
+          (i, j) => last[j] === '1' && now[i] !== '1' && episodes.of(children[i]).length > 0,
         ),
       }
     },
@@ -110,7 +110,7 @@ export const lastHeaderRules = [
     todo: 'Ask the school which number is right: a child keeps one number all through school.',
     find: r => {
       const { now, last } = both(r, 'UPN')
-      return { Header: bothYears(r, (i, j) => !mayFollow(upper(now.text[i]), upper(last.text[j]))) }
+      return { Header: bothYears(r, (i, j) => !mayFollow(upper(now[i]), upper(last[j]))) }
     },
   }),
   rule('624', {
@@ -120,13 +120,9 @@ export const lastHeaderRules = [
     says: 'Her first child’s date of birth is not the one that last year’s return gave.',
     todo: 'Check when her first child was born. A second child’s birth does not belong here.',
     find: r => {
-      const { now, last } = both(r, 'MC_DOB')
-      return {
-        Header: bothYears(
-          r,
-          (i, j) => last.text[j] != null && !sameDay(now.text[i], last.text[j], now.days[i], last.days[j]),
-        ),
-      }
+      const before = r.last.Header.text('MC_DOB')
+      const other = otherDay(r, 'MC_DOB')
+      return { Header: bothYears(r, (i, j) => before[j] != null && other(i, j)) }
     },
   }),
   rule('626', {
@@ -141,7 +137,7 @@ export const lastHeaderRules = [
       return {
         Header: bothYears(
           r,
-          (i, j) => now.text[i] === '1' && (born[i] ?? Number.NaN) < r.start && last.text[j] !== '1',
+          (i, j) => now[i] === '1' && (born[i] ?? Number.NaN) < r.start && last[j] !== '1',
         ),
       }
     },

@@ -22,12 +22,13 @@ export function uascSide(r: Return903, year: 'now' | 'last'): UascSide {
   const { Header, UASC } = r[year]
   const ends = r.byChild(year, 'UASC')
   const headers = r.byChild(year, 'Header')
-  const status = Header.text('UASC')
   const end = UASC.days('DUC')
   const written = UASC.text('DUC')
+  // A column that the return came without is not looked at: it is one that CSV files never have.
+  const given = Header.given.has('UASC')
+  const status = given ? Header.text('UASC') : []
   const hasRow = (child: Child): boolean => ends.of(child).length > 0
   const marked = (child: Child): boolean => headers.of(child).some(i => status[i] === '1')
-  const given = Header.given.has('UASC')
   const byRow = r.form === 'csv' && (year === 'last' || !given)
   return {
     is: child => (given && marked(child)) || (byRow && hasRow(child)),

@@ -39,8 +39,8 @@ export const uascRules = [
     find: r => {
       const born = r.now.Header.days('DOB')
       const children = r.now.Header.text('CHILD')
-      const status = r.now.Header.text('UASC')
       const asked = r.now.Header.given.has('UASC')
+      const status = asked ? r.now.Header.text('UASC') : []
       const rows = r.byChild('now', 'UASC')
       return {
         Header: where(
