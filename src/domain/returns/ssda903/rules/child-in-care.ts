@@ -1,59 +1,11 @@
 import type { AnyTable, Return903, TableName } from './data.ts'
-import { type Rule903, rule } from './rule.ts'
+import { lookedAfter } from './looked-after.ts'
+import { rule } from './rule.ts'
 import { sequenceOf } from './sequence.ts'
 import { eachWithHeader } from './with-header.ts'
 
 const NO = Number.NaN
 const needs = ['Episodes', 'Header'] as const
-const SHORT_BREAKS = new Set(['V3', 'V4'])
-
-/** The rows of the header of children with an episode that is no short break. */
-function lookedAfter(r: Return903): ReadonlySet<number> {
-  const ls = r.now.Episodes.text('LS')
-  const found = new Set<number>()
-  eachWithHeader(r, (i, h) => {
-    if (!SHORT_BREAKS.has((ls[i] ?? '').toUpperCase())) found.add(h)
-  })
-  return found
-}
-
-const unsaid = (from: number, to: number | undefined, female: string): Rule903 =>
-  rule('393', {
-    from,
-    ...(to === undefined ? {} : { to }),
-    needs,
-    fields: ['MOTHER'],
-    says: 'It is not said whether she is a mother, and she is looked after.',
-    todo: 'Record whether she is a mother.',
-    find: r => {
-      const [sex, mother] = [r.now.Header.text('SEX'), r.now.Header.text('MOTHER')]
-      return { Header: [...lookedAfter(r)].filter(h => sex[h] === female && mother[h] === null) }
-    },
-  })
-
-const unsaidAtEnd = (from: number, to: number | undefined, female: string): Rule903 =>
-  rule('607', {
-    from,
-    ...(to === undefined ? {} : { to }),
-    needs,
-    fields: ['DEC', 'REC', 'MOTHER', 'LS', 'SEX'],
-    says: 'She ceased to be looked after in the year, and it is not said whether she is a mother.',
-    todo: 'Record whether she was a mother when care ended.',
-    find: r => {
-      const e = r.now.Episodes
-      const [rec, ls, dec] = [e.text('REC'), e.text('LS'), e.days('DEC')]
-      const [sex, mother] = [r.now.Header.text('SEX'), r.now.Header.text('MOTHER')]
-      const [Episodes, Header]: [number[], number[]] = [[], []]
-      eachWithHeader(r, (i, h) => {
-        const on = dec[i] ?? NO
-        if (sex[h] !== female || mother[h] !== null || !(on >= r.start && on <= r.end)) return
-        if (rec[i] == null || rec[i] === 'X1' || SHORT_BREAKS.has(ls[i] ?? '')) return
-        Episodes.push(i)
-        Header.push(h)
-      })
-      return { Episodes, Header }
-    },
-  })
 
 /** Where the period of care that an episode belongs to began: the row of its first episode in this return. */
 function beganWith(r: Return903, episode: number): number {
@@ -125,8 +77,6 @@ export const childInCareRules = [
       return { Episodes, Header }
     },
   }),
-  unsaid(2022, 2023, '2'),
-  unsaid(2024, undefined, 'F'),
   rule('442', {
     from: 2022,
     needs,
@@ -136,31 +86,6 @@ export const childInCareRules = [
     find: r => {
       const upn = r.now.Header.text('UPN')
       return { Header: [...lookedAfter(r)].filter(h => upn[h] === null) }
-    },
-  }),
-  unsaidAtEnd(2022, 2023, '2'),
-  unsaidAtEnd(2024, undefined, 'F'),
-  rule('625', {
-    from: 2022,
-    needs,
-    fields: ['MC_DOB', 'DEC'],
-    says: 'The first child’s date of birth is after the year’s end, or after the mother ceased to be looked after.',
-    todo: 'Correct the date of birth. A child born after care ended is not recorded in this return.',
-    find: r => {
-      const byEnd = r.byChild('now', 'Episodes', 'DEC')
-      const children = r.now.Header.text('CHILD')
-      const born = r.now.Header.days('MC_DOB')
-      const dec = r.now.Episodes.days('DEC')
-      const [Episodes, Header]: [number[], number[]] = [[], []]
-      for (let h = 0; h < r.now.Header.rows; h += 1) {
-        const on = born[h] ?? NO
-        if (Number.isNaN(on)) continue
-        const last = byEnd.of(children[h]).at(-1)
-        if (last === undefined || !(on > r.end || on > (dec[last] ?? NO))) continue
-        Episodes.push(last)
-        Header.push(h)
-      }
-      return { Episodes, Header }
     },
   }),
 ] as const
