@@ -6,6 +6,7 @@ import { importReturn } from './import.ts'
 import { notices } from './notices.ts'
 import { rebuild, verify } from './rebuild.ts'
 import { report } from './report.ts'
+import { returns } from './returns.ts'
 import { seed } from './seed.ts'
 import { staff } from './staff.ts'
 import { start } from './start.ts'
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   notices,
   digest,
   report,
+  returns,
   rebuild,
   verify,
   council,

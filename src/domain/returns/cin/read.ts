@@ -1,13 +1,8 @@
-import { type Frame, frame } from '../check/frame.ts'
+import type { Frame } from '../check/frame.ts'
+import { type Growing, growing, type Row } from '../check/growing.ts'
 import { nearest } from '../ssda903/find-columns.ts'
 import { type XmlFault, type XmlHandler, xmlReader } from '../xml/reader.ts'
 import { type CinTable, type CinTables, columnsOf, isCinTable } from './rules/data.ts'
-
-/** A table while it is read: what was given of each column. */
-interface Growing {
-  readonly columns: Map<string, (string | null)[]>
-  rows: number
-}
 
 /** The blocks of the XML that are a row of a table, by the block's name. */
 const blocks: Readonly<Record<string, CinTable>> = {
@@ -48,8 +43,6 @@ const unread = new Set(['SourceLevel', 'PersonSchoolID'])
 /** Names under which other years' files write the same. */
 const otherNames: Readonly<Record<string, string>> = { PersonGenderCurrent: 'GenderCurrent' }
 
-type Row = Record<string, string | null>
-
 /** A census as it was read, and what the reader should be told of it. */
 export interface ReadCensus {
   readonly tables: CinTables
@@ -61,30 +54,6 @@ export interface CensusReader {
   readonly write: (piece: string) => XmlFault | undefined
   readonly end: () => XmlFault | undefined
   readonly result: () => ReadCensus
-}
-
-const grow = (): Growing => ({ columns: new Map(), rows: 0 })
-
-/** Puts a row in a table. Columns that come late are blank in the rows before. */
-function put(table: Growing, row: Row): void {
-  for (const name in row) {
-    let cells = table.columns.get(name)
-    if (!cells) {
-      cells = []
-      table.columns.set(name, cells)
-    }
-    while (cells.length < table.rows) cells.push(null)
-    cells.push(row[name] ?? null)
-  }
-  table.rows += 1
-}
-
-function finish(table: Growing | undefined, name: CinTable): Frame {
-  if (!table) return frame(new Map(), 0, 'iso', { present: false })
-  for (const cells of table.columns.values()) while (cells.length < table.rows) cells.push(null)
-  for (const column of columnsOf[name])
-    if (!table.columns.has(column)) table.columns.set(column, new Array<string | null>(table.rows).fill(null))
-  return frame(table.columns, table.rows, 'iso')
 }
 
 /** Reads a census as its text comes, a child at a time. */
@@ -180,10 +149,10 @@ export function censusReader(): CensusReader {
     if (!child) return
     children += 1
     for (const [name, row] of child.rows) {
-      const table = tables.get(name) ?? grow()
+      const table = tables.get(name) ?? growing()
       tables.set(name, table)
       row.LAchildID = child.id
-      put(table, row)
+      table.put(row)
     }
     child = undefined
     details = null
@@ -194,13 +163,13 @@ export function censusReader(): CensusReader {
     write: xml.write,
     end: xml.end,
     result: () => {
-      const head = grow()
-      if (Object.keys(header).length > 0) put(head, header)
+      const head = growing()
+      if (Object.keys(header).length > 0) head.put(header)
       tables.set('Header', head)
       const found: Record<string, Frame> = {}
       // A block that no child has is an empty table, not one that the census came without.
       for (const name of Object.keys(columnsOf).filter(isCinTable))
-        found[name] = finish(tables.get(name) ?? grow(), name)
+        found[name] = (tables.get(name) ?? growing()).finish(columnsOf[name], 'iso')
       return {
         // Each table was put in under its own name.
         tables: found as unknown as CinTables,

@@ -1,0 +1,75 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import type { Writable } from 'node:stream'
+import writeXlsxFile from 'write-excel-file/node'
+import type { Asked, Issue } from '../../domain/returns/check/issues.ts'
+import { notAsked } from '../../domain/returns/check/issues.ts'
+
+export type Format = 'text' | 'json' | 'csv' | 'xlsx'
+export const isFormat = (text: string): text is Format => ['text', 'json', 'csv', 'xlsx'].includes(text)
+
+const cell = (value: string): string => (/[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
+
+const lines: Readonly<Record<Exclude<Format, 'xlsx'>, (i: Issue) => string>> = {
+  text: i =>
+    `${i.rule} ${i.table} row ${i.row}${i.child === null ? '' : ` child ${i.child}`} ${i.fields.join(', ')}: ${i.message}`,
+  json: ({ rule, severity, table, row, child, fields, message, todo }) =>
+    JSON.stringify({ rule, severity, table, row, child, fields, message, todo }),
+  csv: i =>
+    [i.rule, i.severity, i.table, String(i.row), i.child ?? '', i.fields.join(' '), i.message, i.todo]
+      .map(cell)
+      .join(','),
+}
+
+const NAMES = ['rule', 'severity', 'table', 'row', 'child', 'fields', 'message', 'todo']
+/** Lines go out in pieces: a million of them at once would be held in memory, and one at a time is slow. */
+const PIECE = 1 << 16
+
+async function put(out: Writable, line: (i: Issue) => string, issues: Iterable<Issue>): Promise<void> {
+  let text = ''
+  for (const issue of issues) {
+    text += `${line(issue)}\n`
+    if (text.length < PIECE) continue
+    if (!out.write(text)) await once(out, 'drain')
+    text = ''
+  }
+  if (text !== '') out.write(text)
+}
+
+/** A workbook holds no more rows than this. */
+const MOST = 1_000_000
+
+async function workbook(path: string, issues: Iterable<Issue>, asked: readonly Asked[]): Promise<void> {
+  const head = (names: readonly string[]) => names.map(value => ({ value, fontWeight: 'bold' as const }))
+  const rows = []
+  for (const i of issues) {
+    if (rows.length === MOST) break
+    rows.push(
+      [i.rule, i.severity, i.table, i.row, i.child ?? '', i.fields.join(' '), i.message, i.todo].map(
+        value => ({ value }),
+      ),
+    )
+  }
+  const not = notAsked(asked).map(n => [{ value: n.rule }, { value: n.because }])
+  await writeXlsxFile([
+    { data: [head(NAMES), ...rows], sheet: 'Issues' },
+    { data: [head(['rule', 'why it was not checked']), ...not], sheet: 'Not checked' },
+  ]).toFile(path)
+}
+
+/** Writes issues as lines, to standard output or to a file, or as a workbook. */
+export async function writeIssues(
+  format: Format,
+  path: string | undefined,
+  issues: Iterable<Issue>,
+  asked: readonly Asked[],
+): Promise<void> {
+  if (format === 'xlsx') return workbook(path ?? '', issues, asked)
+  const out: Writable = path ? createWriteStream(path) : process.stdout
+  if (format === 'csv') out.write(`${NAMES.join(',')}\n`)
+  await put(out, lines[format], issues)
+  if (path) {
+    out.end()
+    await once(out, 'finish')
+  }
+}

@@ -1,0 +1,98 @@
+import type { Cells } from '../../check/column.ts'
+import { type Frame, frame } from '../../check/frame.ts'
+import { columnName, nearest } from '../find-columns.ts'
+import { columnsOf, type TableName } from './data.ts'
+
+/** A file as it was read: the names in its first line, and the cells under each. */
+export interface FileColumns {
+  readonly file: string
+  readonly names: readonly string[]
+  readonly columns: readonly Cells[]
+  readonly rows: number
+}
+
+/** Columns that no file carries: they are worked out from the other tables, or from a lookup. */
+const made: ReadonlySet<string> = new Set(['UASC', 'PL_LA', 'PL_LOCATION', 'PL_DISTANCE'])
+/** Columns that a file may go without, since some years' files do. */
+const spare: ReadonlySet<string> = new Set(['DOB'])
+
+/** Something to be known of a file as a whole, and what to do. */
+export interface FileNote {
+  readonly file: string
+  readonly wrong: string
+  readonly todo: string
+}
+
+/** The columns that a table's file should have. */
+export const fileColumns = (table: TableName): readonly string[] => columnsOf[table].filter(c => !made.has(c))
+
+const EXCEL_DAY = /^(\d{4}-\d{2}-\d{2}([T ].*)?|\d{5}(\.0)?)$/
+const DAYS = /^(DOB|DUC|REVIEW|MC_DOB|DEC|DECOM|SW_DEC|SW_DECOM|DATE_.*|MIS_START|MIS_END|DOLO_.*)$/
+
+/** Days in the shape in which spreadsheets keep them, which the return does not take. */
+function spreadsheetDays(file: string, name: string, cells: Cells): FileNote[] {
+  if (!DAYS.test(name)) return []
+  const found = cells.filter(c => c !== null && EXCEL_DAY.test(c))
+  if (found.length === 0) return []
+  return [
+    {
+      file,
+      wrong: `${name} is written as “${found[0]}” in ${found.length} ${found.length === 1 ? 'row' : 'rows'}. The return wants days as 31/03/2026, and reads no other.`,
+      todo: 'In the spreadsheet, format the column as Text or as dd/mm/yyyy, and save it as CSV again.',
+    },
+  ]
+}
+
+/**
+ * Makes a table of a file. A column that is missing is named, with the one that may be meant; the rules that look at it
+ * are not asked, and all others are.
+ */
+export function frameOfFile(
+  table: TableName,
+  given: FileColumns,
+): { readonly frame: Frame; readonly notes: readonly FileNote[] } {
+  const wanted = fileColumns(table)
+  const notes: FileNote[] = []
+  const columns = new Map<string, Cells>()
+  for (const [i, header] of given.names.entries()) {
+    const name = columnName(header)
+    const cells = given.columns[i]
+    if (!cells || !wanted.includes(name)) continue
+    if (columns.has(name))
+      notes.push({
+        file: given.file,
+        wrong: `The column ${name} stands twice; the first was read.`,
+        todo: 'Take out the one that is not meant.',
+      })
+    else columns.set(name, cells)
+    notes.push(...spreadsheetDays(given.file, name, cells))
+  }
+  const strange = given.names.filter(n => n.trim() !== '' && !wanted.includes(columnName(n)))
+  const gone = wanted.filter(name => !columns.has(name))
+  for (const name of gone.filter(n => !spare.has(n))) {
+    const near = nearest(name, strange)
+    notes.push({
+      file: given.file,
+      wrong: `The column ${name} is missing. Rules that look at it were not asked.`,
+      todo: near
+        ? `“${near}” may be meant. If so, rename it to ${name}.`
+        : `Add it. The file has: ${given.names.join(', ')}.`,
+    })
+  }
+  const lost = new Set([...gone.filter(n => !spare.has(n)), ...columnsOf[table].filter(c => made.has(c))])
+  return { frame: frame(columns, given.rows, 'uk', { lost }), notes }
+}
+
+/** The same table with more columns, which it lacked. */
+export function withColumns(of: Frame, columns: Readonly<Record<string, Cells>>, table: TableName): Frame {
+  const all = new Map<string, Cells>([...of.given].map(name => [name, of.text(name)]))
+  for (const [name, cells] of Object.entries(columns)) all.set(name, cells)
+  const lost = new Set(columnsOf[table].filter(c => !all.has(c) && !spare.has(c)))
+  return frame(all, of.rows, 'uk', { present: of.present, lost })
+}
+
+/** Whether each child is an unaccompanied asylum-seeking child: the CSV form says so by a table of its own. */
+export function uasc(header: Frame, listed: Frame): Cells {
+  const children = new Set(listed.rows > 0 ? listed.text('CHILD') : [])
+  return header.text('CHILD').map(c => (c !== null && children.has(c) ? '1' : '0'))
+}
