@@ -1,7 +1,17 @@
+import { adoptedRules } from './adopted.ts'
+import { adoptedThisYearRules } from './adopted-this-year.ts'
+import { adopterCouplesRules } from './adopter-couples.ts'
+import { adoptersRules } from './adopters.ts'
 import { agesAtEndRules } from './ages-at-end.ts'
 import { agesInCareRules } from './ages-in-care.ts'
 import { childInCareRules } from './child-in-care.ts'
+import { decisionsAndOrdersRules } from './decisions-and-orders.ts'
+import { decisionsEndedRules } from './decisions-ended.ts'
+import { decisionsInCareRules } from './decisions-in-care.ts'
+import { decisionsLastYearRules } from './decisions-last-year.ts'
 import { distanceRules } from './distances.ts'
+import { doloRules } from './dolo.ts'
+import { doloCareRules } from './dolo-care.ts'
 import { headerRules } from './header.ts'
 import { internalRules } from './internal.ts'
 import { lastHeaderRules } from './last-header.ts'
@@ -12,6 +22,8 @@ import { missingCareRules } from './missing-care.ts'
 import { missingLeftRules } from './missing-left.ts'
 import { motherRules } from './mother.ts'
 import { orderRules } from './orders.ts'
+import { placedAdoptionRules } from './placed-adoption.ts'
+import { placedAgainRules } from './placed-again.ts'
 import { previousRules } from './previous.ts'
 import { providerRules } from './providers.ts'
 import { provisionRules } from './provision.ts'
@@ -48,4 +60,16 @@ export const rules903: readonly Rule903[] = [
   ...shortStayRules,
   ...stepRules,
   ...wholeCareRules,
+  ...adoptedRules,
+  ...adoptedThisYearRules,
+  ...adopterCouplesRules,
+  ...adoptersRules,
+  ...decisionsAndOrdersRules,
+  ...decisionsEndedRules,
+  ...decisionsInCareRules,
+  ...decisionsLastYearRules,
+  ...doloRules,
+  ...doloCareRules,
+  ...placedAdoptionRules,
+  ...placedAgainRules,
 ]
