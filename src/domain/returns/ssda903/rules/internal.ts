@@ -1,7 +1,7 @@
 import type { Found } from '../../check/rule.ts'
+import { sameDay } from './both-years.ts'
 import { rowsOf } from './cells.ts'
 import type { AnyTable, Return903 } from './data.ts'
-import { sameDay } from './last-header.ts'
 import { rule } from './rule.ts'
 
 type Born = 'AD1' | 'PlacedAdoption' | 'Missing' | 'OC2' | 'OC3' | 'PrevPerm' | 'Reviews' | 'UASC'
@@ -28,8 +28,8 @@ const stranger = (code: string, table: Born | 'Episodes') =>
     says: `There is ${holds[table]} for a child who has no row in the header.`,
     todo: 'Give the child a row in the header, or correct the child’s identifier.',
     find: r => {
-      const known = new Set(r.now.Header.text('CHILD'))
-      return { [table]: rowsOf(r.now[table].text('CHILD'), child => child === null || !known.has(child)) }
+      const headers = r.byChild('now', 'Header')
+      return { [table]: rowsOf(r.now[table].text('CHILD'), child => headers.of(child).length === 0) }
     },
   })
 

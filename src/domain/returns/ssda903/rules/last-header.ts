@@ -1,25 +1,8 @@
 import type { Cells } from '../../check/column.ts'
+import { bothYears, sameDay } from './both-years.ts'
 import type { ColumnOf, Return903 } from './data.ts'
 import { rule } from './rule.ts'
 import { isReasonWithout } from './upn.ts'
-
-/** The rows of children who were in last year's return too, and for whom something is true of both years' rows. */
-export function bothYears(r: Return903, is: (now: number, last: number) => boolean): readonly number[] {
-  const before = r.byChild('last', 'Header')
-  const children = r.now.Header.text('CHILD')
-  const found: number[] = []
-  for (let i = 0; i < children.length; i += 1)
-    for (const j of before.of(children[i])) if (is(i, j)) found.push(i)
-  return found
-}
-
-/** A day is the same however it is written; what is no day is compared as it stands. */
-export const sameDay = (
-  a: string | null | undefined,
-  b: string | null | undefined,
-  x = Number.NaN,
-  y = Number.NaN,
-): boolean => a === b || x === y
 
 /** A column as both years have it. */
 const both = (r: Return903, name: ColumnOf<'Header'>): { readonly now: Cells; readonly last: Cells } => ({

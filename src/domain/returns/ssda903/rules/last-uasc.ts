@@ -20,14 +20,16 @@ function children(
   const before = r.byChild('last', 'Header')
   const there = (child: string): boolean =>
     r.last.Header.present ? before.of(child).length > 0 : last.hasRow(child)
+  const headers = r.byChild('now', 'Header')
   const uascRows = r.byChild('now', 'UASC')
   const header: number[] = []
   const uasc: number[] = []
-  r.byChild('now', 'Header').each((rows, child) => {
-    if (!there(child) || !is(child, now, last)) return
-    header.push(...rows)
+  for (const child of new Set([...now.all, ...last.all])) {
+    const own = headers.of(child)
+    if (own.length === 0 || !there(child) || !is(child, now, last)) continue
+    header.push(...own)
     uasc.push(...uascRows.of(child))
-  })
+  }
   return { Header: header, UASC: uasc }
 }
 

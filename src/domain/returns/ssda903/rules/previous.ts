@@ -98,16 +98,19 @@ export const previousRules = [
       const { text } = r.now.PrevPerm
       const columns = [text('PREV_PERM'), text('LA_PERM'), text('DATE_PERM')]
       const began = r.now.Episodes.days('DECOM')
+      const children = r.now.Episodes.text('CHILD')
       const episodes = r.byChild('now', 'Episodes')
+      const options = r.byChild('now', 'PrevPerm')
+      const before = (e: number): boolean => (began[e] ?? SINCE) < SINCE
       const found: number[] = []
       const early: number[] = []
-      r.byChild('now', 'PrevPerm').each((rows, child) => {
-        const entries = rows.filter(i => columns.some(c => c[i] != null))
-        const of = episodes.of(child)
-        if (entries.length === 0 || of.length === 0 || of.some(e => !((began[e] ?? SINCE) < SINCE))) return
+      for (let e = 0; e < children.length; e += 1) {
+        if (!before(e) || !episodes.of(children[e]).every(before)) continue
+        const entries = options.of(children[e]).filter(i => columns.some(c => c[i] != null))
+        if (entries.length === 0) continue
         found.push(...entries)
-        early.push(...of)
-      })
+        early.push(e)
+      }
       return { PrevPerm: found, Episodes: early }
     },
   }),

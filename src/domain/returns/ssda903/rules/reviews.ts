@@ -1,12 +1,25 @@
 import { where } from '../../check/frame.ts'
 import { atLeast, under } from './ages.ts'
 import { notOneOf, rowsOf } from './cells.ts'
+import type { Return903 } from './data.ts'
 import { rule } from './rule.ts'
 
 const TAKES_PART = new Set(['PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7'])
 const PART = new Set(['PN0', ...TAKES_PART])
 /** Short breaks: agreed in series, or one by one. */
 const SHORT_BREAK = new Set(['V3', 'V4'])
+
+/** The children with an episode under one of some legal statuses. */
+function childrenIn(r: Return903, statuses: ReadonlySet<string>): ReadonlySet<string> {
+  const legal = r.now.Episodes.text('LS')
+  const children = r.now.Episodes.text('CHILD')
+  const found = new Set<string>()
+  for (let i = 0; i < legal.length; i += 1) {
+    const child = children[i]
+    if (child != null && statuses.has(legal[i] ?? '')) found.add(child)
+  }
+  return found
+}
 
 /** Reviews, and how the child took part in them. */
 export const reviewRules = [
@@ -43,15 +56,17 @@ export const reviewRules = [
       const headers = r.byChild('now', 'Header')
       const reviews = r.byChild('now', 'Reviews')
       const found = { Episodes: [] as number[], Header: [] as number[], Reviews: [] as number[] }
-      r.byChild('now', 'Episodes').each((episodes, child) => {
-        if (!episodes.every(i => SHORT_BREAK.has(legal[i] ?? ''))) return
+      const episodes = r.byChild('now', 'Episodes')
+      for (const child of childrenIn(r, SHORT_BREAK)) {
+        const all = episodes.of(child)
+        if (!all.every(i => SHORT_BREAK.has(legal[i] ?? ''))) continue
         const h = headers.of(child).filter(i => mother[i] != null)
         const v = reviews.of(child).filter(i => held[i] != null || part[i] != null)
-        if (h.length + v.length === 0) return
-        found.Episodes.push(...episodes)
+        if (h.length + v.length === 0) continue
+        found.Episodes.push(...all)
         found.Header.push(...h)
         found.Reviews.push(...v)
-      })
+      }
       return found
     },
   }),

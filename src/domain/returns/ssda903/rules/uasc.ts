@@ -64,13 +64,15 @@ export const uascRules = [
       const status = r.now.Header.text('UASC')
       const written = r.now.UASC.text('DUC')
       const ends = r.byChild('now', 'UASC')
+      const headers = r.byChild('now', 'Header')
       const header: number[] = []
       const uasc: number[] = []
-      r.byChild('now', 'Header').each((rows, child) => {
-        const ended = ends.of(child).filter(i => written[i] != null)
-        if (ended.length === 0 || rows.some(i => status[i] === '1')) return
+      ends.each((ended, child) => {
+        const rows = headers.of(child)
+        const filled = ended.filter(i => written[i] != null)
+        if (rows.length === 0 || filled.length === 0 || rows.some(i => status[i] === '1')) return
         header.push(...rows)
-        uasc.push(...ended)
+        uasc.push(...filled)
       })
       return { UASC: uasc, Header: header }
     },
