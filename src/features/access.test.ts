@@ -65,7 +65,10 @@ const may = (v: Viewer, action: Action, h: Held | null): boolean =>
   )
 
 /** Pages that write a record at an address of their own. Who may not write such a record is not let in. */
-const writesAt: Readonly<Record<string, string>> = { '/child/:child/assess-together': 'assessment' }
+const writesAt: Readonly<Record<string, string>> = {
+  '/child/:child/assess-together': 'assessment',
+  '/child/:child/join': 'merged',
+}
 
 /** What a page asks beyond its permission, told from the record types. */
 function mayMore(path: string, v: Viewer, h: Held | null): boolean {

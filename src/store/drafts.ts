@@ -110,3 +110,23 @@ export async function draftsOf(db: Db, owner: Viewer, now: Instant) {
     .limit(50)
     .execute()
 }
+
+/** What was begun in a file that is read as part of another from now on goes on in that one, where nothing like it is. */
+export async function moveDrafts(db: Db, from: string, to: string): Promise<void> {
+  await db
+    .updateTable('draft')
+    .set({ subject: to })
+    .where('subject', '=', from)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('draft as there')
+            .select('there.form')
+            .where('there.subject', '=', to)
+            .whereRef('there.owner', '=', 'draft.owner')
+            .whereRef('there.form', '=', 'draft.form'),
+        ),
+      ),
+    )
+    .execute()
+}

@@ -1,4 +1,4 @@
-import { ageOn, type Day } from '../kernel/day.ts'
+import { ageOn, type Day, longDay } from '../kernel/day.ts'
 import type { Standing } from '../records/entry.ts'
 
 /** Who the child is, as last written. */
@@ -89,3 +89,11 @@ export function ageWords(p: Pick<Person, 'born' | 'unborn'>, on: Day): string {
   const whole = on.slice(8) < p.born.slice(8) ? months - 1 : months
   return whole === 1 ? '1 month' : `${whole} months`
 }
+
+/** "born 6 May 2014 (11 years)", beside a name in a line. */
+export const bornWords = (p: Pick<Person, 'born' | 'unborn'>, on: Day): string =>
+  p.born === null
+    ? 'born: not recorded'
+    : p.unborn
+      ? `expected ${longDay(p.born)}`
+      : `born ${longDay(p.born)} (${ageWords(p, on)})`

@@ -8,6 +8,7 @@ import { MojScrollablePane, Table, Tag } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
 import { type ChildCtx, childPage, type DataOf, found, pageNumber } from '../../web/page.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
+import { mayJoin } from './joined-files.tsx'
 import { offered } from './record.tsx'
 
 const SIZE = 25
@@ -63,6 +64,13 @@ export const everythingPage = childPage({
                     </a>
                   </li>
                 ))}
+                {mayJoin(ctx) && (
+                  <li>
+                    <a class="govuk-link" href={`${at}/join`}>
+                      Two files of one child
+                    </a>
+                  </li>
+                )}
               </ul>
             </nav>
           )}

@@ -3,6 +3,7 @@ import { londonDay } from '../../domain/kernel/london.ts'
 import type { Db } from '../../store/connection.ts'
 import { namesOf } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
+import { joinedFiles } from '../../store/queries/joined-files.ts'
 import { relativesFor } from '../../store/queries/relatives.ts'
 import { type ChildCtx, type DataOf, found } from '../../web/page.ts'
 import { knownMoment } from './known.tsx'
@@ -23,6 +24,7 @@ export async function loadNow(ctx: ChildCtx<Db>) {
     file,
     names,
     relatives,
+    joined: await joinedFiles(ctx.tx, ctx.child.id),
     unreadable: ctx.query.known !== undefined && at === undefined,
   })
 }

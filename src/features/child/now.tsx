@@ -7,6 +7,7 @@ import { Decided } from './decided.tsx'
 import { Done } from './done.tsx'
 import { Family } from './family.tsx'
 import { ChildFrame } from './frame.tsx'
+import { JoinedFiles, SecondFile } from './joined-files.tsx'
 import { KnownBanner, KnownForm } from './known.tsx'
 import { Lately, Missing } from './lately.tsx'
 import { Lives } from './lives.tsx'
@@ -69,6 +70,7 @@ export const nowPage = childPage({
         {data.view.kept > 0 && (
           <InsetText>{data.view.kept} confidential entries are not shown to you.</InsetText>
         )}
+        <JoinedFiles files={data.joined} ctx={ctx} />
         {!data.at && <Record ctx={ctx} />}
         <div class="gt-columns">
           <div>
@@ -77,6 +79,7 @@ export const nowPage = childPage({
           </div>
           <div>
             <Who data={data} />
+            <SecondFile ctx={ctx} />
             <Decided file={data.file} on={data.on} code={ctx.child.code} />
             <Family relatives={data.relatives} code={ctx.child.code} />
             <Missing data={data} code={ctx.child.code} />

@@ -1,5 +1,5 @@
-import { ageWords, calledBy } from '../../domain/casework/person.ts'
-import { type Day, longDay } from '../../domain/kernel/day.ts'
+import { bornWords, calledBy } from '../../domain/casework/person.ts'
+import type { Day } from '../../domain/kernel/day.ts'
 import { type Faults, type Typed, textOf } from '../../domain/records/parse.ts'
 import type { Candidate } from '../../store/queries/candidates.ts'
 import { Radios, Tag, TextInput } from '../../web/govuk/index.ts'
@@ -12,13 +12,6 @@ interface Props {
 }
 
 const TWINS = 'Born on the same day, with another given name.'
-
-const bornWords = (c: Candidate, on: Day): string =>
-  c.born === null
-    ? 'born: not recorded'
-    : c.unborn
-      ? `expected ${longDay(c.born)}`
-      : `born ${longDay(c.born)} (${ageWords(c, on)})`
 
 function Likely({ c, on }: { c: Candidate; on: Day }) {
   const called = calledBy(c, c.code)
