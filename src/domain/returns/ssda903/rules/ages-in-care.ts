@@ -56,15 +56,15 @@ export const agesInCareRules = [
     todo: 'Correct the start of the episode or the date of birth.',
     find: r => {
       const { first } = sequenceOf(r)
-      const children = r.now.Episodes.text('CHILD')
+      const [children, dob] = [r.now.Header.text('CHILD'), r.now.Header.days('DOB')]
       const decom = r.now.Episodes.days('DECOM')
-      const dob = r.now.Header.days('DOB')
       const [Episodes, Header]: [number[], number[]] = [[], []]
-      eachWithHeader(r, (i, h) => {
-        if (!((decom[i] ?? NO) < (dob[h] ?? NO)) || first.get(children[i] ?? '') !== i) return
+      for (let h = 0; h < children.length; h += 1) {
+        const i = first.get(children[h] ?? '')
+        if (i === undefined || !((decom[i] ?? NO) < (dob[h] ?? NO))) continue
         Episodes.push(i)
         Header.push(h)
-      })
+      }
       return { Episodes, Header }
     },
   }),

@@ -2,7 +2,6 @@ import type { AnyTable, Return903, TableName } from './data.ts'
 import { lookedAfter } from './looked-after.ts'
 import { rule } from './rule.ts'
 import { sequenceOf } from './sequence.ts'
-import { eachWithHeader } from './with-header.ts'
 
 const NO = Number.NaN
 const needs = ['Episodes', 'Header'] as const
@@ -42,7 +41,7 @@ export const childInCareRules = [
     says: 'There is a record for a child who had no episode in the year.',
     todo: 'Take the record out, or add the missing episodes. For a care leaver only the care leaver’s part is sent.',
     find: r => {
-      const inCare = r.byChild('now', 'Episodes')
+      const inCare = r.byChild('now', 'Episodes', 'DECOM', 'DEC')
       const found: { [T in AnyTable]?: number[] } = {}
       for (const table of ONLY_IN_CARE) {
         const rows: number[] = []
@@ -60,20 +59,20 @@ export const childInCareRules = [
     says: 'The pupil number is UN4 (looked after for a week or less), and the child had been looked after for longer at the year’s end.',
     todo: 'Ask the school for the pupil number, or record why there is none.',
     find: r => {
-      const upn = r.now.Header.text('UPN')
-      const children = r.now.Episodes.text('CHILD')
+      const [children, upn] = [r.now.Header.text('CHILD'), r.now.Header.text('UPN')]
       const { last } = sequenceOf(r)
       const e = r.now.Episodes
       const [decom, dec, blank] = [e.days('DECOM'), e.days('DEC'), e.text('DEC')]
       const [Episodes, Header]: [number[], number[]] = [[], []]
-      eachWithHeader(r, (i, h) => {
-        if (upn[h] !== 'UN4' || last.get(children[i] ?? '') !== i) return
-        if (blank[i] !== null && !((dec[i] ?? NO) > r.end)) return
+      for (let h = 0; h < upn.length; h += 1) {
+        if (upn[h] !== 'UN4') continue
+        const i = last.get(children[h] ?? '')
+        if (i === undefined || (blank[i] !== null && !((dec[i] ?? NO) > r.end))) continue
         const began = beganWith(r, i)
-        if (!((decom[began] ?? NO) < r.end - 7)) return
+        if (!((decom[began] ?? NO) < r.end - 7)) continue
         Episodes.push(began)
         Header.push(h)
-      })
+      }
       return { Episodes, Header }
     },
   }),

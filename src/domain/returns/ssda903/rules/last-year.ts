@@ -116,7 +116,7 @@ export const lastYearRules = [
     find: r => {
       const decom = r.now.Episodes.days('DECOM')
       const children = r.now.Episodes.text('CHILD')
-      const then = r.byChild('last', 'Episodes')
+      const then = r.byChild('last', 'Episodes', 'DECOM', 'DEC')
       const Episodes: number[] = []
       for (let i = 0; i < r.now.Episodes.rows; i += 1)
         if ((decom[i] ?? NO) < r.start && children[i] != null && then.of(children[i]).length === 0)

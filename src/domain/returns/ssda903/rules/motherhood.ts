@@ -1,3 +1,4 @@
+import type { Numbers } from '../../check/column.ts'
 import { lookedAfter, SHORT_BREAKS } from './looked-after.ts'
 import { type Rule903, rule } from './rule.ts'
 import { eachWithHeader } from './with-header.ts'
@@ -43,6 +44,13 @@ const unsaidAtEnd = (from: number, to: number | undefined, female: string): Rule
     },
   })
 
+function lastToEnd(rows: readonly number[], dec: Numbers): number | undefined {
+  let last: number | undefined
+  for (const row of rows)
+    if (last === undefined || Number.isNaN(dec[row]) || (dec[row] ?? NO) > (dec[last] ?? NO)) last = row
+  return last
+}
+
 /** Whether a girl in care is a mother, and when her first child was born. */
 export const motherhoodRules = [
   unsaid(2022, 2023, '2'),
@@ -56,7 +64,7 @@ export const motherhoodRules = [
     says: 'The first child’s date of birth is after the year’s end, or after the mother ceased to be looked after.',
     todo: 'Correct the date of birth. A child born after care ended is not recorded in this return.',
     find: r => {
-      const byEnd = r.byChild('now', 'Episodes', 'DEC')
+      const episodes = r.byChild('now', 'Episodes', 'DECOM', 'DEC')
       const children = r.now.Header.text('CHILD')
       const born = r.now.Header.days('MC_DOB')
       const dec = r.now.Episodes.days('DEC')
@@ -64,7 +72,8 @@ export const motherhoodRules = [
       for (let h = 0; h < r.now.Header.rows; h += 1) {
         const on = born[h] ?? NO
         if (Number.isNaN(on)) continue
-        const last = byEnd.of(children[h]).at(-1)
+        // The last to end: an open episode comes after all.
+        const last = lastToEnd(episodes.of(children[h]), dec)
         if (last === undefined || !(on > r.end || on > (dec[last] ?? NO))) continue
         Episodes.push(last)
         Header.push(h)

@@ -1,6 +1,6 @@
 import type { ColumnOf, ProviderColumn, Return903 } from './data.ts'
 import { plainPostcode } from './postcode.ts'
-import { listed, mismatched, NOT_OFSTED, onList } from './provider-list.ts'
+import { listed, mismatched, unlisted } from './provider-list.ts'
 import { type Rule903, rule } from './rule.ts'
 
 const base = { needs: ['Episodes'], lookups: ['providers'] } as const
@@ -86,13 +86,7 @@ export const providerRules = [
     fields: ['URN'],
     says: 'The URN is not on Ofsted’s list of providers.',
     todo: 'Correct the URN. Write XXXXXXX where Ofsted does not inspect the provider.',
-    find: r => {
-      const list = onList(r)
-      const rows: number[] = []
-      for (const [i, urn] of r.now.Episodes.text('URN').entries())
-        if (urn !== null && urn !== NOT_OFSTED && !list.has(urn.toUpperCase())) rows.push(i)
-      return { Episodes: rows }
-    },
+    find: r => ({ Episodes: unlisted(r) }),
   }),
   rule('219', {
     ...base,

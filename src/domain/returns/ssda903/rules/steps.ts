@@ -18,19 +18,24 @@ const beside =
     }
   }
 
+type Step = (row: number, before: number) => boolean
+
 /** Whether the legal status, and whether anything of the placement, changed with an episode. */
-function changes(r: Return903): (row: number, before: number) => { legal: boolean; placement: boolean } {
+function changes(r: Return903): {
+  readonly legal: Step
+  readonly placement: Step
+} {
   const e = r.now.Episodes
   const [ls, posts] = [e.text('LS'), e.text('PL_POST')]
   const [place, urn, whose] = [e.text('PLACE'), e.text('URN'), e.text('PLACE_PROVIDER')]
-  return (i, b) => ({
-    legal: ls[i] !== ls[b],
-    placement:
+  return {
+    legal: (i, b) => ls[i] !== ls[b],
+    placement: (i, b) =>
       place[i] !== place[b] ||
       urn[i] !== urn[b] ||
       whose[i] !== whose[b] ||
       !samePostcode(posts[i] ?? null, posts[b] ?? null),
-  })
+  }
 }
 
 const PLACEMENT = ['PLACE', 'PL_POST', 'URN', 'PLACE_PROVIDER']
@@ -50,12 +55,10 @@ const reason = (
     todo: 'Check the reason for the new episode. Then check the legal status, placement, postcode, URN and provider of both episodes.',
     find: beside(r => {
       const rne = r.now.Episodes.text('RNE')
-      const changed = changes(r)
-      return (i, b) => {
-        if (!reasons.includes(rne[i] ?? '')) return false
-        const { legal, placement } = changed(i, b)
-        return legal !== wanted.legal || placement !== wanted.placement
-      }
+      const { legal, placement } = changes(r)
+      return (i, b) =>
+        reasons.includes(rne[i] ?? '') &&
+        (legal(i, b) !== wanted.legal || placement(i, b) !== wanted.placement)
     }),
   })
 

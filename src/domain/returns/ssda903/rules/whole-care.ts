@@ -43,9 +43,12 @@ export const wholeCareRules = [
     find: r => {
       const ls = r.now.Episodes.text('LS')
       const children = r.now.Episodes.text('CHILD')
-      const of = (code: string) =>
-        new Set(children.filter((child, i): child is string => child !== null && ls[i] === code))
-      const [each, agreed] = [of('V3'), of('V4')]
+      const [each, agreed] = [new Set<string>(), new Set<string>()]
+      for (let i = 0; i < ls.length; i += 1) {
+        const child = children[i]
+        if (child != null && ls[i] === 'V3') each.add(child)
+        if (child != null && ls[i] === 'V4') agreed.add(child)
+      }
       const both = (child: string) => each.has(child) && agreed.has(child)
       return {
         Episodes: where(r.now.Episodes, i => (ls[i] === 'V3' || ls[i] === 'V4') && both(children[i] ?? '')),
