@@ -21,6 +21,7 @@ import { missingRules } from './missing.ts'
 import { missingCareRules } from './missing-care.ts'
 import { missingLeftRules } from './missing-left.ts'
 import { motherRules } from './mother.ts'
+import { motherhoodRules } from './motherhood.ts'
 import { orderRules } from './orders.ts'
 import { placedAdoptionRules } from './placed-adoption.ts'
 import { placedAgainRules } from './placed-again.ts'
@@ -72,4 +73,5 @@ export const rules903: readonly Rule903[] = [
   ...doloCareRules,
   ...placedAdoptionRules,
   ...placedAgainRules,
+  ...motherhoodRules,
 ]
