@@ -12,11 +12,15 @@ import { decisionsLastYearRules } from './decisions-last-year.ts'
 import { distanceRules } from './distances.ts'
 import { doloRules } from './dolo.ts'
 import { doloCareRules } from './dolo-care.ts'
+import { episodeChainRules } from './episode-chain.ts'
+import { episodeCodeRules } from './episode-codes.ts'
+import { episodeDayRules } from './episode-days.ts'
 import { headerRules } from './header.ts'
 import { internalRules } from './internal.ts'
 import { lastHeaderRules } from './last-header.ts'
 import { lastUascRules } from './last-uasc.ts'
 import { lastYearRules } from './last-year.ts'
+import { legalSpellRules } from './legal-spells.ts'
 import { missingRules } from './missing.ts'
 import { missingCareRules } from './missing-care.ts'
 import { missingLeftRules } from './missing-left.ts'
@@ -25,15 +29,20 @@ import { motherhoodRules } from './motherhood.ts'
 import { orderRules } from './orders.ts'
 import { placedAdoptionRules } from './placed-adoption.ts'
 import { placedAgainRules } from './placed-again.ts'
+import { placementRules } from './placements.ts'
 import { previousRules } from './previous.ts'
 import { providerRules } from './providers.ts'
 import { provisionRules } from './provision.ts'
 import { reviewRules } from './reviews.ts'
 import type { Rule903 } from './rule.ts'
+import { shortBreakRules } from './short-breaks.ts'
 import { shortStayRules } from './short-stays.ts'
 import { stepRules } from './steps.ts'
+import { temporaryRules } from './temporary.ts'
 import { uascRules } from './uasc.ts'
 import { upnRules } from './upn.ts'
+import { urnRules } from './urn.ts'
+import { wherePlacedRules } from './where-placed.ts'
 import { wholeCareRules } from './whole-care.ts'
 
 /** Every rule of the SSDA903, in every version from 2022-23 on. */
@@ -61,6 +70,7 @@ export const rules903: readonly Rule903[] = [
   ...shortStayRules,
   ...stepRules,
   ...wholeCareRules,
+  ...motherhoodRules,
   ...adoptedRules,
   ...adoptedThisYearRules,
   ...adopterCouplesRules,
@@ -73,5 +83,13 @@ export const rules903: readonly Rule903[] = [
   ...doloCareRules,
   ...placedAdoptionRules,
   ...placedAgainRules,
-  ...motherhoodRules,
+  ...episodeChainRules,
+  ...episodeCodeRules,
+  ...episodeDayRules,
+  ...legalSpellRules,
+  ...placementRules,
+  ...shortBreakRules,
+  ...temporaryRules,
+  ...urnRules,
+  ...wherePlacedRules,
 ]
