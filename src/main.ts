@@ -1,9 +1,9 @@
 import { BadArguments, type Command, readArguments } from './commands/arguments.ts'
-import { commands } from './commands/commands.ts'
 import { help } from './commands/help.ts'
+import { returns } from './commands/returns.ts'
 import { BadConfig } from './config.ts'
-import { ServerAway } from './store/connection.ts'
 import { FolderInUse } from './store/lock.ts'
+import { ServerAway } from './store/server-away.ts'
 
 /** Faults whose message is all that a person needs. */
 const plain = (error: unknown): error is Error =>
@@ -19,6 +19,8 @@ const plain = (error: unknown): error is Error =>
  */
 export async function main(given: readonly string[]): Promise<number> {
   const [name = 'help', ...rest] = given
+  // A return is checked without the rest of the product: loading it takes longer than checking.
+  const commands = name === returns.name ? [returns] : (await import('./commands/commands.ts')).commands
   if (name === 'help' || name === '--help' || name === '-h') {
     console.log(help(commands))
     return 0

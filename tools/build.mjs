@@ -16,8 +16,9 @@ export async function build() {
   if (existsSync(out) && statSync(out).mtimeMs > Math.max(newest('src'), newest('seed'))) return
   await bundle({
     entryPoints: [join(project, 'src', 'main.ts')],
-    outfile: out,
+    outdir: dirname(out),
     bundle: true,
+    splitting: true,
     packages: 'external',
     platform: 'node',
     target: 'node24',

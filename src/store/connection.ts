@@ -5,6 +5,7 @@ import pg from 'pg'
 import { takeLock } from './lock.ts'
 import { migrate } from './migrations/migrate.ts'
 import { rebuild } from './rebuild.ts'
+import { ServerAway } from './server-away.ts'
 import type { Tables } from './tables.ts'
 
 export type Db = Kysely<Tables> | Transaction<Tables>
@@ -13,19 +14,6 @@ export interface Store {
   readonly db: Kysely<Tables>
   readonly kind: 'embedded' | 'server'
   close(): Promise<void>
-}
-
-/** The server can't be reached, or lets us not in. */
-export class ServerAway extends Error {
-  constructor(cause: unknown) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-    const said = cause instanceof Error && cause.message !== '' ? cause.message : code
-    super(
-      `The PostgreSQL server of DATABASE_URL can’t be used: ${said}. Check that it runs, and its address, user, password and database name.`,
-      { cause },
-    )
-    this.name = 'ServerAway'
-  }
 }
 
 export type Where = { readonly folder: string } | { readonly url: string } | { readonly memory: true }

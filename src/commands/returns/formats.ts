@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import type { Writable } from 'node:stream'
-import writeXlsxFile from 'write-excel-file/node'
 import type { Asked, Issue } from '../../domain/returns/check/issues.ts'
 import { notAsked } from '../../domain/returns/check/issues.ts'
 
@@ -10,12 +9,28 @@ export const isFormat = (text: string): text is Format => ['text', 'json', 'csv'
 
 const cell = (value: string): string => (/[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
 
-const lines: Readonly<Record<Exclude<Format, 'xlsx'>, (i: Issue) => string>> = {
-  text: i =>
+/** What is the same in every line of a rule and table is written once. */
+type Line = (issue: Issue) => string
+
+function jsonLine(): Line {
+  let of: Issue | undefined
+  let before = ''
+  let after = ''
+  return i => {
+    if (of?.message !== i.message || of.rule !== i.rule || of.table !== i.table) {
+      before = `{"rule":${JSON.stringify(i.rule)},"severity":"${i.severity}","table":"${i.table}","row":`
+      after = `,${JSON.stringify({ fields: i.fields, message: i.message, todo: i.todo }).slice(1)}`
+      of = i
+    }
+    return `${before}${i.row},"child":${i.child === null ? 'null' : JSON.stringify(i.child)}${after}`
+  }
+}
+
+const lines: Readonly<Record<Exclude<Format, 'xlsx'>, () => Line>> = {
+  text: () => i =>
     `${i.rule} ${i.table} row ${i.row}${i.child === null ? '' : ` child ${i.child}`} ${i.fields.join(', ')}: ${i.message}`,
-  json: ({ rule, severity, table, row, child, fields, message, todo }) =>
-    JSON.stringify({ rule, severity, table, row, child, fields, message, todo }),
-  csv: i =>
+  json: jsonLine,
+  csv: () => i =>
     [i.rule, i.severity, i.table, String(i.row), i.child ?? '', i.fields.join(' '), i.message, i.todo]
       .map(cell)
       .join(','),
@@ -40,6 +55,8 @@ async function put(out: Writable, line: (i: Issue) => string, issues: Iterable<I
 const MOST = 1_000_000
 
 async function workbook(path: string, issues: Iterable<Issue>, asked: readonly Asked[]): Promise<void> {
+  // Loaded only for who asks for a workbook.
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   const head = (names: readonly string[]) => names.map(value => ({ value, fontWeight: 'bold' as const }))
   const rows = []
   for (const i of issues) {
@@ -67,7 +84,7 @@ export async function writeIssues(
   if (format === 'xlsx') return workbook(path ?? '', issues, asked)
   const out: Writable = path ? createWriteStream(path) : process.stdout
   if (format === 'csv') out.write(`${NAMES.join(',')}\n`)
-  await put(out, lines[format], issues)
+  await put(out, lines[format](), issues)
   if (path) {
     out.end()
     await once(out, 'finish')
