@@ -66,43 +66,15 @@ test('the plan and its papers, read as a director', async () => {
   await context.close()
 })
 
-test('every page of a child’s file and every form of it', async () => {
+test('the record of a child offers its forms, and a file that is begun with nothing says what is missing', async () => {
   const { page, context } = await personAt('Team manager')
-  const first = page.locator('.gt-task__child').first()
-  const child = (await first.getAttribute('href')) ?? ''
+  const child = (await page.locator('.gt-task__child').first().getAttribute('href')) ?? ''
   expect(child).toMatch(new RegExp(CHILD))
-  await visit(page, child)
   await visit(page, `${child}/record`)
-  const forms = await page
-    .locator('.gt-record-menu a')
-    .evaluateAll(links => links.map(l => l.getAttribute('href') ?? ''))
-  expect(forms.length).toBeGreaterThan(15)
-  for (const form of forms) await visit(page, form)
+  expect(await page.locator('.gt-record-menu a').count()).toBeGreaterThan(15)
   await visit(page, '/new-child')
   await page.getByRole('button', { name: 'Start the file' }).click()
   await accessible(page)
-  await context.close()
-})
-
-test('on a phone, nothing is wider than the screen', async () => {
-  const { page, context } = await personAt('Social worker', { width: 360 })
-  const child = (await page.locator('.gt-task__child').first().getAttribute('href')) ?? ''
-  for (const path of [
-    '/',
-    child,
-    `${child}/record/statutory-visit`,
-    `${child}/chronology`,
-    '/digest',
-    '/digest/NI66',
-    '/plan',
-    '/find?q=a',
-  ]) {
-    await visit(page, path)
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(wide, `${path} on a phone`).toBeLessThanOrEqual(0)
-  }
   await context.close()
 })
 

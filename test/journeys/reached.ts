@@ -1,0 +1,128 @@
+/** How a page is reached by somebody who works with it, in the demonstration. */
+export interface Reached {
+  /** As the sign-in page of the demonstration says it; nobody at all for a page without an account. */
+  readonly as: string | null
+  /** Its address, where that is known. `:child` is the first child on the home page of who reaches it. */
+  readonly at?: string
+  /** Otherwise where a link to it stands, by the path of that page in this table or an address, … */
+  readonly from?: string
+  /** … and which link it is; of several, each on the page to which the one before leads. */
+  readonly links?: readonly string[]
+}
+
+const worker = 'Social worker'
+const manager = 'Team manager'
+const director = 'Director'
+const analyst = 'Performance analyst'
+
+const at = (as: string | null, address: string): Reached => ({ as, at: address })
+const link = (as: string | null, from: string, ...links: readonly string[]): Reached => ({ as, from, links })
+
+/**
+ * Every page of the product by its path. The forms at `…/record/…` stand under `forms` where the path alone does not lead
+ * to them. A page that is not here fails `every-page.test.ts`.
+ */
+export const reached: Readonly<Record<string, Reached>> = {
+  '/': at(worker, '/'),
+  '/find': at(worker, '/find?q=sam'),
+  '/new-child': at(worker, '/new-child'),
+  '/child/:child': at(worker, '/child/:child'),
+  '/child/:child/chronology': at(worker, '/child/:child/chronology'),
+  '/child/:child/chronology/print': at(worker, '/child/:child/chronology/print'),
+  '/child/:child/chronology/choose/:entry': link(worker, '/child/:child/entry/:entry', 'a[href*="/choose/"]'),
+  '/child/:child/record': at(worker, '/child/:child/record'),
+  '/child/:child/entry/:entry': link(worker, '/child/:child', 'main a[href*="/entry/"]'),
+  '/child/:child/amend/:entry': link(worker, '/child/:child/entry/:entry', 'a[href*="/amend/"]'),
+  '/child/:child/clock/:series/:due': link(worker, '/child/:child', 'a[href*="/clock/"]'),
+  '/child/:child/log': at(manager, '/child/:child/log'),
+  '/child/:child/reason': at(worker, '/child/:child/reason'),
+  '/child/:child/handover': at(worker, '/child/:child/handover'),
+  '/child/:child/assess-together': at(worker, '/child/:child/assess-together'),
+  '/child/:child/family': at(worker, '/child/:child/family'),
+  '/child/:child/meeting-decision': at(manager, '/child/:child/meeting-decision'),
+  '/digest': at(analyst, '/digest'),
+  '/digest/:code': at(analyst, '/digest/NI66'),
+  '/digest/:code/children': at(analyst, '/digest/NI66/children'),
+  '/plan': at(director, '/plan'),
+  '/plan/load': at(director, '/plan/load'),
+  '/plan/inspection/:id': at(director, '/plan/inspection/I1'),
+  '/plan/inspection/:id/areas': at(director, '/plan/inspection/I1/areas'),
+  '/plan/inspection/:id/cover': at(director, '/plan/inspection/I1/cover'),
+  '/plan/action/new': link(director, '/plan/inspection/I1', 'main a[href^="/plan/action/new"]'),
+  '/plan/action/:id': at(director, '/plan/action/A1'),
+  '/plan/action/:id/measure': at(director, '/plan/action/A1/measure'),
+  '/plan/papers': at(director, '/plan/papers'),
+  '/plan/papers/cabinet': link(
+    director,
+    '/plan/papers',
+    'a[href^="/plan/papers/cabinet"]:not([href*="word"])',
+  ),
+  '/plan/papers/board': link(director, '/plan/papers', 'a[href^="/plan/papers/board"]:not([href*="word"])'),
+  '/front-door': at(manager, '/front-door'),
+  '/front-door/new': at(worker, '/front-door/new'),
+  '/front-door/notices': at(manager, '/front-door/notices'),
+  '/front-door/:contact': link(manager, '/front-door', 'main a[href^="/front-door/C"]'),
+  '/front-door/:contact/letter': link(
+    manager,
+    '/front-door?show=decided',
+    'main a[href^="/front-door/C"]',
+    'a[href$="/letter"]',
+  ),
+  '/allocate': at(manager, '/allocate'),
+  '/team/:worker/move': link(manager, '/staff/:code', 'a[href$="/move"]'),
+  '/staff': at(manager, '/staff'),
+  '/staff/posts': at(director, '/staff/posts'),
+  '/staff/:code': link(manager, '/desk', 'main a[href^="/staff/"]'),
+  '/staff/:code/details': link(manager, '/staff/:code', 'a[href$="/details"]'),
+  '/staff/:code/cover': link(manager, '/staff/:code', 'a[href$="/cover"]'),
+  '/desk': at(manager, '/desk'),
+  '/desk/:list': link(manager, '/desk', 'main a[href^="/desk/"]'),
+  '/supervision': at(manager, '/supervision'),
+  '/supervision/:worker': link(manager, '/supervision', 'main a[href^="/supervision/"]'),
+  '/supervision/:worker/:entry': link(
+    manager,
+    '/supervision/:worker',
+    'main a[href*="-"][href^="/supervision/"]',
+  ),
+  '/my-supervision': at(worker, '/my-supervision'),
+  '/my-supervision/:entry': link(worker, '/my-supervision', 'main a[href^="/my-supervision/"]'),
+  '/decisions': at(manager, '/decisions'),
+  '/early-help': at(manager, '/early-help'),
+  '/early-help/meeting': at(manager, '/early-help/meeting'),
+  '/early-help/stepped': at(manager, '/early-help/stepped'),
+  '/services': at(worker, '/services'),
+  '/services/new': at(manager, '/services/new'),
+  '/services/:service': link(worker, '/services', 'main a[href^="/services/S"]'),
+  '/services/:service/edit': link(manager, '/services/:service', 'a[href$="/edit"]'),
+  '/help': at(worker, '/help'),
+  '/accessibility': at(worker, '/accessibility'),
+  '/contact': at(null, '/contact'),
+  '/contact/follow': at(null, '/contact/follow'),
+  '/help-near-you': at(null, '/help-near-you'),
+}
+
+/** Forms to which their path alone does not lead. */
+export const forms: Readonly<Record<string, Reached>> = {
+  '/plan/action/:id/record/milestone-met': link(director, '/plan/action/A8', 'a[href*="milestone-met"]'),
+}
+
+/** What is no page: a file that is taken away, or an address that only sends on. */
+export const files: ReadonlySet<string> = new Set([
+  '/child/:child/chronology.docx',
+  '/child/:child/file/:hash',
+  '/plan/papers/cabinet/word',
+  '/plan/papers/board/word',
+  '/front-door/:contact/file/:hash',
+  '/decisions/export',
+])
+
+/** Homes of those who work with it, one of each role that the demonstration offers. */
+export const everybody: readonly string[] = [
+  worker,
+  manager,
+  'Independent reviewing officer',
+  'Out-of-hours social worker',
+  analyst,
+  director,
+  'Elected member',
+]
