@@ -36,6 +36,7 @@ export const reached: Readonly<Record<string, Reached>> = {
   '/child/:child/clock/:series/:due': link(worker, '/child/:child', 'a[href*="/clock/"]'),
   '/child/:child/log': at(manager, '/child/:child/log'),
   '/child/:child/reason': at(worker, '/child/:child/reason'),
+  '/child/:child/join': at(manager, '/child/:child/join'),
   '/child/:child/handover': at(worker, '/child/:child/handover'),
   '/child/:child/assess-together': at(worker, '/child/:child/assess-together'),
   '/child/:child/family': at(worker, '/child/:child/family'),
