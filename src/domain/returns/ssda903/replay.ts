@@ -43,7 +43,7 @@ export function caseFrame(table: CaseTable): Frame {
 }
 
 const ukDay = (value: unknown): Day | undefined => {
-  const match = typeof value === 'string' ? /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(value) : null
+  const match = typeof value === 'string' ? /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(value) : null
   return match ? dayOf(Number(match[3]), Number(match[2]), Number(match[1])) : undefined
 }
 

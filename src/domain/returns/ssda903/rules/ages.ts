@@ -2,8 +2,9 @@ import { birthday, dayFromNumber, dayNumber } from '../../../kernel/day.ts'
 import { once } from '../../check/frame.ts'
 
 const born = once((key: number): number => {
-  const age = key % 100
-  return dayNumber(birthday(dayFromNumber(Math.floor(key / 100)), age))
+  // Days before 1970 are negative: the remainder of a division would be too.
+  const dob = Math.floor(key / 100)
+  return dayNumber(birthday(dayFromNumber(dob), key - dob * 100))
 })
 
 /**

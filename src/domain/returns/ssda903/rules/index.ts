@@ -16,10 +16,16 @@ import { episodeChainRules } from './episode-chain.ts'
 import { episodeCodeRules } from './episode-codes.ts'
 import { episodeDayRules } from './episode-days.ts'
 import { headerRules } from './header.ts'
+import { healthRules } from './health.ts'
+import { healthAskedRules } from './health-asked.ts'
+import { healthByAgeRules } from './health-by-age.ts'
 import { internalRules } from './internal.ts'
 import { lastHeaderRules } from './last-header.ts'
 import { lastUascRules } from './last-uasc.ts'
 import { lastYearRules } from './last-year.ts'
+import { leaverRules } from './leavers.ts'
+import { leaverBesideRules } from './leavers-beside.ts'
+import { leaverCareRules } from './leavers-care.ts'
 import { legalSpellRules } from './legal-spells.ts'
 import { missingRules } from './missing.ts'
 import { missingCareRules } from './missing-care.ts'
@@ -44,6 +50,9 @@ import { upnRules } from './upn.ts'
 import { urnRules } from './urn.ts'
 import { wherePlacedRules } from './where-placed.ts'
 import { wholeCareRules } from './whole-care.ts'
+import { workerRules } from './workers.ts'
+import { workerNextRules } from './workers-next.ts'
+import { workerTimeRules } from './workers-time.ts'
 
 /** Every rule of the SSDA903, in every version from 2022-23 on. */
 export const rules903: readonly Rule903[] = [
@@ -92,4 +101,13 @@ export const rules903: readonly Rule903[] = [
   ...temporaryRules,
   ...urnRules,
   ...wherePlacedRules,
+  ...healthRules,
+  ...healthAskedRules,
+  ...healthByAgeRules,
+  ...leaverRules,
+  ...leaverBesideRules,
+  ...leaverCareRules,
+  ...workerRules,
+  ...workerNextRules,
+  ...workerTimeRules,
 ]
