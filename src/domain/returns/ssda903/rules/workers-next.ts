@@ -69,9 +69,11 @@ export const workerNextRules = [
       const [decom, dec] = [days('SW_DECOM'), text('SW_DEC')]
       const found: number[] = []
       r.byChild('now', 'SWEpisodes', 'SW_DECOM', 'SW_DEC').each(rows => {
-        rows.forEach((row, k) => {
-          if (dec[row] === null && !Number.isNaN(at(decom, rows[k + 1]))) found.push(row)
-        })
+        let before = -1
+        for (const row of rows) {
+          if (before >= 0 && dec[before] === null && !Number.isNaN(at(decom, row))) found.push(before)
+          before = row
+        }
       })
       return { SWEpisodes: found }
     },

@@ -21,7 +21,8 @@ function beganLate(r: Return903): readonly number[] {
   const [decom, why] = [days('SW_DECOM'), text('SW_REASON')]
   const inCare = inCareAtEnd(r)
   const found: number[] = []
-  r.byChild('now', 'SWEpisodes', 'SW_DECOM', 'SW_DEC').each(([first], child) => {
+  r.byChild('now', 'SWEpisodes', 'SW_DECOM', 'SW_DEC').each((rows, child) => {
+    const first = rows[0]
     if (first !== undefined && inCare.has(child) && at(decom, first) > r.start && why[first] !== 'FCONTA')
       found.push(first)
   })
