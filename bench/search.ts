@@ -16,6 +16,8 @@ import { wronged } from './search/slips.ts'
  */
 const PEOPLE = Number(process.argv[2] ?? 200_000)
 const ASKED = Number(process.argv[3] ?? 2_000)
+/** Another seed asks other questions of other children, by the same rules. */
+const SEED = process.argv[4] ?? 'search/held'
 /** By name alone nobody can be told from more namesakes than fit among the first three. */
 const NAMESAKES = 3
 
@@ -57,7 +59,7 @@ interface Question {
 }
 
 function questions(people: readonly Somebody[], hidden: ReadonlySet<string>): readonly Question[] {
-  const chance = random('search/held')
+  const chance = random(SEED)
   const nameOf = (p: Somebody) => `${p.givenName.split(' ')[0]} ${p.familyName}`
   const namesakes = new Map<string, number>()
   for (const p of people) namesakes.set(nameOf(p), (namesakes.get(nameOf(p)) ?? 0) + 1)
@@ -104,6 +106,10 @@ function tell(places: Awaited<ReturnType<typeof ask>>) {
       kind,
       places.filter(p => p.q.kind === kind),
     )
+  line(
+    'all, name alone',
+    places.filter(p => p.q.kind.endsWith('name alone')),
+  )
   line('all', places)
   const ms = places.map(p => p.ms).toSorted((a, b) => a - b)
   console.log(

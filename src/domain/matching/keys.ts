@@ -1,4 +1,4 @@
-import { soundsOf } from './sound.ts'
+import { consonants, soundsOf } from './sound.ts'
 import { groupsOf } from './variants.ts'
 import { addressWords, bare, telling, wordsIn } from './words.ts'
 
@@ -41,10 +41,12 @@ export function nameWords(name: string): readonly string[] {
 /** The keys under which one word of a name is found: as written but for a slip, by its sound, and as a form of a name. */
 export function wordKeys(word: string): readonly string[] {
   const { narrow, wide } = soundsOf(word)
+  const bones = consonants(word)
   return [
     ...withoutOne(word).map(w => `d${w}`),
     ...(narrow === '' ? [] : [`s${narrow}`]),
     ...(wide.length > 1 ? [`w${wide}`] : []),
+    ...(bones === '' ? [] : [`c${bones}`]),
     ...groupsOf(word).map(g => `g${g}`),
   ]
 }

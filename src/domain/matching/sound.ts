@@ -22,7 +22,9 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
   [/bh/g, 'b'],
   [/ch/g, 'C'],
-  [/ck|cq|qu|q|kw/g, 'k'],
+  [/ck|cq/g, 'k'],
+  [/qu|kw/g, 'kv'],
+  [/q/g, 'k'],
   [/x/g, 'ks'],
   [/ts|tz/g, 's'],
   [/c(?=[eiy])/g, 's'],
@@ -59,10 +61,24 @@ export function soundsOf(word: string): { readonly narrow: string; readonly wide
   // A soft g and a j within a word are read in two ways: narrow as in George, wide as in Gilbert and in Maja.
   const soft = text.replace(/[GY]/g, 'J')
   // Letters that are doubled are one; those with a vowel between them are two.
-  const consonants = (letters: string) => letters.replace(/(.)\1+/g, '$1').replace(/[aeiouyhY]/g, '')
-  const folded = [...text].map(c => ALIKE[c] ?? c).join('')
-  return { narrow: first + consonants(soft), wide: (first === 'A' ? 'A' : '') + consonants(folded) }
+  const bare = (letters: string) => letters.replace(/(.)\1+/g, '$1').replace(/[aeiouyhY]/g, '')
+  const folded = [...text.replace(/kv/g, 'k').replace(/t(?=[SC])/g, '')].map(c => ALIKE[c] ?? c).join('')
+  return { narrow: first + bare(soft), wide: (first === 'A' ? 'A' : '') + bare(folded) }
 }
+
+/**
+ * The consonants of one normalised word as they are written, whatever vowels stand between them and make them hard or
+ * soft: Callum and Celum. The widest net; it is cast last.
+ */
+export const consonants = (word: string): string =>
+  word
+    .replace(/ph/g, 'f')
+    .replace(/x/g, 'ks')
+    .replace(/[cq]/g, 'k')
+    .replace(/z/g, 's')
+    .replace(/w/g, 'v')
+    .replace(/[aeiouyhj]/g, '')
+    .replace(/(.)\1+/g, '$1')
 
 /**
  * One way to write a name that has several spellings of the same vowels and consonants: Sara and Sarah, Clare and

@@ -1,5 +1,5 @@
 import { alike, changedAbout, slips } from './edits.ts'
-import { soundsOf, spelling } from './sound.ts'
+import { consonants, soundsOf, spelling } from './sound.ts'
 import { sameGroup } from './variants.ts'
 
 /** How one word that is asked for stands to one on a file. */
@@ -25,9 +25,13 @@ function byLetters(a: string, b: string): WordMatch {
 function bySound(a: string, b: string): WordMatch {
   const [x, y] = [soundsOf(a), soundsOf(b)]
   const near = alike(a, b)
+  if (spelling(a) === spelling(b)) return { value: 0.9 + 0.06 * near, why: 'sounds' }
   if (x.narrow === y.narrow && (x.narrow.length > 1 || (x.narrow !== '' && near >= 0.5)))
     return { value: 0.78 + 0.18 * near, why: 'sounds' }
   if (x.wide === y.wide && x.wide.length > 1) return { value: 0.66 + 0.24 * near, why: 'sounds' }
+  const bones = consonants(a)
+  if (bones === consonants(b) && (bones.length > 1 || (bones !== '' && near >= 0.5)))
+    return { value: 0.55 + 0.3 * near, why: 'sounds' }
   // One sound more or less, in a name of several.
   if (x.wide.length >= 3 && y.wide.length >= 3 && slips(x.wide, y.wide) === 1 && near >= 0.5)
     return { value: 0.5 + 0.25 * near, why: 'sounds' }
@@ -41,7 +45,7 @@ function bySound(a: string, b: string): WordMatch {
 export function compareWords(asked: string, held: string, whole = false): WordMatch {
   if (asked === held) return { value: 1, why: 'same' }
   const found: WordMatch[] = [byLetters(asked, held), bySound(asked, held)]
-  if (sameGroup(asked, held)) found.push({ value: 0.9 + 0.05 * alike(asked, held), why: 'form' })
+  if (sameGroup(asked, held)) found.push({ value: 0.91 + 0.05 * alike(asked, held), why: 'form' })
   if (!whole && held.startsWith(asked))
     found.push({
       value: (asked.length === 1 ? 0.55 : 0.9) + 0.08 * (asked.length / held.length),

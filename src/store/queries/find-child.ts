@@ -39,8 +39,11 @@ interface Slice {
 export const SEARCH = 'search for a child'
 /** A list of more than this is read as it is sorted, a page at a time. */
 const SCORED = 200
-/** An answer this good leaves sounds that are only like it unasked. */
+/** An answer this good leaves sounds that are only like it unasked, where others are nearly as good. */
 const GOOD = 0.85
+/** This is the very name, but for how it is put together. */
+const SURE = 0.96
+const SOME = 4
 /** So many of the best answers are told with their brothers and sisters. */
 const FEW = 3
 
@@ -134,7 +137,8 @@ export async function findChildren(
   const near = await fetchLike(db, viewer, now, sought, false)
   let open = best(typed, near.open)
   let closed = best(typed, near.closed)
-  if (words.length > 0 && (open[0]?.score ?? 0) < GOOD) {
+  const first = open[0]?.score ?? 0
+  if (words.length > 0 && (first < GOOD || (first < SURE && open.length < SOME))) {
     const far = await fetchLike(db, viewer, now, sought, true)
     open = best(typed, unique([...near.open, ...far.open]))
     closed = best(typed, unique([...near.closed, ...far.closed]))

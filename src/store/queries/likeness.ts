@@ -74,7 +74,7 @@ export interface Sought {
 
 /** The keys a word may be found by; `far` those by sound alone, when nothing nearer is found. */
 function keysFor(word: string, far: boolean): readonly string[] {
-  const keys = wordKeys(word).filter(k => far || !k.startsWith('w'))
+  const keys = wordKeys(word).filter(k => far || !/^[wc]/.test(k))
   return [...keys, addressKey(word), siblingKey(word)]
 }
 
