@@ -90,6 +90,7 @@ test('somebody without an account tells us about a child and follows it', async 
     await page.getByRole('button', { name: 'Add another child' }).click()
     await page.getByRole('button', { name: 'Send', exact: true }).click()
     await accessible(page)
+    await page.getByRole('radio', { name: 'No', exact: true }).first().check()
     await page.getByLabel('Given names').first().fill('Wren')
     await page.getByLabel('What are you worried about').fill('Alone in the park after dark')
     await page.getByLabel('Who are you?').selectOption({ label: 'Anonymous' })

@@ -79,6 +79,7 @@ export const tasks: readonly Task[] = [
     run: async (hands, mark) => {
       const { page } = hands
       await hands.open(nav(page, 'Write down a contact'))
+      await hands.choose(page.getByRole('radio', { name: 'No', exact: true }).first())
       await hands.type(box(page, /^Given names/), 'Rook')
       await hands.type(box(page, /^Family name/), 'Bright')
       await hands.type(box(page, /What are they worried about/), `${mark} Comes to school hungry.`)
@@ -137,6 +138,7 @@ export const tasks: readonly Task[] = [
       const { page } = hands
       await hands.open(nav(page, 'Team'))
       await hands.open(page.locator('main a[href^="/supervision/"]').first())
+      await hands.unfold(page.getByRole('link', { name: /^On to the part of/ }))
       await hands.type(
         box(page, 'What did you think through together?'),
         `${mark} We wondered why the visits felt flat, and what else could explain it than the move. It may be that he is afraid of another change.`,

@@ -28,6 +28,7 @@ const later = () => {
 }
 
 const worry = {
+  danger: 'no',
   concern: 'Seen alone in the park',
   source: '1B',
   c1_givenName: 'Wren',

@@ -31,7 +31,7 @@ export const contactReceived = recordType('contact-received', {
   fields: {
     receivedOn: day('When did it come in?', { notAfter: 'today', start: 'today' }),
     sort: oneOf('What is it?', contactSorts, { start: 'worry' }),
-    danger: yesNo('Is a child in danger now?', { start: 'no' }),
+    danger: yesNo('Is a child in danger now?', {}),
     concern: text('What are you worried about, and what have you seen or heard?', { most: 20_000 }),
     wanted: text('What have you done so far, and what do you think should happen?', {
       optional: true,
