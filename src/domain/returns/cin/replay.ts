@@ -34,9 +34,9 @@ type Rows = Readonly<Record<string, readonly number[]>>
 const cellOf = (value: unknown): string | null => {
   if (Array.isArray(value)) return value.map(String).join(' ')
   const text = value == null ? '' : String(value).trim()
-  // The header's day stands as 31/03/2022 in the cases and as 2022-03-31 in a census.
-  const day = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text)
-  return day ? `${day[3]}-${day[2]}-${day[1]}` : text === '' ? null : text
+  // Some days stand as 31/03/2022 or 31-03-2022 in the cases, and all as 2022-03-31 in a census.
+  const day = /^(\d{2})([/-])(\d{2})\2(\d{4})$/.exec(text)
+  return day ? `${day[4]}-${day[3]}-${day[1]}` : text === '' ? null : text
 }
 
 function caseFrame(table: CaseTable): Frame {
@@ -88,7 +88,8 @@ export function cinCaseHolds(
 ): boolean {
   if (expected.la_level !== undefined) {
     const fires = Array.isArray(expected.la_level) && expected.la_level.length > 0
-    return fires === 'la_level' in got
+    // A rule that names the rows says more than such a case asks for: whether it fires at all.
+    return fires === ('la_level' in got || Object.values(got).some(rows => rows.length > 0))
   }
   if ('la_level' in got) return false
   const wanted = new Map<string, number[]>()
