@@ -7,6 +7,7 @@ import {
   signature,
   withdrawal,
 } from './types/about-entries.ts'
+import { adoptionDecision, adoptionDecisionEnded, adoptionMatch } from './types/adoption.ts'
 import { allocation, allocationEnded } from './types/allocation.ts'
 import { agencyInformation, assessment, assessmentBegun, specialistAssessment } from './types/assessment.ts'
 import { authorityDetails, commentary, fundedPosts, target } from './types/authority.ts'
@@ -21,8 +22,10 @@ import {
   letterDelivery,
 } from './types/contact.ts'
 import { earlyHelpAssessment, earlyHelpMeeting, earlyHelpStep } from './types/early-help.ts'
-import { dentalCheck, healthAssessment, immunisation, sdq } from './types/health.ts'
+import { dentalCheck, developmentCheck, healthAssessment, immunisation, sdq } from './types/health.ts'
 import { differentChild, merged, unmerged } from './types/identity.ts'
+import { libertyOrder, offence, substanceMisuse, unaccompanied } from './types/in-care.ts'
+import { careLeaverContact } from './types/leaving-care.ts'
 import { becameLookedAfter, ceasedLookedAfter, legalStatus, placement } from './types/looked-after.ts'
 import { lookedAfterReview } from './types/looked-after-review.ts'
 import { missingEpisode, returned } from './types/missing.ts'
@@ -85,7 +88,16 @@ export const recordTypes: readonly RecordType[] = [
   healthAssessment,
   dentalCheck,
   immunisation,
+  developmentCheck,
   sdq,
+  substanceMisuse,
+  offence,
+  adoptionDecision,
+  adoptionDecisionEnded,
+  adoptionMatch,
+  unaccompanied,
+  libertyOrder,
+  careLeaverContact,
   privateFostering,
   privateFosteringEnded,
   documentAdded,

@@ -1,3 +1,4 @@
+import { workerChanges } from '../codes-care.ts'
 import { oneOf } from '../kinds/choice.ts'
 import { day } from '../kinds/day.ts'
 import { worker } from '../kinds/reference.ts'
@@ -14,6 +15,7 @@ export const allocation = recordType('allocation', {
     as: oneOf('As', roles, { start: 'worker' }),
     worker: worker('To whom?', {}),
     team: line('In which team?', { most: 60 }),
+    change: oneOf('Why this worker now?', workerChanges, { optional: true, when: a => a.as === 'worker' }),
     despite: text('Why all the same?', {
       optional: true,
       hint: 'Only where a warning is set aside: too much work, or newly qualified.',

@@ -48,6 +48,18 @@ export const immunisation = recordType('immunisation', {
   summary: a => (a.upToDate ? 'Immunisations up to date' : 'Immunisations not up to date'),
 })
 
+/** The young child’s surveillance: asked of children under five. */
+export const developmentCheck = recordType('development-check', {
+  title: 'Development checks',
+  fields: {
+    on: on('Checked on'),
+    upToDate: yesNo('Are the checks for a child of this age up to date?', {}),
+    missing: line('What is missing, and when will it be done?', { when: a => a.upToDate === false }),
+  },
+  happened: a => a.on,
+  summary: a => (a.upToDate ? 'Development checks up to date' : 'Development checks not up to date'),
+})
+
 /** Bands of the carer's form: 0–13 close to average, 14–16 raised, 17–40 cause for concern (rules R86). */
 export const sdqBand = (score: number): string =>
   score >= 17 ? 'cause for concern' : score >= 14 ? 'borderline' : 'normal'

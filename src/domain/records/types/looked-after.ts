@@ -6,10 +6,14 @@ import {
   placementTypes,
   providers,
 } from '../codes.ts'
+import { previousPermanence } from '../codes-care.ts'
 import { oneOf, yesNo } from '../kinds/choice.ts'
 import { day } from '../kinds/day.ts'
 import { line, text } from '../kinds/words.ts'
 import { recordType } from '../record-type.ts'
+
+/** What left care for: these have an order, and an authority that arranged it. */
+const order = (p: unknown) => p === 'P1' || p === 'P2' || p === 'P3' || p === 'P4'
 
 export const becameLookedAfter = recordType('became-looked-after', {
   title: 'Became looked after',
@@ -17,6 +21,30 @@ export const becameLookedAfter = recordType('became-looked-after', {
     from: day('From which day?', { notAfter: 'today', notBefore: 'birth', start: 'today' }),
     need: oneOf('The main need', needs),
     why: text('What led to this?', { optional: true }),
+    permanence: oneOf(
+      'Had the child left care before for good: adopted, or with an order?',
+      previousPermanence,
+      {
+        optional: true,
+      },
+    ),
+    permanenceOn: line('When was that order made?', {
+      optional: true,
+      when: a => order(a.permanence),
+      hint: 'Write zz for what is not known.',
+      shape: [
+        /^(zz|\d{2})\/(zz|\d{2})\/(zzzz|\d{4})$/,
+        'Write it like 27/03/2016, with zz for what is not known.',
+      ],
+      example: 'zz/05/2020',
+    }),
+    permanenceBy: line('Which authority arranged it?', {
+      optional: true,
+      when: a => order(a.permanence),
+      hint: 'Its three figures; WAL, SCO, NIR or NUK outside England.',
+      shape: [/^(\d{3}|WAL|SCO|NIR|NUK)$/, 'Give three figures, or WAL, SCO, NIR or NUK.'],
+      example: '301',
+    }),
   },
   happened: a => a.from,
   spells: a => [{ opens: 'looked-after', facts: { need: a.need } }],

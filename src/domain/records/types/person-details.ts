@@ -1,4 +1,5 @@
 import { ethnicities, sexes } from '../codes.ts'
+import { withoutUpn } from '../codes-care.ts'
 import { oneOf, yesNo } from '../kinds/choice.ts'
 import { day } from '../kinds/day.ts'
 import { line } from '../kinds/words.ts'
@@ -32,6 +33,7 @@ export const personDetails = recordType('person-details', {
       shape: [/^[A-Z]\d{11}[\dA-Z]$/, 'A UPN is a letter, 11 figures, and a figure or letter.'],
       example: 'A123456789012',
     }),
+    upnUnknown: oneOf('If there is no pupil number, why?', withoutUpn, { optional: true }),
     address: line('Home address', { optional: true, most: 300 }),
   },
   happened: a => a.asOf,

@@ -1,4 +1,5 @@
 import { ceasedReasons } from '../../records/codes.ts'
+import * as care from '../../records/codes-care.ts'
 
 /** Codes of the SSDA903 return that no record type has of its own, in plain words (specs/ssd-model.json). */
 
@@ -18,6 +19,13 @@ export const endReasons = { X1: 'Another episode begins the same day', ...reason
 export const missingKinds = { M: 'Missing', A: 'Away without authorisation' } as const
 
 export const yesNo = { '0': 'no', '1': 'yes' } as const
+
+/** The record's own words, to stand within a sentence. */
+const within = <const C extends Readonly<Record<string, string>>>(codes: C): C =>
+  // The same codes, each with its words begun small.
+  Object.fromEntries(
+    Object.entries(codes).map(([code, words]) => [code, words.charAt(0).toLowerCase() + words.slice(1)]),
+  ) as C
 
 export const inTouch = {
   YES: 'in touch',
@@ -86,40 +94,10 @@ export const previousPermanence = {
   Z1: 'none',
 } as const
 
-export const adopterSexes = {
-  M1: 'one man',
-  F1: 'one woman',
-  MM: 'two men',
-  FF: 'two women',
-  MF: 'a man and a woman',
-} as const
+export const adopterSexes = within(care.adopterSexes)
 
-export const adopterStatuses = {
-  L0: 'single',
-  L11: 'married, different sex',
-  L12: 'married, same sex',
-  L2: 'civil partnership',
-  L3: 'unmarried, different sex',
-  L4: 'unmarried, same sex',
-} as const
+export const adopterStatuses = within(care.adopterStatuses)
 
-export const adoptionReversals = {
-  RD1: "the child's needs changed",
-  RD2: 'the court made no placement order',
-  RD3: 'no adopters were found',
-  RD4: 'another reason',
-} as const
+export const adoptionReversals = within(care.adoptionReversals)
 
-/** Why this worker and not another: said of the worker who begins. */
-export const workerChanges = {
-  MANAGE: 'managing caseloads',
-  FCONTA: 'first contact or re-referral',
-  LEFTRL: 'the last worker left the role',
-  ORGRST: 'reorganisation',
-  TSPROC: 'transfer as usual',
-  ABSENC: 'absence, or return from it',
-  CHCHAN: 'the child asked',
-  PCCHAN: 'the parent or carer asked',
-  SWDIED: 'the last worker died',
-  OTHERS: 'another reason',
-} as const
+export const workerChanges = within(care.workerChanges)
