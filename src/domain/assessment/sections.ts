@@ -47,7 +47,7 @@ export const sections: readonly Section[] = [
   {
     code: 'meaning',
     title: 'What it means',
-    fields: ['impact', 'analysis'],
+    fields: ['impact', 'analysis', 'factors'],
     good: 'A day in this child’s life, from waking up. Then: why is it so, what if nothing changes, and what speaks against what you think?',
   },
   {

@@ -25,6 +25,22 @@ export const ethnicities = {
   NOBT: 'Not yet known',
 } as const
 
+/** What a child’s disability is (CIN census; the sector’s daily feed asks the same). */
+export const disabilities = {
+  MOB: 'Mobility',
+  HAND: 'Hand function',
+  PC: 'Personal care',
+  INC: 'Incontinence',
+  COMM: 'Communication',
+  LD: 'Learning',
+  HEAR: 'Hearing',
+  VIS: 'Vision',
+  BEH: 'Behaviour',
+  CON: 'Consciousness',
+  AUT: 'Autism or Asperger syndrome',
+  DDA: 'Another disability under the Equality Act',
+} as const
+
 /** The broad groups in which figures are split. */
 export const ethnicGroups: Readonly<Record<string, string>> = {
   W: 'White',

@@ -29,6 +29,7 @@ import { careLeaverContact } from './types/leaving-care.ts'
 import { becameLookedAfter, ceasedLookedAfter, legalStatus, placement } from './types/looked-after.ts'
 import { lookedAfterReview } from './types/looked-after-review.ts'
 import { missingEpisode, returned } from './types/missing.ts'
+import { needPlanEnded, needPlanStarted } from './types/need-plan.ts'
 import { caseNote, documentAdded, managersDecision, significantEvent } from './types/notes.ts'
 import { personDetails } from './types/person-details.ts'
 import {
@@ -45,11 +46,13 @@ import {
   milestoneSet,
   reportLoaded,
 } from './types/plan.ts'
+import { preProceedings } from './types/pre-proceedings.ts'
 import { privateFostering, privateFosteringEnded } from './types/private-fostering.ts'
 import { protectionPlanEnded, protectionPlanStarted, protectionReview } from './types/protection-plan.ts'
 import { referralDecided, referralReceived } from './types/referral.ts'
 import { relationship } from './types/relationship.ts'
 import { restriction } from './types/restriction.ts'
+import { conferenceWithoutPlan, enquiryFinished, strategyDiscussion } from './types/section-47.ts'
 import { serviceDetails } from './types/service.ts'
 import { staffDetails } from './types/staff.ts'
 import { statutoryVisit } from './types/statutory-visit.ts'
@@ -80,9 +83,15 @@ export const recordTypes: readonly RecordType[] = [
   legalStatus,
   placement,
   ceasedLookedAfter,
+  needPlanStarted,
+  needPlanEnded,
+  strategyDiscussion,
+  enquiryFinished,
+  conferenceWithoutPlan,
   protectionPlanStarted,
   protectionReview,
   protectionPlanEnded,
+  preProceedings,
   missingEpisode,
   returned,
   healthAssessment,

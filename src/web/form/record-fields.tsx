@@ -8,6 +8,7 @@ import type { KindName, Raw } from '../../domain/records/kinds/kind.ts'
 import type { Faults, Typed } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import { Checkboxes, FileUpload, Radios, Select, Textarea, TextInput } from '../govuk/index.ts'
+import { GroupedChoices } from './grouped-choices.tsx'
 
 export interface Choice {
   readonly value: string
@@ -59,6 +60,17 @@ function ChoiceInput(props: InputProps) {
 function ManyInput(props: InputProps) {
   const { label: legend, ...rest } = shared(props)
   const ticked = typeof props.value === 'string' ? [props.value] : props.value
+  const { groups } = props.field.options
+  if (groups)
+    return (
+      <GroupedChoices
+        {...rest}
+        legend={legend}
+        groups={groups}
+        choices={choices(props.field)}
+        ticked={ticked}
+      />
+    )
   return (
     <Checkboxes
       {...rest}

@@ -48,6 +48,24 @@ const words: Readonly<Record<SpellKindCode, SpellWords>> = {
     many: 'times open to social care',
   },
   assessment: { on: 'Being assessed', off: 'Not being assessed', one: 'assessment', many: 'assessments' },
+  'need-plan': {
+    on: 'Child in need plan',
+    off: 'No child in need plan',
+    one: 'child in need plan',
+    many: 'child in need plans',
+  },
+  enquiry: {
+    on: 'In a section 47 enquiry',
+    off: 'Not in a section 47 enquiry',
+    one: 'section 47 enquiry',
+    many: 'section 47 enquiries',
+  },
+  'pre-proceedings': {
+    on: 'In pre-proceedings',
+    off: 'Not in pre-proceedings',
+    one: 'time in pre-proceedings',
+    many: 'times in pre-proceedings',
+  },
   'early-help': {
     on: 'In early help',
     off: 'Not in early help',

@@ -19,6 +19,8 @@ export interface FieldOptions {
   readonly carry?: true
   /** How it is asked of a child under five, or not yet born: what was seen, rather than said. */
   readonly young?: string
+  /** Many answers, offered in groups; an answer in no group is kept where it was given, and offered no more. */
+  readonly groups?: readonly { readonly title: string; readonly codes: readonly string[] }[]
 }
 
 /** A question: a kind, its words, and when it is asked. */

@@ -1,5 +1,6 @@
+import { assessmentFactors, factorGroups } from '../codes-factors.ts'
 import { assessmentKinds } from '../codes-front-door.ts'
-import { oneOf } from '../kinds/choice.ts'
+import { manyOf, oneOf } from '../kinds/choice.ts'
 import { day } from '../kinds/day.ts'
 import { line, text } from '../kinds/words.ts'
 import type { Mark } from '../record-type.ts'
@@ -80,6 +81,12 @@ export const assessment = recordType('assessment', {
     parents: text('What the parents think', {}),
     impact: text('What is it like to be this child, day to day?', { own: true }),
     analysis: text('What does it all mean, and how do you know?', { own: true }),
+    factors: manyOf('Which of these is behind it?', assessmentFactors, {
+      optional: true,
+      own: true,
+      groups: factorGroups,
+      hint: 'All that the analysis speaks of. The national return asks for these.',
+    }),
     outcome: oneOf('What should happen?', outcomes, { own: true }),
     plan: text('The plan: what must change, who does what, by when', { when: a => a.outcome !== 'close' }),
   },
@@ -94,12 +101,18 @@ export const assessment = recordType('assessment', {
     spells: [
       { closes: 'assessment', key: a.kind },
       ...(a.outcome === 'core' ? [{ opens: 'assessment', key: 'core' } as const] : []),
+      // The plan that was agreed in it begins with it: nobody is asked again.
+      ...(a.outcome === 'child-in-need' ? [{ opens: 'need-plan', keeps: true } as const] : []),
     ],
   }),
-  faults: a =>
-    a.outcome === 'core' && a.kind !== 'initial'
+  faults: a => ({
+    ...(a.outcome === 'core' && a.kind !== 'initial'
       ? { outcome: 'Only an initial assessment leads on to a core assessment.' }
-      : {},
+      : {}),
+    ...(a.factors?.includes('21') && a.factors.length > 1
+      ? { factors: `“${assessmentFactors[21]}” goes with no other answer. Untick it, or the others.` }
+      : {}),
+  }),
 })
 
 const specialist = {

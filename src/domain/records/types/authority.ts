@@ -10,6 +10,11 @@ export const authorityDetails = recordType('authority-details', {
   subject: 'authority',
   fields: {
     name: line('Name of the council', { most: 100 }),
+    number: line('Number of the council in national returns', {
+      optional: true,
+      shape: [/^\d{3}$/, 'It has 3 figures, such as 999.'],
+      example: '999',
+    }),
     portfolioHolder: line('Portfolio holder', { optional: true, most: 150 }),
     director: line('Director', { optional: true, most: 150 }),
     author: line('Usual author of papers', { optional: true, most: 150 }),

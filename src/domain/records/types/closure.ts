@@ -10,6 +10,12 @@ export const caseClosed = recordType('case-closed', {
   fields: {
     on: day('From which day?', { notAfter: 'today', start: 'today' }),
     reason: oneOf('Reason', closureReasons),
+    diedOn: day('When did the child die?', {
+      notAfter: 'today',
+      notBefore: 'birth',
+      when: a => a.reason === 'RC2',
+      optional: true,
+    }),
     why: text('What has changed for the child, and who goes on helping?', {}),
     told: text('What were the child and family told?', { optional: true }),
   },

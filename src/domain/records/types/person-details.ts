@@ -1,6 +1,6 @@
-import { ethnicities, sexes } from '../codes.ts'
+import { disabilities, ethnicities, sexes } from '../codes.ts'
 import { withoutUpn } from '../codes-care.ts'
-import { oneOf, yesNo } from '../kinds/choice.ts'
+import { manyOf, oneOf, yesNo } from '../kinds/choice.ts'
 import { day } from '../kinds/day.ts'
 import { line } from '../kinds/words.ts'
 import { recordType } from '../record-type.ts'
@@ -23,6 +23,10 @@ export const personDetails = recordType('person-details', {
       most: 2000,
     }),
     disability: yesNo('Is the child disabled?', { optional: true }),
+    disabilities: manyOf('How does it affect the child?', disabilities, {
+      when: a => a.disability === true,
+      optional: true,
+    }),
     nhsNumber: line('NHS number', {
       optional: true,
       shape: [/^\d{3} ?\d{3} ?\d{4}$/, 'An NHS number has 10 figures.'],

@@ -31,6 +31,10 @@ export const protectionReview = recordType('protection-review', {
     }),
     progress: text('What has changed for the child since the last conference?', {}),
     keepsPlan: yesNo('Does the plan go on?', {}),
+    category: oneOf('Category from now on, if it changes', protectionCategories, {
+      when: a => a.keepsPlan === true,
+      optional: true,
+    }),
   },
   happened: a => a.heldOn,
   marks: () => ['protection-review'],
