@@ -1,6 +1,7 @@
 import type { Cells } from '../../check/column.ts'
 import { rowsOf } from '../../ssda903/rules/cells.ts'
 import { isPupilNumber } from '../../ssda903/rules/upn.ts'
+import type { Census } from './data.ts'
 import { checkLetter, isAuthority } from './pupil-number.ts'
 import { rule } from './rule.ts'
 
@@ -18,7 +19,7 @@ const strangeAuthority = (until: number) => ({
   fields: base.fields,
   says: 'The second to fourth characters of the unique pupil number are not the figures of an authority.',
   todo: 'Ask the school for the number. It may have been typed wrongly.',
-  find: (r: Parameters<Parameters<typeof rule>[1]['find']>[0]) => ({
+  find: (r: Census) => ({
     ChildIdentifiers: filled(
       r.tables.ChildIdentifiers.text('UPN'),
       // A number that ends before it has told of an authority is reported by 1540.
