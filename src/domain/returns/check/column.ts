@@ -1,4 +1,4 @@
-import { dayNumber, dayOf, parseDay } from '../../kernel/day.ts'
+import { dayNumber, dayOf } from '../../kernel/day.ts'
 
 /** The cells of one column as they were written, trimmed; null where nothing was. */
 export type Cells = readonly (string | null)[]
@@ -44,10 +44,11 @@ function numberOf(year: number, month: number, date: number): number {
   return n
 }
 
+/** The number of a day written as 2026-03-27; NaN where it is none. */
 function isoDay(text: string): number {
-  if (text.length !== 10) return Number.NaN
-  const found = parseDay(text)
-  return found ? dayNumber(found) : Number.NaN
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return Number.NaN
+  const year = digit(text, 0) * 1000 + digit(text, 1) * 100 + digit(text, 2) * 10 + digit(text, 3)
+  return numberOf(year, digit(text, 5) * 10 + digit(text, 6), digit(text, 8) * 10 + digit(text, 9))
 }
 
 const readers: Readonly<Record<DayForm, (text: string) => number>> = { uk: ukDay, iso: isoDay }

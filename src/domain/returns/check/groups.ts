@@ -1,7 +1,7 @@
 import type { Cells, Numbers } from './column.ts'
 
 /** The rows of a table in groups, each group's rows together: of one child, say, in the order of their days. */
-export interface Groups {
+export interface Groups extends Iterable<readonly number[]> {
   /** The places of all rows, group after group. Rows without a key are left out. */
   readonly order: readonly number[]
   /** The rows of one key, in order; none where nobody has it. */
@@ -42,6 +42,7 @@ export function groupRows(keys: Cells, ...by: readonly Numbers[]): Groups {
     },
     of: key => (key == null ? NONE : (found.get(key) ?? NONE)),
     keys: () => found.keys(),
+    [Symbol.iterator]: () => found.values(),
     each: act => {
       for (const [key, rows] of found) act(rows, key)
     },

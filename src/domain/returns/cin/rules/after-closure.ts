@@ -38,13 +38,18 @@ export const afterClosureRules = [
       for (const [table, names] of activity) {
         const frame: Frame = r.tables[table]
         const days = names.map(name => frame.days(name))
+        const details = together(r, table, 'CINdetails', 'CINdetailsID')
         const late: number[] = []
-        for (const [i, details] of together(r, table, 'CINdetails', 'CINdetailsID').entries())
-          for (const d of details)
-            if (days.some(on => (on[i] ?? 0) > (closed[d] ?? 0))) {
+        for (let i = 0; i < frame.rows; i += 1) {
+          // A day that is blank is NaN, and later than nothing.
+          let last = Number.NEGATIVE_INFINITY
+          for (const on of days) if ((on[i] ?? 0) > last) last = on[i] ?? last
+          for (const d of details[i] ?? [])
+            if (last > (closed[d] ?? 0)) {
               late.push(i)
               cases.push(d)
             }
+        }
         found[table] = late
       }
       return found

@@ -2,7 +2,7 @@ import { where } from '../../check/frame.ts'
 import { longBefore, overlapping } from './periods.ts'
 import { rule } from './rule.ts'
 import { severalOpen } from './several-open.ts'
-import { pairs } from './together.ts'
+import { blocksOf, pairs } from './together.ts'
 
 const base = { from: 2022, needs: ['Assessments'] } as const
 const START = 'AssessmentActualStartDate'
@@ -76,7 +76,7 @@ export const assessmentRules = [
     todo: 'Check the days of both. If one was begun twice, leave one of them out; if both are right, say why.',
     find: r => {
       const a = r.tables.Assessments
-      const groups = r.byBlock('Assessments', 'CINdetailsID')
+      const groups = blocksOf(r, 'Assessments', 'CINdetailsID')
       return {
         Assessments: overlapping(groups, {
           start: a.days(START),
@@ -94,7 +94,7 @@ export const assessmentRules = [
     todo: 'Write the day on which each was authorised. Only one can be going on.',
     find: r => {
       const end = r.tables.Assessments.text(END)
-      return { Assessments: severalOpen(r.byBlock('Assessments', 'CINdetailsID'), i => end[i] === null) }
+      return { Assessments: severalOpen(blocksOf(r, 'Assessments', 'CINdetailsID'), i => end[i] === null) }
     },
   }),
 ]

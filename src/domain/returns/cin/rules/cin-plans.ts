@@ -2,7 +2,7 @@ import { where } from '../../check/frame.ts'
 import { overlapping } from './periods.ts'
 import { rule } from './rule.ts'
 import { severalOpen } from './several-open.ts'
-import { isYes, pairs } from './together.ts'
+import { blocksOf, isYes, pairs } from './together.ts'
 
 const base = { from: 2022, needs: ['CINplanDates'] } as const
 const START = 'CINPlanStartDate'
@@ -28,7 +28,7 @@ export const cinPlanRules = [
     todo: 'Write the day on which each ended. Only one can be going on.',
     find: r => {
       const end = r.tables.CINplanDates.text(END)
-      return { CINplanDates: severalOpen(r.byBlock('CINplanDates', 'CINdetailsID'), i => end[i] === null) }
+      return { CINplanDates: severalOpen(blocksOf(r, 'CINplanDates', 'CINdetailsID'), i => end[i] === null) }
     },
   }),
   rule('4010', {
@@ -83,7 +83,7 @@ export const cinPlanRules = [
     find: r => {
       const p = r.tables.CINplanDates
       return {
-        CINplanDates: overlapping(r.by('CINplanDates', 'LAchildID'), {
+        CINplanDates: overlapping(blocksOf(r, 'CINplanDates', 'child'), {
           start: p.days(START),
           end: p.days(END),
           until: r.end,

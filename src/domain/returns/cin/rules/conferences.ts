@@ -1,6 +1,6 @@
 import type { Census } from './data.ts'
 import { rule } from './rule.ts'
-import { isYes, pairs } from './together.ts'
+import { blocksOf, isYes, pairs, together } from './together.ts'
 
 const base = { from: 2022, needs: ['ChildProtectionPlans'] } as const
 const CONFERENCE = 'DateOfInitialCPC'
@@ -15,13 +15,14 @@ interface Case {
 
 function casesWithPlans(r: Census): readonly Case[] {
   const start = r.tables.ChildProtectionPlans.days('CPPstartDate')
-  const enquiries = r.byBlock('Section47', 'CINdetailsID')
-  const details = r.byBlock('CINdetails', 'CINdetailsID')
+  const enquiries = together(r, 'ChildProtectionPlans', 'Section47', 'CINdetailsID')
+  const details = together(r, 'ChildProtectionPlans', 'CINdetails', 'CINdetailsID')
   const found: Case[] = []
-  r.byBlock('ChildProtectionPlans', 'CINdetailsID').each((plans, key) => {
+  for (const plans of blocksOf(r, 'ChildProtectionPlans', 'CINdetailsID')) {
     const began = plans.filter(i => (start[i] ?? 0) >= r.start && (start[i] ?? 0) <= r.end)
-    if (began.length > 0) found.push({ began, plans, enquiries: enquiries.of(key), details: details.of(key) })
-  })
+    const [one = -1] = began
+    if (one >= 0) found.push({ began, plans, enquiries: enquiries[one] ?? [], details: details[one] ?? [] })
+  }
   return found
 }
 

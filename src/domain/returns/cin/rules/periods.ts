@@ -1,7 +1,6 @@
 import { england } from '../../../kernel/calendar.ts'
 import { dayFromNumber } from '../../../kernel/day.ts'
 import type { Numbers } from '../../check/column.ts'
-import type { Groups } from '../../check/groups.ts'
 
 /** What overlaps are looked for in: the days between which each row runs, and what counts. */
 interface Periods {
@@ -14,7 +13,7 @@ interface Periods {
 }
 
 /** The rows that begin while another of their group runs. Of two that begin on one day, both do. */
-export function overlapping(groups: Groups, of: Periods): readonly number[] {
+export function overlapping(groups: Iterable<readonly number[]>, of: Periods): readonly number[] {
   const found: number[] = []
   const open = of.touching ? of.until : of.until + 1
   const endOf = (i: number): number => {
@@ -22,8 +21,8 @@ export function overlapping(groups: Groups, of: Periods): readonly number[] {
     return Number.isNaN(end) ? open : end
   }
   const runs = (i: number, on: number) => (of.touching ? on <= endOf(i) : on < endOf(i))
-  groups.each(rows => {
-    if (rows.length < 2) return
+  for (const rows of groups) {
+    if (rows.length < 2) continue
     const inOrder = rows
       .filter(i => !Number.isNaN(of.start[i] ?? Number.NaN))
       .sort((a, b) => (of.start[a] ?? 0) - (of.start[b] ?? 0))
@@ -39,7 +38,7 @@ export function overlapping(groups: Groups, of: Periods): readonly number[] {
       for (const i of same) if (latest === undefined || endOf(i) > endOf(latest)) latest = i
       from = to
     }
-  })
+  }
   return found
 }
 

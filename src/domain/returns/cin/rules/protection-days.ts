@@ -2,7 +2,7 @@ import { where } from '../../check/frame.ts'
 import { overlapping } from './periods.ts'
 import { rule } from './rule.ts'
 import { severalOpen } from './several-open.ts'
-import { pairs } from './together.ts'
+import { blocksOf, pairs } from './together.ts'
 
 const base = { from: 2022, needs: ['ChildProtectionPlans'] } as const
 const START = 'CPPstartDate'
@@ -73,8 +73,8 @@ export const protectionDayRules = [
       // A census numbers every plan apart, and so a child's plans are compared by child. A table that says nothing of
       // the cases that plans stand in, and gives several the same number, means those to be compared.
       const groups = p.given.has('CINdetailsID')
-        ? r.by('ChildProtectionPlans', 'LAchildID')
-        : r.byBlock('ChildProtectionPlans', 'CPPID')
+        ? blocksOf(r, 'ChildProtectionPlans', 'child')
+        : blocksOf(r, 'ChildProtectionPlans', 'CPPID')
       return { ChildProtectionPlans: severalOpen(groups, i => end[i] === null) }
     },
   }),
@@ -86,7 +86,7 @@ export const protectionDayRules = [
     find: r => {
       const p = r.tables.ChildProtectionPlans
       return {
-        ChildProtectionPlans: overlapping(r.by('ChildProtectionPlans', 'LAchildID'), {
+        ChildProtectionPlans: overlapping(blocksOf(r, 'ChildProtectionPlans', 'child'), {
           start: p.days(START),
           end: p.days(END),
           until: r.end,

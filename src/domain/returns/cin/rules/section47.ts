@@ -3,7 +3,7 @@ import type { Census } from './data.ts'
 import { atWeekend, longBefore } from './periods.ts'
 import { rule } from './rule.ts'
 import { severalOpen } from './several-open.ts'
-import { isYes, pairs } from './together.ts'
+import { blocksOf, isYes, pairs } from './together.ts'
 
 const base = { from: 2022, needs: ['Section47'] } as const
 const START = 'S47ActualStartDate'
@@ -108,7 +108,7 @@ export const section47Rules = [
     fields: [CONFERENCE],
     says: 'Two or more section 47 enquiries of one case are open.',
     todo: 'Write the day of the conference that each led to, or that none is needed.',
-    find: r => ({ Section47: severalOpen(r.byBlock('Section47', 'CINdetailsID'), awaitsConference(r)) }),
+    find: r => ({ Section47: severalOpen(blocksOf(r, 'Section47', 'CINdetailsID'), awaitsConference(r)) }),
   }),
   rule('8870Q', {
     ...base,

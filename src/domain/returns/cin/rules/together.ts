@@ -16,9 +16,22 @@ function matchRows(r: Census, a: CinTable, b: CinTable, by: Shared): Matches {
     const groups = r.by(b, 'LAchildID')
     return child.map(c => groups.of(c))
   }
-  const groups = r.byBlock(b, by)
   const block = of.text(by)
-  return child.map((c, i) => groups.of(blockKey(c, block[i])))
+  const other: Frame = r.tables[b]
+  const theirs = other.text('LAchildID')
+  // A census numbers its blocks through, and so the number alone tells nearly every match. In a case's small tables
+  // two children may share one.
+  const groups = r.by(b, by)
+  let last: { number: string; child: string | null; rows: readonly number[] } | undefined
+  return child.map((c, i) => {
+    const number = block[i]
+    if (number == null) return r.byBlock(b, by).of(blockKey(c, number))
+    if (last?.number === number && last.child === c) return last.rows
+    const all = groups.of(number)
+    const rows = all.every(j => theirs[j] === c) ? all : all.filter(j => theirs[j] === c)
+    last = { number, child: c, rows }
+    return rows
+  })
 }
 
 /** For each row of one table the rows of another that belong with it. Worked out once, for all rules that ask. */
@@ -33,6 +46,11 @@ export function together(r: Census, a: CinTable, b: CinTable, by: Shared): Match
   return made
 }
 
+/** The rows of each case, assessment or plan of a table, block after block. */
+export function* blocksOf(r: Census, table: CinTable, by: Shared): Generator<readonly number[]> {
+  for (const [i, rows] of together(r, table, table, by).entries()) if (rows[0] === i) yield rows
+}
+
 /** Finds the rows of two tables that belong together and of which something is true. Both rows fail. */
 export const pairs =
   (
@@ -44,16 +62,24 @@ export const pairs =
   r => {
     const is = holds(r)
     const matches = together(r, a, b, by)
-    const [failA, failB]: [number[], number[]] = [[], []]
-    for (let i = 0; i < matches.length; i += 1)
+    const failA: number[] = []
+    const failB = new Set<number>()
+    for (let i = 0; i < matches.length; i += 1) {
+      let fails = false
       for (const j of matches[i] ?? [])
         if (is(i, j)) {
-          failA.push(i)
-          failB.push(j)
+          fails = true
+          failB.add(j)
         }
-    return { [a]: failA, [b]: failB }
+      if (fails) failA.push(i)
+    }
+    return { [a]: failA, [b]: [...failB] }
   }
 
 /** Yes, as the census writes it. */
 export const isYes = (cell: string | null | undefined): boolean =>
   cell === '1' || cell?.toLowerCase() === 'true'
+
+/** No, as the census writes it. A blank is neither yes nor no. */
+export const isNo = (cell: string | null | undefined): boolean =>
+  cell === '0' || cell?.toLowerCase() === 'false'
