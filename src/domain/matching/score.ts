@@ -5,6 +5,7 @@ import type { Findable } from './keys.ts'
 import { heldWords, scoreName } from './name-score.ts'
 import { probablyTwins } from './twins.ts'
 import { addressWords, bare, telling, wordsIn } from './words.ts'
+import { compareWords } from './words-alike.ts'
 
 /** A child on file, as far as a search compares. */
 export interface Held extends Findable {
@@ -45,6 +46,14 @@ function compareAddress(asked: string, held: string): Score {
   const shared = a.filter(w => h.includes(w))
   const score = shared.length / Math.max(1, Math.min(a.length, h.length))
   return { score, why: score >= 0.99 ? ['same address'] : score >= 0.5 ? ['address nearly the same'] : [] }
+}
+
+/** A twin may be called nearly the same; so may the child, where a letter slipped. A person must look. */
+const twinWords = (asked: string | null | undefined, held: string | null): string => {
+  const [a = '', h = ''] = [wordsIn(asked ?? '')[0], wordsIn(held ?? '')[0]]
+  return compareWords(a, h, true).why === 'spelt'
+    ? 'born on the same day, with nearly the same given name: a slip of the pen, or a twin'
+    : 'born on the same day, with another given name: probably a twin'
 }
 
 const askedWords = (a: Asked): readonly string[] => wordsIn(`${a.givenName ?? ''} ${a.familyName ?? ''}`)
@@ -91,7 +100,7 @@ export function scoreAsked(asked: Asked, held: Held): Score & { readonly twin: b
   const why = [
     ...(nhs ? ['same NHS number'] : []),
     ...(upn ? ['same unique pupil number'] : []),
-    ...(twin ? ['born on the same day, with another given name: probably a twin'] : (name?.why ?? [])),
+    ...(twin ? [twinWords(asked.givenName, held.givenName)] : (name?.why ?? [])),
     ...(born?.why ? [born.why] : []),
     ...(address?.why ?? []),
     ...kin.map(k => `brother or sister ${k}`),

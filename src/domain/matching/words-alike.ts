@@ -48,7 +48,7 @@ export function compareWords(asked: string, held: string, whole = false): WordMa
   if (sameGroup(asked, held)) found.push({ value: 0.91 + 0.05 * alike(asked, held), why: 'form' })
   if (!whole && held.startsWith(asked))
     found.push({
-      value: (asked.length === 1 ? 0.55 : 0.9) + 0.08 * (asked.length / held.length),
+      value: (asked.length === 1 ? 0.65 : 0.9) + 0.08 * (asked.length / held.length),
       why: 'begins',
     })
   return found.reduce((best, m) => (m.value > best.value ? m : best), NO)

@@ -151,14 +151,20 @@ describe('starting a file', () => {
     expect(await asFrom(wren.subject.id)).not.toContain(code)
   })
 
-  test('a twin is shown as one, and needs no more than a yes', async () => {
+  test('a twin is shown as one, and the reason is there already', async () => {
     const asked = await nights.post('/new-child', { ...sameName, givenName: 'Bryony' })
     expect(asked.status).toBe(200)
-    expect(asked.text).toContain('Probably a twin')
+    expect(asked.text).toContain('Perhaps a twin')
     expect(asked.text).toContain('Twins have a file each')
-    const sent = await nights.send(asked, '/new-child', {})
+    expect((await nights.send(asked, '/new-child', {})).status).toBe(422)
+    const sent = await nights.send(asked, '/new-child', { same: 'different' })
     expect((await nights.follow(sent)).text).toContain('Bryony Pebble')
   })
+
+  test('a given name with a slip in it is told as that, or as a twin', async () =>
+    expect((await nights.post('/new-child', { ...sameName, givenName: 'Wben' })).text).toContain(
+      'a slip of the pen, or a twin',
+    ))
 
   test('where nobody knows yet, the file is started and nothing is said of the other', async () => {
     const asked = await nights.post('/new-child', { ...sameName, givenName: 'Flynt', familyName: 'Harow' })

@@ -5,6 +5,7 @@ import type { Found, Results as FoundAll } from '../../store/queries/find-child.
 import { MojScrollablePane, Table } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
 import type { Ctx } from '../../web/page.ts'
+import { sentence } from './sentence.ts'
 
 export interface FindData extends FoundAll {
   readonly asked: string
@@ -49,11 +50,6 @@ function Who({ child }: { child: Found }) {
       {child.why.length > 0 && <span class="gt-quiet gt-below gt-find__why">{sentence(child.why)}</span>}
     </>
   )
-}
-
-const sentence = (why: readonly string[]): string => {
-  const text = why.join('; ')
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Whether so many were found that another word would find the child sooner. */

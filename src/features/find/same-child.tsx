@@ -3,6 +3,7 @@ import type { Day } from '../../domain/kernel/day.ts'
 import { type Faults, type Typed, textOf } from '../../domain/records/parse.ts'
 import type { Candidate } from '../../store/queries/candidates.ts'
 import { Radios, Tag, TextInput } from '../../web/govuk/index.ts'
+import { sentence } from './sentence.ts'
 
 interface Props {
   readonly likely: readonly Candidate[]
@@ -19,8 +20,8 @@ function Likely({ c, on }: { c: Candidate; on: Day }) {
     <li>
       <strong>{called}</strong>, {bornWords(c, on)}, child ID {c.code}{' '}
       {c.open && <Tag colour="blue">{c.worker ? `Open: ${c.worker}` : 'Open, no worker'}</Tag>}{' '}
-      {c.twin && <Tag colour="purple">Probably a twin</Tag>}
-      <span class="gt-below gt-quiet">{c.why.join('; ')}</span>
+      {c.twin && <Tag colour="purple">Perhaps a twin</Tag>}
+      <span class="gt-below gt-quiet">{sentence(c.why)}</span>
       <a class="govuk-link" href={`/child/${c.code}`}>
         It is this child<span class="govuk-visually-hidden">: {called}</span>
       </a>
@@ -41,7 +42,7 @@ export function SameChild({ likely, typed, faults, on }: Props) {
       </h2>
       <p class="govuk-body">
         No file is started yet. A child with two files is a child whose story nobody sees.
-        {isTwins && ' Twins have a file each.'}
+        {likely.some(c => c.twin) && ' Twins have a file each: look twice at the given names.'}
       </p>
       <ul class="govuk-list gt-same__list">
         {likely.map(c => (
@@ -53,21 +54,13 @@ export function SameChild({ likely, typed, faults, on }: Props) {
         name="same"
         legend={{ text: 'If not', size: 's' }}
         error={faults.same}
-        value={textOf(typed, 'same') || (isTwins ? 'different' : '')}
+        value={textOf(typed, 'same')}
         small
         items={[
           {
             value: 'different',
             text: 'Keep both: it is a different child',
             hint: 'Kept in the new file, so that nobody is asked again.',
-            conditional: (
-              <TextInput
-                name="why"
-                label="How do you know?"
-                value={textOf(typed, 'why') || (isTwins ? TWINS : '')}
-                error={faults.why}
-              />
-            ),
           },
           {
             value: 'unsure',
@@ -76,6 +69,15 @@ export function SameChild({ likely, typed, faults, on }: Props) {
           },
         ]}
       />
+      <div class="gt-question gt-question--sometimes" data-only-if="same" data-only-values="different">
+        <p class="govuk-hint gt-only-if">Only if it is a different child</p>
+        <TextInput
+          name="why"
+          label="How do you know that it is a different child?"
+          value={textOf(typed, 'why') || (isTwins ? TWINS : '')}
+          error={faults.why}
+        />
+      </div>
     </section>
   )
 }

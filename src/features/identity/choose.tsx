@@ -4,6 +4,8 @@ import type { Candidate } from '../../store/queries/candidates.ts'
 import { Button, Tag, TextInput } from '../../web/govuk/index.ts'
 import type { ChildCtx } from '../../web/page.ts'
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Which file may be of the same child: those who look alike, or one whose ID is known. */
 export function Choose({
   ctx,
@@ -27,10 +29,13 @@ export function Choose({
             <li>
               <strong>{c.called}</strong>, {bornWords(c, ctx.today)}, child ID {c.code}{' '}
               {c.open && <Tag colour="blue">{c.worker ? `Open: ${c.worker}` : 'Open, no worker'}</Tag>}{' '}
-              {c.twin && <Tag colour="purple">Probably a twin</Tag>}
-              <span class="gt-below gt-quiet">{c.why.join('; ')}</span>
+              {c.twin && <Tag colour="purple">Perhaps a twin</Tag>}
+              <span class="gt-below gt-quiet">{capital(c.why.join('; '))}</span>
               {c.twin ? (
-                <span class="gt-below">Twins have a file each: these are never joined.</span>
+                <span class="gt-below">
+                  Twins have a file each: these are never joined. If one name is a slip of the pen, put it
+                  right first.
+                </span>
               ) : (
                 <a class="govuk-link" href={`${here}?with=${c.code}`}>
                   Compare the two files<span class="govuk-visually-hidden">: {c.called}</span>

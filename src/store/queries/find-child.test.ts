@@ -105,6 +105,12 @@ describe('one box', () => {
       )
   })
 
+  test('one letter, or two, of a name', async () => {
+    expect((await find('w')).children.map(c => c.code)).toContain(wren.code)
+    expect((await find('wr')).children.map(c => c.code)).toContain(wren.code)
+    expect((await find('wren p')).children[0]?.code).toBe(wren.code)
+  })
+
   test('a date that is no day is told', async () => {
     expect((await find('Wren 31/02/2014')).noSuchDay).toBe('31/02/2014')
     expect((await find('Wren 6/5/2014')).noSuchDay).toBeNull()
