@@ -19,12 +19,25 @@ const NONE: readonly number[] = []
  */
 export function groupRows(keys: Cells, ...by: readonly Numbers[]): Groups {
   const found = new Map<string, number[]>()
+  let last: string | undefined
+  let rows: number[] = []
   for (let i = 0; i < keys.length; i += 1) {
     const key = keys[i]
     if (key == null) continue
-    const rows = found.get(key)
-    if (rows) rows.push(i)
-    else found.set(key, [i])
+    // A child's rows mostly come together.
+    if (key === last) {
+      rows.push(i)
+      continue
+    }
+    last = key
+    const before = found.get(key)
+    if (before) {
+      rows = before
+      rows.push(i)
+    } else {
+      rows = [i]
+      found.set(key, rows)
+    }
   }
   const compare = (a: number, b: number): number => {
     for (const values of by) {

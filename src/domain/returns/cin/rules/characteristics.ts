@@ -1,6 +1,5 @@
-import { notOneOf, rowsOf } from '../../ssda903/rules/cells.ts'
+import { notOneOf } from '../../ssda903/rules/cells.ts'
 import { disabilities, ethnicities, NO_DISABILITY } from './codes.ts'
-import type { Census } from './data.ts'
 import { rule } from './rule.ts'
 import { isNo, together } from './together.ts'
 import { wholeReturn } from './whole.ts'
@@ -8,19 +7,7 @@ import { wholeReturn } from './whole.ts'
 const base = { from: 2022, needs: ['Disabilities'], fields: ['Disability'] } as const
 const FEWEST = 8
 
-/** The disabilities of each child other than "none". */
-function eachChild(r: Census): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>()
-  const [ids, codes] = [r.tables.Disabilities.text('LAchildID'), r.tables.Disabilities.text('Disability')]
-  for (let i = 0; i < codes.length; i += 1) {
-    const [id, code] = [ids[i], codes[i]]
-    if (id == null || code == null || code === NO_DISABILITY) continue
-    const of = found.get(id)
-    if (of) of.add(code)
-    else found.set(id, new Set([code]))
-  }
-  return found
-}
+const isDisability = (code: string | null | undefined): boolean => code != null && code !== NO_DISABILITY
 
 /** The child's ethnicity and disabilities. */
 export const characteristicsRules = [
@@ -69,14 +56,13 @@ export const characteristicsRules = [
     says: 'The child is said to have no disability, and to have this one.',
     todo: `Take away ${NO_DISABILITY}, or the disability.`,
     find: r => {
-      const [ids, codes] = [r.tables.Disabilities.text('LAchildID'), r.tables.Disabilities.text('Disability')]
-      const none = new Set(ids.filter((id, i) => id !== null && codes[i] === NO_DISABILITY))
-      return {
-        Disabilities: rowsOf(
-          codes,
-          (code, i) => code !== null && code !== NO_DISABILITY && none.has(ids[i] ?? null),
-        ),
-      }
+      const codes = r.tables.Disabilities.text('Disability')
+      const found: number[] = []
+      r.by('Disabilities', 'LAchildID').each(rows => {
+        if (rows.length < 2 || !rows.some(i => codes[i] === NO_DISABILITY)) return
+        for (const i of rows) if (isDisability(codes[i])) found.push(i)
+      })
+      return { Disabilities: found }
     },
   }),
   rule('8794', {
@@ -111,9 +97,15 @@ export const characteristicsRules = [
     says: 'No child in the return has more than one disability.',
     todo: 'Record every disability that a child has. Or say why each has only one.',
     find: r => {
-      const all = eachChild(r)
-      for (const codes of all.values()) if (codes.size > 1) return {}
-      return all.size > 0 ? wholeReturn(r, 'Disabilities') : {}
+      const codes = r.tables.Disabilities.text('Disability')
+      let [any, several] = [false, false]
+      r.by('Disabilities', 'LAchildID').each(rows => {
+        const first = rows.find(i => isDisability(codes[i]))
+        if (first === undefined) return
+        any = true
+        several ||= rows.some(i => isDisability(codes[i]) && codes[i] !== codes[first])
+      })
+      return any && !several ? wholeReturn(r, 'Disabilities') : {}
     },
   }),
 ]

@@ -1,6 +1,5 @@
 /** The letters of a unique pupil number: I, O and S are not used, since they look like figures. A is worth 0, Z 22. */
 const LETTERS = 'ABCDEFGHJKLMNPQRTUVWXYZ'
-const AFTER_CHECK_LETTER = /^\d{11}[\dA-HJ-NP-RT-Z]$/
 
 const inside = (n: number, from: number, to: number): boolean => n >= from && n <= to
 
@@ -8,14 +7,12 @@ const inside = (n: number, from: number, to: number): boolean => n >= from && n 
 const NEVER = new Set([804, 809, 814, ...[817, 818, 819, 824, 827, 828, 829, 832, 833, 834], 842, 843, 844])
 
 /**
- * Whether three figures are those of an authority that gives out, or gave out, pupil numbers. England's present
+ * Whether a number of three figures is that of an authority that gives out, or gave out, pupil numbers. England's present
  * authorities and those they came out of, with the counties of before 1998; 001 to 005 for numbers that were given
  * centrally; Wales; and the Channel Islands, the Isle of Man and schools of the armed forces abroad.
  * @param until the last figures among England's new authorities: they grow with each reorganisation
  */
-export function isAuthority(figures: string, until: number): boolean {
-  if (!/^\d{3}$/.test(figures)) return false
-  const n = Number(figures)
+export function isAuthority(n: number, until: number): boolean {
   return (
     inside(n, 1, 5) ||
     inside(n, 201, 213) ||
@@ -39,19 +36,33 @@ export function isAuthority(figures: string, until: number): boolean {
   )
 }
 
+/** What a character of a number is worth: a figure itself, a letter its place among the letters; NaN for any other. */
+export function worth(upn: string, place: number): number {
+  const c = upn.charCodeAt(place)
+  if (c >= 48 && c <= 57) return c - 48
+  const letter = place < upn.length ? LETTERS.indexOf(upn.charAt(place)) : -1
+  return letter < 0 ? Number.NaN : letter
+}
+
+/** The number that is written with all the characters from one place to before another; NaN where one is no figure. */
+export function figures(upn: string, from: number, to: number): number {
+  let n = 0
+  for (let i = from; i < to; i += 1) {
+    const c = upn.charCodeAt(i)
+    if (!(c >= 48 && c <= 57)) return Number.NaN
+    n = n * 10 + c - 48
+  }
+  return n
+}
+
 /**
  * The check letter that the twelve characters after it call for: each is multiplied by its place, 2 to 13, and the sum
  * divided by 23; what is left over is the letter. Undefined where they aren't eleven figures and a figure or a letter.
  * Source: the Department's guide to unique pupil numbers.
  */
 export function checkLetter(upn: string): string | undefined {
-  const rest = upn.slice(1)
-  if (!AFTER_CHECK_LETTER.test(rest)) return undefined
+  if (upn.length !== 13 || Number.isNaN(figures(upn, 1, 12))) return undefined
   let sum = 0
-  for (let i = 0; i < rest.length; i += 1) {
-    const c = rest[i] ?? ''
-    const letter = LETTERS.indexOf(c)
-    sum += (letter >= 0 ? letter : Number(c)) * (i + 2)
-  }
+  for (let i = 1; i < 13; i += 1) sum += worth(upn, i) * (i + 1)
   return LETTERS[sum % LETTERS.length]
 }

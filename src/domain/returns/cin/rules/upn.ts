@@ -2,7 +2,7 @@ import type { Cells } from '../../check/column.ts'
 import { rowsOf } from '../../ssda903/rules/cells.ts'
 import { isPupilNumber } from '../../ssda903/rules/upn.ts'
 import type { Census } from './data.ts'
-import { checkLetter, isAuthority } from './pupil-number.ts'
+import { checkLetter, figures, isAuthority, worth } from './pupil-number.ts'
 import { rule } from './rule.ts'
 
 const base = { from: 2022, needs: ['ChildIdentifiers'], fields: ['UPN'] } as const
@@ -23,7 +23,7 @@ const strangeAuthority = (until: number) => ({
     ChildIdentifiers: filled(
       r.tables.ChildIdentifiers.text('UPN'),
       // A number that ends before it has told of an authority is reported by 1540.
-      upn => upn.length >= 4 && !isAuthority(upn.slice(1, 4), until),
+      upn => upn.length >= 4 && !isAuthority(figures(upn, 1, 4), until),
     ),
   }),
 })
@@ -43,10 +43,14 @@ export const upnRules = [
     says: 'Two children or more have this unique pupil number.',
     todo: 'Find out whose it is. If both are the same child, join the two records.',
     find: r => {
-      const groups = r.by('ChildIdentifiers', 'UPN')
-      return {
-        ChildIdentifiers: filled(r.tables.ChildIdentifiers.text('UPN'), upn => groups.of(upn).length > 1),
-      }
+      const upns = r.tables.ChildIdentifiers.text('UPN')
+      const [once, twice] = [new Set<string>(), new Set<string>()]
+      for (const upn of upns)
+        if (upn !== null) {
+          if (once.has(upn)) twice.add(upn)
+          else once.add(upn)
+        }
+      return { ChildIdentifiers: twice.size === 0 ? [] : filled(upns, upn => twice.has(upn)) }
     },
   }),
   rule('1530', { ...strangeAuthority(NEWEST.before2023), from: 2022, to: 2022 }),
@@ -56,9 +60,8 @@ export const upnRules = [
     says: 'The fifth to twelfth characters of the unique pupil number are not all figures.',
     todo: 'Ask the school for the number. After the authority’s three figures come eight more.',
     find: r => ({
-      ChildIdentifiers: filled(
-        r.tables.ChildIdentifiers.text('UPN'),
-        upn => !/^\d{8}$/.test(upn.slice(4, 12)),
+      ChildIdentifiers: filled(r.tables.ChildIdentifiers.text('UPN'), upn =>
+        Number.isNaN(figures(upn, 4, 12)),
       ),
     }),
   }),
@@ -69,7 +72,7 @@ export const upnRules = [
     find: r => ({
       ChildIdentifiers: filled(
         r.tables.ChildIdentifiers.text('UPN'),
-        upn => !/^[\dA-HJ-NP-RT-Z]$/.test(upn.slice(12)),
+        upn => upn.length !== 13 || Number.isNaN(worth(upn, 12)),
       ),
     }),
   }),
