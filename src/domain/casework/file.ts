@@ -16,7 +16,7 @@ export interface CaseFile {
 /** Folds one subject's entries, given in order of `seq`. */
 export function foldFile(subject: string, entries: readonly Entry[]): CaseFile {
   const happenings = standing(entries)
-  return { subject, person: person(happenings), happenings, spells: spells(subject, happenings) }
+  return { subject, person: person(happenings, subject), happenings, spells: spells(subject, happenings) }
 }
 
 /** What was in the ledger at a moment: fold these, and the file is as it was *known on* that moment. */

@@ -35,24 +35,15 @@ const NOBODY: Person = {
 
 const words = (v: unknown): string | null => (typeof v === 'string' && v !== '' ? v : null)
 
-/** Folds the person details of a file: the latest by the day from which they are right. */
-export function person(happenings: readonly Standing[]): Person {
-  const last = happenings.findLast(e => e.type === 'person-details' && !e.withdrawn)
-  if (!last) return NOBODY
-  const a = last.answers
+/** What one entry says of who the child is. */
+function told(e: Standing): Person {
+  const a = e.answers
   const unborn = a.unborn === true
-  const earlier = happenings
-    .filter(e => e.type === 'person-details' && !e.withdrawn && e !== last)
-    .map(e => name(e))
-  const now = name(last)
-  const former = [words(a.otherNames), ...earlier.filter(n => n !== null && n !== now)].filter(
-    n => n !== null,
-  )
   return {
     unborn,
     givenName: words(a.givenName),
     familyName: words(a.familyName),
-    otherNames: former.length > 0 ? [...new Set(former)].join('; ') : null,
+    otherNames: words(a.otherNames),
     born: (words(unborn ? a.expected : a.born) as Day | null) ?? null,
     sex: words(a.sex),
     ethnicity: words(a.ethnicity),
@@ -61,6 +52,42 @@ export function person(happenings: readonly Standing[]): Person {
     nhsNumber: words(a.nhsNumber),
     upn: words(a.upn),
     address: words(a.address),
+  }
+}
+
+/** What the one does not say is taken from the other. */
+const filled = (a: Person, b: Person): Person => ({
+  ...a,
+  sex: a.sex ?? b.sex,
+  ethnicity: a.ethnicity ?? b.ethnicity,
+  disability: a.disability ?? b.disability,
+  identity: a.identity ?? b.identity,
+  nhsNumber: a.nhsNumber ?? b.nhsNumber,
+  upn: a.upn ?? b.upn,
+  address: a.address ?? b.address,
+})
+
+/**
+ * Folds the person details of a file: what was written last. Of a file that others were joined to, its own details go
+ * before theirs, which fill in what it does not say; every other name that was written is kept among the other names.
+ * @param subject whose file it is; where not given, nothing was joined to it
+ */
+export function person(happenings: readonly Standing[], subject?: string): Person {
+  const details = happenings.filter(e => e.type === 'person-details' && !e.withdrawn)
+  const own = details.filter(e => subject === undefined || e.subject === subject)
+  const joined = own.length > 0 ? details.filter(e => e.subject !== subject) : []
+  const last = own.at(-1) ?? details.at(-1)
+  if (!last) return NOBODY
+  const now = told(last)
+  const names = [
+    now.otherNames,
+    ...details.filter(e => e !== last).map(name),
+    ...joined.map(e => told(e).otherNames),
+  ].filter(n => n !== null && n !== name(last))
+  const other = joined.at(-1)
+  return {
+    ...(other ? filled(now, told(other)) : now),
+    otherNames: names.length > 0 ? [...new Set(names)].join('; ') : null,
   }
 }
 

@@ -51,7 +51,7 @@ function compareAddress(asked: string, held: string): Score {
 /** A twin may be called nearly the same; so may the child, where a letter slipped. A person must look. */
 const twinWords = (asked: string | null | undefined, held: string | null): string => {
   const [a = '', h = ''] = [wordsIn(asked ?? '')[0], wordsIn(held ?? '')[0]]
-  return compareWords(a, h, true).why === 'spelt'
+  return compareWords(a, h, true).why !== null
     ? 'born on the same day, with nearly the same given name: a slip of the pen, or a twin'
     : 'born on the same day, with another given name: probably a twin'
 }

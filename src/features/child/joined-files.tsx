@@ -17,8 +17,8 @@ export function JoinedFiles({ files, ctx }: { files: readonly JoinedFile[]; ctx:
     <InsetText>
       {files.map(f => (
         <p class="govuk-body">
-          The file {f.code} is read as part of this one since {longDay(londonDay(f.joined))}: two files of one
-          child.{' '}
+          The file {f.code} has been read as part of this one since {longDay(londonDay(f.joined))}: two files
+          of one child.{' '}
           {mayJoin(ctx) && (
             <a class="govuk-link" href={`/child/${ctx.child.code}/join#joined`}>
               Part them again<span class="govuk-visually-hidden">: {f.code}</span>

@@ -3,7 +3,7 @@ import { type Day, longDay } from '../../domain/kernel/day.ts'
 import { londonDay } from '../../domain/kernel/london.ts'
 import { sexes } from '../../domain/records/codes.ts'
 import type { Beside } from '../../store/queries/joined-files.ts'
-import { MojScrollablePane, Table } from '../../web/govuk/index.ts'
+import { Table } from '../../web/govuk/index.ts'
 import type { Pair } from './join-load.ts'
 
 const NONE = 'Not recorded'
@@ -36,21 +36,21 @@ const rows: readonly (readonly [string, (b: Beside, on: Day) => string])[] = [
 export function Compare({ pair, on }: { pair: Pair; on: Day }) {
   const { this: one, other } = pair
   return (
-    <MojScrollablePane label="The two files">
-      <Table
-        caption="The two files"
-        captionClass="govuk-visually-hidden"
-        rowHeaders
-        head={[
-          { text: <span class="govuk-visually-hidden">Question</span> },
-          `This file, ${one.code}`,
-          `The other, ${other.code}`,
-        ]}
-        rows={rows.map(([title, say]) => {
-          const [a, b] = [say(one, on), say(other, on)]
-          return [title, a, { text: a === b ? b : <strong>{b}</strong> }]
-        })}
-      />
-    </MojScrollablePane>
+    <Table
+      class="gt-compare"
+      smallOnPhone
+      caption="The two files"
+      captionClass="govuk-visually-hidden"
+      rowHeaders
+      head={[
+        { text: <span class="govuk-visually-hidden">Question</span> },
+        `This file, ${one.code}`,
+        `The other, ${other.code}`,
+      ]}
+      rows={rows.map(([title, say]) => {
+        const [a, b] = [say(one, on), say(other, on)]
+        return [title, a, { text: a === b ? b : <strong>{b}</strong> }]
+      })}
+    />
   )
 }

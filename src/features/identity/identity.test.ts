@@ -80,11 +80,14 @@ describe('two files of one child', () => {
     expect(sent.to).toMatch(new RegExp(`^/child/${a.code}\\?done=`))
     expect((await manager.send(page, compare, WHY)).to).toContain('again=yes')
     const joined = await manager.follow(sent)
-    expect(joined.text).toContain('Files of one child joined recorded')
-    expect(joined.text).toContain(`The file ${b.code} is read as part of this one since 10 March 2026`)
+    expect(joined.text).toContain('Joining of two files recorded')
+    expect(joined.text).toContain(`The file ${b.code} has been read as part of this one since 10 March 2026`)
     expect(await ownRows(b)).toEqual([])
+    // The file that goes on keeps its own details; the other name is not lost.
+    expect(joined.title).toContain(`Ella ${name}`)
+    expect(joined.text).toContain(`Also known as Ela ${name}`)
     // The old ID leads to the file that goes on, for whoever may open that.
-    expect((await worker.get(`/child/${b.code}`)).text).toContain(`The file ${b.code} is read as part`)
+    expect((await worker.get(`/child/${b.code}`)).text).toContain(`The file ${b.code} has been read as part`)
     expect((await worker.get(`/find?q=${b.code}`)).to).toBe(`/child/${a.code}`)
     expect((await worker.get(`/find?q=${name}`)).text).toContain('1 child found')
 

@@ -15,7 +15,7 @@ export const differentChild = recordType('different-child', {
 
 /** Two files of one child: this one is read as part of the other from now on. Nothing is moved, so it can be undone. */
 export const merged = recordType('merged', {
-  title: 'Files of one child joined',
+  title: 'Joining of two files',
   fields: {
     into: person('Which file goes on?', {}),
     why: text('How do you know that it is one child?', {}),
@@ -27,7 +27,7 @@ export const merged = recordType('merged', {
 })
 
 export const unmerged = recordType('unmerged', {
-  title: 'Files parted again',
+  title: 'Parting of two files',
   fields: { why: text('Why was it wrong to join them?', {}) },
   spells: () => [{ closes: 'merged' }],
   summary: () => 'A file of its own again',
