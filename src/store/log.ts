@@ -9,19 +9,10 @@ export async function writeLog(db: Db, line: Look): Promise<void> {
     .execute()
 }
 
-/** Who looked at a child's file, or at one that was joined to it, last first. */
-export async function looksAt(db: Db, child: string, limit: number, offset: number) {
-  return await db
+/** The lines about a child's file, and about those that were joined to it. */
+const aboutChild = (db: Db, child: string) =>
+  db
     .selectFrom('access_log')
-    .leftJoin('staff', 'staff.subject', 'access_log.viewer')
-    .select([
-      'access_log.at',
-      'staff.name',
-      'staff.role',
-      'access_log.page',
-      'access_log.allowed',
-      'access_log.because',
-    ])
     .where(eb =>
       eb.or([
         eb('access_log.subject', '=', child),
@@ -32,6 +23,40 @@ export async function looksAt(db: Db, child: string, limit: number, offset: numb
         ),
       ]),
     )
+
+/** How often anybody has looked at a child's file, or asked to. */
+export async function countLooks(db: Db, child: string): Promise<number> {
+  const row = await aboutChild(db, child)
+    .select(eb => eb.fn.countAll<string>().as('n'))
+    .executeTakeFirst()
+  return Number(row?.n ?? 0)
+}
+
+/**
+ * Who looked at a child's file, or at one that was joined to it, last first. `reason` is what they gave as theirs, where
+ * one of their own held at that time.
+ */
+export async function looksAt(db: Db, child: string, limit: number, offset: number) {
+  return await aboutChild(db, child)
+    .leftJoin('staff', 'staff.subject', 'access_log.viewer')
+    .select(eb => [
+      'access_log.at',
+      'staff.name',
+      'staff.role',
+      'access_log.page',
+      'access_log.allowed',
+      'access_log.because',
+      eb
+        .selectFrom('access_reason')
+        .select('access_reason.reason')
+        .whereRef('access_reason.viewer', '=', 'access_log.viewer')
+        .whereRef('access_reason.subject', '=', 'access_log.subject')
+        .whereRef('access_reason.given', '<=', 'access_log.at')
+        .whereRef('access_reason.until', '>', 'access_log.at')
+        .orderBy('access_reason.given', 'desc')
+        .limit(1)
+        .as('reason'),
+    ])
     .orderBy('access_log.at', 'desc')
     .orderBy('access_log.id', 'desc')
     .limit(limit)

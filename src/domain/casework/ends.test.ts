@@ -62,3 +62,14 @@ describe('closing a case', () => {
     expect(closing('2026-01-02', ...opened).on).toMatch(/began on 5 January 2026/)
   })
 })
+
+test('what is told from its beginning to its end in one record begins with it', () => {
+  const type = knownRecordType('pre-proceedings')
+  const told = { from: day('2026-01-05'), why: 'Not safe', outcome: 'down', decidedOn: day('2026-03-02') }
+  expect(endsNothing(fileOf(), type, told)).toEqual({})
+  expect(
+    endsNothing(fileOf(), knownRecordType('need-plan-ended'), { on: day('2026-03-02'), reason: 'met' }),
+  ).toEqual({
+    on: expect.stringMatching(/had begun/),
+  })
+})

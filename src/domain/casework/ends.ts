@@ -34,9 +34,13 @@ export function endsNothing(file: CaseFile, type: RecordType, answers: Answers):
   const early = goesOn(file, type, answers, on)
   if (early) return { [dayAsked(type, answers, on)]: early }
   let first: string | undefined
-  for (const change of type.spells(answers)) {
+  const changes = type.spells(answers)
+  for (const change of changes) {
     if (!('closes' in change)) continue
     const kind = change.closes
+    // What is told from its beginning to its end in one record begins with it.
+    const begins = changes.some(c => 'opens' in c && c.opens === kind && (c.key ?? '') === (change.key ?? ''))
+    if (begins) return {}
     const same = file.spells.filter(s => s.kind === kind && s.key === (change.key ?? ''))
     // A beginning closes what ran before it: the true end may still be told, but one that was told is amended.
     const told = (id: string | null) => file.happenings.some(e => e.id === id && e.type === type.code)

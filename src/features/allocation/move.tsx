@@ -110,7 +110,12 @@ function Moving({ data, ctx, typed, faults, done }: MovingProps) {
             />,
           ])}
       />
-      <Button>Move them</Button>
+      <div class="govuk-button-group">
+        <Button>Move them</Button>
+        <a class="govuk-link" href={`/staff/${data.leaver.code}`}>
+          Back to {data.leaver.name}
+        </a>
+      </div>
     </Form>
   )
 }

@@ -10,6 +10,7 @@ export function ChronologyFilter({ data, ctx }: { data: ChronologyData; ctx: Chi
   const { query } = ctx
   const asks =
     Object.keys(faults).length > 0 || months !== QUIET_MONTHS || ['from', 'to', 'kind'].some(n => query[n])
+  const show = <Button variant="secondary">Show</Button>
   return (
     <form method="get" class="gt-not-printed">
       {query.order && <input type="hidden" name="order" value={query.order} />}
@@ -55,8 +56,9 @@ export function ChronologyFilter({ data, ctx }: { data: ChronologyData; ctx: Chi
             items={quietChoices.map(n => ({ value: String(n), text: `${n} months` }))}
           />
         </div>
+        {data.siblings.length === 0 && show}
       </Details>
-      <Button variant="secondary">Show</Button>
+      {data.siblings.length > 0 && show}
     </form>
   )
 }

@@ -3,19 +3,28 @@ import { longDay } from '../../domain/kernel/day.ts'
 import { londonDay, londonTime } from '../../domain/kernel/london.ts'
 import { textOf } from '../../domain/records/parse.ts'
 import type { Db } from '../../store/connection.ts'
-import { looksAt } from '../../store/log.ts'
+import { countLooks, looksAt } from '../../store/log.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { giveReason } from '../../store/reasons.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
 import { Button, MojScrollablePane, Table, Textarea } from '../../web/govuk/index.ts'
-import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../web/page.ts'
+import { Paging } from '../../web/layout/paging.tsx'
+import { type ChildCtx, childPage, type DataOf, found, type Outcome, pageNumber } from '../../web/page.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
 
-const SHOWN = 100
+const SHOWN = 50
 
 async function loadLog(ctx: ChildCtx<Db>) {
   const view = await fileOf(ctx.tx, ctx.child, ctx.viewer)
-  return found({ view, looks: await looksAt(ctx.tx, ctx.child.id, SHOWN, 0) })
+  const number = pageNumber(ctx.query)
+  const total = await countLooks(ctx.tx, ctx.child.id)
+  return found({
+    view,
+    looks: await looksAt(ctx.tx, ctx.child.id, SHOWN, (number - 1) * SHOWN),
+    total,
+    number,
+    pages: Math.max(1, Math.ceil(total / SHOWN)),
+  })
 }
 
 /** Who has looked at the file, and was let in or not, and why. */
@@ -33,7 +42,7 @@ export const logPage = childPage({
         <h1 class="govuk-heading-l">Who has looked</h1>
         <MojScrollablePane label="Who has looked">
           <Table
-            caption={`The last ${data.looks.length} times`}
+            caption={data.total === 1 ? 'Once' : `${data.total} times, the last first`}
             captionSize="s"
             head={['When', 'Who', 'What', 'Let in?', 'Because']}
             rows={data.looks.map(l => [
@@ -41,10 +50,18 @@ export const logPage = childPage({
               l.name ? `${l.name}${l.role ? `, ${roles[l.role].toLowerCase()}` : ''}` : '',
               l.page,
               l.allowed ? 'Yes' : 'No',
-              l.because,
+              <>
+                {l.because}
+                {l.reason && <span class="gt-quiet gt-below gt-prose">“{l.reason}”</span>}
+              </>,
             ])}
           />
         </MojScrollablePane>
+        <Paging
+          number={data.number}
+          pages={data.pages}
+          link={n => `/child/${ctx.child.code}/log?page=${n}`}
+        />
       </ChildFrame>
     ),
   }),
@@ -61,6 +78,12 @@ async function submitReason(ctx: ChildCtx<Db>): Promise<Outcome> {
   await giveReason(ctx.tx, ctx.viewer.id, ctx.child.id, reason, ctx.now)
   const then = ctx.query.then ?? ''
   return { go: then.startsWith(`/child/${ctx.child.code}`) ? then : `/child/${ctx.child.code}` }
+}
+
+/** What is left to do for a child with whom somebody works no more is their reason, in words they may change. */
+const reasons: Readonly<Record<string, string>> = {
+  handover: 'I was the child’s worker, and have the handover to write.',
+  'sent-back': 'What I wrote about the child was sent back to me to be put right.',
 }
 
 /** Somebody who does not work with a child says why they must look. It opens the file until the day ends. */
@@ -87,7 +110,7 @@ export const reasonPage = childPage({
             name="reason"
             label={{ text: 'Your reason', size: 's' }}
             rows={3}
-            value={textOf(returned?.typed ?? {}, 'reason')}
+            value={returned ? textOf(returned.typed, 'reason') : (reasons[ctx.query.for ?? ''] ?? '')}
             error={returned?.faults.reason}
           />
           <Button>Open the file</Button>

@@ -33,6 +33,18 @@ const everythingRuns = (type: RecordType) =>
       given(id, 'missing-episode', { from: day('2026-01-07'), kind: 'M' }),
       given(id, 'private-fostering', { awareOn: day('2026-01-07'), carer: 'An aunt' }),
       given(id, 'assessment-begun', { on: day('2026-01-07'), kind: 'single', why: 'News of a move' }),
+      given(id, 'need-plan-started', {
+        on: day('2026-01-07'),
+        views: 'Less shouting',
+        plan: 'Weekly visits',
+      }),
+      given(id, 'strategy-discussion', {
+        on: day('2026-01-07'),
+        took: ['police'],
+        concern: 'A bruise',
+        enquiry: true,
+        next: 'See the child today',
+      }),
       given(id, 'early-help-step', {
         on: day('2026-01-07'),
         step: 'down',

@@ -1,5 +1,6 @@
 import { calledBy } from '../../domain/casework/person.ts'
 import { longDay } from '../../domain/kernel/day.ts'
+import { writes } from '../../domain/records/record-type.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
 import { recordShowing } from '../../domain/records/showing.ts'
 import { spellKinds } from '../../domain/records/spell.ts'
@@ -31,19 +32,24 @@ function task(t: Task, signs: boolean): { readonly say: string; readonly href: s
   return { say: findSeries(t.what)?.task ?? t.what, href: `${at}/clock/${t.what}/${t.due}` }
 }
 
+/** Work that is left to do on a file that is closed since: the way there is past the reason, which the work itself is. */
+const reasonFirst = (t: Task, href: string): string =>
+  `/child/${t.code}/reason?for=${t.kind}&then=${encodeURIComponent(href)}`
+
 /** One thing to do: for whom, what, by when, and the way to record it. */
 export function TaskRow({ t, ctx, team }: { t: Task; ctx: Ctx<unknown>; team: boolean }) {
   const { say, href } = task(t, team || ctx.viewer.role === 'director')
   const late = t.due !== null && t.due < ctx.today
   const stops = t.kind === 'clock' ? findSeries(t.what)?.stops : undefined
-  const doIt = stops && recordShowing(stops)
+  const shows = stops && recordShowing(stops)
+  const doIt = shows && writes(shows, ctx.viewer.role) ? shows : undefined
   return (
     <li class="gt-task">
       <div class="gt-task__what">
         <a class="govuk-link gt-task__child" href={`/child/${t.code}`}>
           {calledBy(t, t.code)}
         </a>
-        <a class="govuk-link" href={href}>
+        <a class="govuk-link" href={t.opens ? href : reasonFirst(t, href)}>
           {say}
         </a>
         {t.worker && (team || t.worker !== ctx.viewer.name) && <span class="gt-quiet">{t.worker}</span>}

@@ -14,8 +14,9 @@ import { anchor, Teams, teamsOf } from './teams.tsx'
 async function load(ctx: Ctx<Db>) {
   const staff = await workload(ctx.tx, {}, ctx.today)
   const own = ctx.viewer.team
+  const rank = (team: string | null) => (team === null ? 2 : team === own ? 0 : 1)
   const teams = [...Map.groupBy(staff, w => w.team)]
-  teams.sort(([a], [b]) => Number(b === own) - Number(a === own) || (a ?? '~').localeCompare(b ?? '~'))
+  teams.sort(([a], [b]) => rank(a) - rank(b) || (a ?? '').localeCompare(b ?? '', 'en'))
   return found({ teams, standing: teamsOf(staff, await fundedPosts(ctx.tx, ctx.today)) })
 }
 

@@ -4,6 +4,7 @@ import { longDay } from '../../domain/kernel/day.ts'
 import { isCovered } from '../../domain/workload/cover.ts'
 import { mayArrangeCover, staffRights } from '../../domain/workload/staff-rights.ts'
 import { weightOf, weightWords } from '../../domain/workload/weigh.ts'
+import { family } from '../../domain/workload/weights.ts'
 import { holderNotes, loadWords } from '../../domain/workload/words.ts'
 import type { Db } from '../../store/connection.ts'
 import { coversOf } from '../../store/queries/covers.ts'
@@ -73,22 +74,30 @@ function Children({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
   if (children.length === 0)
     return <p class="govuk-body">{member.name} is the worker of no child that you may see.</p>
   return (
-    <Table
-      caption="Children"
-      captionSize="m"
-      rowHeaders
-      head={['Child', 'Worker since', 'Weighs']}
-      rows={children.map(c => {
-        const { weight, rows } = weightOf(c, ctx.today)
-        return [
-          <a class="govuk-link" href={`/child/${c.code}`}>
-            {c.called}
-          </a>,
-          c.since ? longDay(c.since) : '',
-          `${weightWords(weight)}: ${rows.map(r => r.title.toLowerCase()).join(', ')}`,
-        ]
-      })}
-    />
+    <>
+      <Table
+        caption="Children"
+        captionSize="m"
+        rowHeaders
+        head={['Child', 'Worker since', 'Weighs']}
+        rows={children.map(c => {
+          const { weight, rows } = weightOf(c, ctx.today)
+          return [
+            <a class="govuk-link" href={`/child/${c.code}`}>
+              {c.called}
+            </a>,
+            c.since ? longDay(c.since) : '',
+            `${weightWords(weight)}: ${rows.map(r => r.title.toLowerCase()).join(', ')}`,
+          ]
+        })}
+      />
+      {children.some(c => c.family !== null) && (
+        <p class="govuk-body gt-quiet">
+          Of brothers and sisters the heaviest counts whole, and each other {weightWords(family.weight)} of
+          what it weighs.
+        </p>
+      )}
+    </>
   )
 }
 

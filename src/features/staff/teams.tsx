@@ -30,7 +30,11 @@ const posts = (n: number): string => String(Math.round(n * 100) / 100)
 const numeric = (n: number | null): Cell => ({ text: n === null ? 'Not recorded' : posts(n), numeric: true })
 /** How many, and what part that is: "2 (13.3%)". */
 const withRate = (n: number | null, rate: number | null): Cell => ({
-  text: n === null ? 'Not recorded' : `${posts(n)}${n > 0 && rate !== null ? ` (${rate.toFixed(1)}%)` : ''}`,
+  text: (
+    <span class="gt-nowrap">
+      {n === null ? 'Not recorded' : `${posts(n)}${n > 0 && rate !== null ? ` (${rate.toFixed(1)}%)` : ''}`}
+    </span>
+  ),
   numeric: true,
 })
 

@@ -24,29 +24,36 @@ function Standing({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
   return (
     <p class="govuk-body">
       {worker.last ? `Last held ${longDay(worker.last)}.` : 'None is recorded yet.'}
-      {worker.due && ` The next is ${dueWords(worker.due, ctx.today)}.`}
+      {worker.due && ` The next ${worker.due < ctx.today ? '' : 'is '}${dueWords(worker.due, ctx.today)}.`}
       {rule && <span class="gt-quiet"> {`${rule.title}: ${rule.source}`}</span>}
     </p>
   )
 }
 
-/** The ways to each child, with what is stuck: to choose whom to talk about. */
+/** The ways to each child, with what is stuck, to choose whom to talk about; and past them to the worker’s own part. */
 function Jump({ data }: { data: Data }) {
   if (data.cases.length < 4) return null
   return (
-    <ul class="govuk-list gt-supervision__jump">
-      {data.cases.map(c => {
-        const stuck = data.prepared.get(c.id)?.stuck.length ?? 0
-        return (
-          <li>
-            <a class="govuk-link" href={`#case-${c.code}`}>
-              {calledBy(c, c.code)}
-            </a>
-            {stuck > 0 && <span class="gt-quiet"> {stuck} stuck</span>}
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <p class="govuk-body">
+        <a class="govuk-link" href="#together">
+          On to the part of {data.worker.name}
+        </a>
+      </p>
+      <ul class="govuk-list gt-supervision__jump">
+        {data.cases.map(c => {
+          const stuck = data.prepared.get(c.id)?.stuck.length ?? 0
+          return (
+            <li>
+              <a class="govuk-link" href={`#case-${c.code}`}>
+                {calledBy(c, c.code)}
+              </a>
+              {stuck > 0 && <span class="gt-quiet"> {stuck} stuck</span>}
+            </li>
+          )
+        })}
+      </ul>
+    </>
   )
 }
 
@@ -111,7 +118,9 @@ function WorkerPage({ data, ctx, returned }: { data: Data; ctx: Ctx<Db>; returne
           return prepared && <CasePart c={c} prepared={prepared} {...shared} id={newId(ctx.now)} />
         })}
         <Strays data={data} typed={typed} faults={faults} />
-        <h2 class="govuk-heading-l">{worker.name}</h2>
+        <h2 class="govuk-heading-l" id="together" tabIndex={-1}>
+          {worker.name}
+        </h2>
         <RecordFields type={supervision} {...shared} fresh={!returned && !data.draft} people={[]} />
         <div class="govuk-button-group">
           <Button>Record the supervision</Button>

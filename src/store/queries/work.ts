@@ -23,6 +23,8 @@ export interface Task {
   readonly entry: string | null
   readonly worker: string | null
   readonly reason: boolean
+  /** Whether the viewer may open the file: somebody who has left the team may have a handover to write all the same. */
+  readonly opens: boolean
 }
 
 /** Whose work: mine; my team's; or that which no one holds. */
@@ -154,7 +156,9 @@ export async function work(
     count(*) filter (where due < ${at.today})::int as overdue from (${all}) w`.execute(db)
   const { rows } =
     await sql<Task>`select code, given_name as "givenName", family_name as "familyName", unborn, kind, what,
-      rule, due, since, entry, worker, reason from (${all}) w
+      rule, due, since, entry, worker, reason,
+      exists (select from person p where p.subject = w.subject and ${mayDo(viewer, 'open', at.now)}) as opens
+    from (${all}) w
     order by case when kind in ('unallocated', 'sent-back') then 0 when due is null then 2 else 1 end, due, since, code, what
     limit ${page.limit} offset ${page.offset}`.execute(db)
   return { tasks: rows, total: counted.rows[0]?.total ?? 0, overdue: counted.rows[0]?.overdue ?? 0 }

@@ -25,22 +25,41 @@ const link = (ctx: ChildCtx<Db>, entry: string, text: string) => (
   </a>
 )
 
+/** So many days are said at once; the others are a press away. */
+const LATELY = 6
+
+const Days = ({ seen, ctx }: { seen: readonly Standing[]; ctx: ChildCtx<Db> }) => (
+  <>
+    {seen.map((e, i) => (
+      <>
+        {i > 0 && ', '}
+        {link(ctx, e.id, longDay(e.happened))}
+        {e.answers.seen === 'alone' && ' (alone)'}
+      </>
+    ))}
+  </>
+)
+
 /** When the child was seen, so that nobody looks it up. */
 function Seen({ view, ctx }: UnderProps) {
   const seen = seenSince(view.file)
   if (seen.length === 0)
     return <p class="govuk-body-s gt-quiet">No visit since it began shows that the child was seen.</p>
+  const lately = seen.slice(-LATELY)
+  const earlier = seen.slice(0, -LATELY)
   return (
-    <p class="govuk-body-s gt-quiet">
-      Seen:{' '}
-      {seen.map((e, i) => (
-        <>
-          {i > 0 && ', '}
-          {link(ctx, e.id, longDay(e.happened))}
-          {e.answers.seen === 'alone' && ' (alone)'}
-        </>
-      ))}
-    </p>
+    <>
+      <p class="govuk-body-s gt-quiet">
+        {earlier.length > 0 ? 'Last seen' : 'Seen'}: <Days seen={lately} ctx={ctx} />
+      </p>
+      {earlier.length > 0 && (
+        <Details summary={`Earlier since it began (${earlier.length})`}>
+          <p class="govuk-body-s">
+            <Days seen={earlier} ctx={ctx} />
+          </p>
+        </Details>
+      )}
+    </>
   )
 }
 
