@@ -4,6 +4,7 @@ import type { Day, Instant } from '../domain/kernel/day.ts'
 import type { SubjectKind } from '../domain/records/entry.ts'
 import type { Answers } from '../domain/records/kinds/field.ts'
 import type { SpellFacts, SpellKindCode } from '../domain/records/spell.ts'
+import type { JsonObject } from '../domain/returns/daily/shape.ts'
 
 type Json<T extends object> = JSONColumnType<T, string, string>
 
@@ -84,6 +85,33 @@ interface PersonRow {
   keys: string[]
 }
 
+/** What the Department holds of a child, by its daily feed, and why it would not take what came last. */
+interface DailyFeedRow {
+  subject: string
+  code: string
+  hash: string | null
+  held: JSONColumnType<JsonObject, string | null, string | null> | null
+  sent: Instant | null
+  receipt: string | null
+  refused: JSONColumnType<readonly string[], string | null, string | null> | null
+  refused_hash: string | null
+  tried: Instant
+}
+
+interface DailyRunRow {
+  id: Generated<number>
+  began: Instant
+  /** When it was last heard of: a run that is silent for long has died. */
+  seen: Instant
+  ended: Instant | null
+  sent: Generated<number>
+  purged: Generated<number>
+  refused: Generated<number>
+  unchanged: Generated<number>
+  /** Why it ended before its time. */
+  stopped: string | null
+}
+
 interface StaffRow {
   subject: string
   name: string
@@ -155,5 +183,7 @@ export interface Tables {
     next: Instant | null
     last: string | null
   }
+  daily_feed: DailyFeedRow
+  daily_run: DailyRunRow
   setting: { name: string; value: Json<object> }
 }
