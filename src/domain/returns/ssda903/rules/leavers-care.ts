@@ -56,8 +56,10 @@ export const leaverCareRules = [
       return { OC3: listed(r, child => died.has(child)) }
     },
   }),
+  // By its text it finds fault wrongly with whoever left care before last year: so it asks, and does not refuse.
   rule('1001', {
     ...twoYears,
+    severity: 'query',
     needs: [...twoYears.needs, 'Header'],
     says: 'By the episodes of this year and last, the young person is no care leaver: not looked after for 13 weeks since the age of 14, or not at 16, or adopted.',
     todo: 'Leave the answers out; or check the episodes. All is well where the time in care was in earlier years.',
@@ -71,8 +73,10 @@ export const leaverCareRules = [
       return { OC3: listed(r, (child, row) => !seemsRelevant(r, child, dob(child, row))) }
     },
   }),
+  // As 1001: two years' episodes can't show what was before them.
   rule('1002', {
     ...twoYears,
+    severity: 'query',
     says: 'The young person is reported as a care leaver, and no episode of care has ended in this year or last.',
     todo: 'Leave the answers out; or check the episodes. All is well where the time in care was in earlier years.',
     find: r => {
