@@ -57,12 +57,14 @@ export function Line({ list, l, d, back }: { list: DeskList; l: DeskLine; d: Des
         <a class="govuk-link gt-task__child" href={`/child/${l.code}`}>
           {child}
         </a>
-        <a class="govuk-link" href={href.includes('/record/') ? href + then : href}>
-          {say}
-          <span class="govuk-visually-hidden">: {child}</span>
-        </a>
-        {l.worker && <span class="gt-quiet">{l.worker}</span>}
-        {d.team === null && l.team && <span class="gt-quiet">{l.team}</span>}
+        <span class="gt-task__do">
+          <a class="govuk-link" href={href.includes('/record/') ? href + then : href}>
+            {say}
+            <span class="govuk-visually-hidden">: {child}</span>
+          </a>
+          {l.worker && <span class="gt-quiet">{l.worker}</span>}
+          {d.team === null && l.team && <span class="gt-quiet">{l.team}</span>}
+        </span>
       </div>
       <div class="gt-task__when">
         <When list={list} l={l} d={d} />

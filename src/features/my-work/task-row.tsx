@@ -49,10 +49,12 @@ export function TaskRow({ t, ctx, team }: { t: Task; ctx: Ctx<unknown>; team: bo
         <a class="govuk-link gt-task__child" href={`/child/${t.code}`}>
           {calledBy(t, t.code)}
         </a>
-        <a class="govuk-link" href={t.opens ? href : reasonFirst(t, href)}>
-          {say}
-        </a>
-        {t.worker && (team || t.worker !== ctx.viewer.name) && <span class="gt-quiet">{t.worker}</span>}
+        <span class="gt-task__do">
+          <a class="govuk-link" href={t.opens ? href : reasonFirst(t, href)}>
+            {say}
+          </a>
+          {t.worker && (team || t.worker !== ctx.viewer.name) && <span class="gt-quiet">{t.worker}</span>}
+        </span>
       </div>
       <div class="gt-task__when">
         {t.due ? dueWords(t.due, ctx.today) : `since ${longDay(t.since)}`}
