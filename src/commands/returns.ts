@@ -5,8 +5,8 @@ import { replay } from './returns/replay.ts'
 export const returns: Command = {
   name: 'returns',
   usage:
-    'returns check ssda903 --year 2025-26 THIS [--last LAST] [--postcodes FILE] [--providers FILE] [--authority CODE] | returns check cin --year 2025-26 FILE.xml | returns replay CASES.json  [--format text|json|csv|xlsx] [--out FILE]',
-  says: 'Checks a national return by the rules of its year, or runs cases of rules. Needs no database. Rules that can’t be asked are told on standard error.',
+    'returns check ssda903 --year 2025-26 THIS [--last LAST] [--postcodes FILE] [--providers FILE] [--authority CODE] | returns check cin --year 2025-26 FILE.xml [--format text|json|csv|xlsx] [--out FILE] | returns replay CASES.json | returns write ssda903 --year 2025-26 --out FOLDER [--format csv|xml]',
+  says: 'Checks a national return by the rules of its year, or runs cases of rules: both need no database, and tell rules that can’t be asked on standard error. Or writes a return from the record.',
   flags: {
     year: 'value',
     last: 'value',
@@ -16,10 +16,12 @@ export const returns: Command = {
     format: 'value',
     out: 'value',
   },
-  run: async given => {
+  run: async (given, env) => {
     const [what, ...words] = given.words
     if (what === 'check') return checkCommand(words, given, returns)
     if (what === 'replay') return replay(words)
-    throw new BadArguments('Say what to do: check a return, or replay cases.', returns)
+    // The record is opened by this one alone: to check needs nothing of the rest of the product.
+    if (what === 'write') return (await import('./returns/write.ts')).writeCommand(words, given, returns, env)
+    throw new BadArguments('Say what to do: check a return, replay cases, or write a return.', returns)
   },
 }
