@@ -5,8 +5,9 @@ import type { Task } from './tasks.ts'
 export interface Measured {
   readonly task: string
   readonly counts: Counts
-  /** How many answers it took that were not filled in beforehand. */
+  /** How many answers it took that were not filled in beforehand, and the questions. */
   readonly asked: number
+  readonly questions: readonly string[]
   /** It was sent once, from one page, and the record was there. */
   readonly onePage: boolean
   readonly mark: string
@@ -45,6 +46,7 @@ export async function measure(browser: Browser, address: string, task: Task): Pr
     throw new Error(`${task.name}: the page does not say ${task.recorded.says}: ${shown.slice(0, 800)}`)
   const onePage = task.recorded.type === null || sends() === 1
   await page.context().close()
-  const asked = counts.asked.filter(q => !task.free?.test(q.name)).length + (task.alsoAsked ?? 0)
-  return { task: task.name, counts, asked, onePage, mark }
+  const asked = counts.asked.filter(q => !task.free?.test(q.name)).map(q => q.label)
+  const questions = [...asked, ...(task.alsoAsked ?? [])]
+  return { task: task.name, counts, asked: questions.length, questions, onePage, mark }
 }

@@ -7,7 +7,7 @@ import { openStore } from '../../src/store/connection.ts'
 import { startProduct } from '../support/run-product.ts'
 import { type Measured, measure } from './measure.ts'
 import { notRecorded } from './recorded.ts'
-import { tableOf } from './table.ts'
+import { questionsOf, tableOf } from './table.ts'
 import { tasks } from './tasks.ts'
 
 // `npm run tasks`: the ten commonest tasks in a browser, with the keyboard, on a demonstration of their own; prints what
@@ -40,7 +40,9 @@ const missing = await notRecorded(store, done, since)
 await store.close()
 rmSync(folder, { recursive: true, force: true })
 
-console.log(tableOf(done.map(([, measured]) => measured)))
+const measured = done.map(([, m]) => m)
+console.log(tableOf(measured))
+console.log(questionsOf(measured))
 for (const say of failed) console.error(say)
 for (const name of missing)
   console.error(`${name}: the page said it was recorded, and the ledger has no such entry.`)

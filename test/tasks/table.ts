@@ -12,6 +12,14 @@ const cells = (m: Measured): readonly string[] => [
   m.onePage ? 'yes' : 'no',
 ]
 
+/** What each asks that was not filled in beforehand, to be held against what the record knows. */
+export const questionsOf = (all: readonly Measured[]): string =>
+  [
+    'What must be answered:',
+    ...all.filter(m => m.questions.length > 0).map(m => `  ${m.task}: ${m.questions.join(' · ')}`),
+    '',
+  ].join('\n')
+
 /**
  * The figures as a table of plain text. Pages: opened after the home page, the one that is sent among them. Must answer:
  * questions that must be answered and were not filled in beforehand. Keys: presses to get there, choose and send;

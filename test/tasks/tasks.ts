@@ -17,8 +17,8 @@ export interface Task {
   readonly recorded: Recorded
   /** Questions of which the page itself says that none need be answered. */
   readonly free?: RegExp
-  /** Answers that must be given though each question by itself may be left blank: a name, or an address. */
-  readonly alsoAsked?: number
+  /** What must be told though each question by itself may be left blank: a name, or an address. */
+  readonly alsoAsked?: readonly string[]
   /** @param mark words that nobody else writes, to be found in the ledger */
   run(hands: Hands, mark: string): Promise<void>
 }
@@ -75,7 +75,7 @@ export const tasks: readonly Task[] = [
     role: 'Social worker',
     recorded: { type: 'contact-received', says: /Written down/ },
     free: /^c\d+_/,
-    alsoAsked: 1,
+    alsoAsked: ['Who is the child?'],
     run: async (hands, mark) => {
       const { page } = hands
       await hands.open(nav(page, 'Write down a contact'))
