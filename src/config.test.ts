@@ -35,6 +35,7 @@ describe('the configuration', () => {
       behindProxy: false,
       scanner: null,
       notify: null,
+      department: null,
     })
     expect(readConfig({ GOLDEN_THREAD_DEMO: 'yes', GOLDEN_THREAD_DATA: '/tmp/x' })).toMatchObject({
       demonstration: true,

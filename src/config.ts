@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readDepartment } from './config-department.ts'
+import type { Department } from './jobs/department.ts'
 
 export interface Config {
   readonly database: { readonly url: string } | { readonly folder: string }
@@ -12,6 +14,8 @@ export interface Config {
   readonly scanner: { readonly host: string; readonly port: number } | null
   /** GOV.UK Notify, which delivers letters by email; null where they are printed. The key is never said. */
   readonly notify: { readonly key: string; readonly template: string; readonly url: string } | null
+  /** The Department's daily feed; null where nothing is sent. The keys are never said. */
+  readonly department: Department | null
 }
 
 /** Every fault of the configuration, told at once. */
@@ -74,7 +78,7 @@ function readNotify(
 /**
  * Reads the settings: DATABASE_URL (a server) or GOLDEN_THREAD_DATA (folder of the embedded database), HOST, PORT,
  * GOLDEN_THREAD_DEMO, GOLDEN_THREAD_PROXY, GOLDEN_THREAD_SCANNER, GOLDEN_THREAD_NOTIFY_KEY, GOLDEN_THREAD_NOTIFY_TEMPLATE,
- * GOLDEN_THREAD_NOTIFY_URL.
+ * GOLDEN_THREAD_NOTIFY_URL, and those of the Department's daily feed (GOLDEN_THREAD_DFE_…).
  * @param demo true where the command line asks for the demonstration
  * @throws BadConfig with every fault
  */
@@ -107,6 +111,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
       `The demonstration lets anybody in, so it runs only on loopback. Take HOST=${host} away, or leave the demonstration.`,
     )
   const notify = readNotify(env, demonstration, faults)
+  const department = readDepartment(env, demonstration, faults)
   if (faults.length > 0) throw new BadConfig(faults)
   const folder = resolve(
     env.GOLDEN_THREAD_DATA || `${project}.golden-thread/${demonstration ? 'demonstration' : 'data'}`,
@@ -119,5 +124,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
     behindProxy: behindProxy === true,
     scanner: scanner ?? null,
     notify,
+    department,
   }
 }

@@ -5,8 +5,8 @@ import { replay } from './returns/replay.ts'
 export const returns: Command = {
   name: 'returns',
   usage:
-    'returns check ssda903 --year 2025-26 THIS [--last LAST] [--postcodes FILE] [--providers FILE] [--authority CODE] | returns check cin --year 2025-26 FILE.xml [--format text|json|csv|xlsx] [--out FILE] | returns replay CASES.json | returns write ssda903 --year 2025-26 --out FOLDER [--format csv|xml]',
-  says: 'Checks a national return by the rules of its year, or runs cases of rules: both need no database, and tell rules that can’t be asked on standard error. Or writes a return from the record.',
+    'returns check ssda903 --year 2025-26 THIS [--last LAST] [--postcodes FILE] [--providers FILE] [--authority CODE] | returns check cin --year 2025-26 FILE.xml [--format text|json|csv|xlsx] [--out FILE] | returns replay CASES.json | returns write ssda903 --year 2025-26 --out FOLDER [--format csv|xml] | returns send daily [--dry-run [--out FILE]]',
+  says: 'Checks a national return by the rules of its year, or runs cases of rules: both need no database, and tell rules that can’t be asked on standard error. Or writes a return from the record, or sends the Department what changed today.',
   flags: {
     year: 'value',
     last: 'value',
@@ -15,6 +15,7 @@ export const returns: Command = {
     authority: 'value',
     format: 'value',
     out: 'value',
+    'dry-run': 'switch',
   },
   run: async (given, env) => {
     const [what, ...words] = given.words
@@ -22,6 +23,10 @@ export const returns: Command = {
     if (what === 'replay') return replay(words)
     // The record is opened by this one alone: to check needs nothing of the rest of the product.
     if (what === 'write') return (await import('./returns/write.ts')).writeCommand(words, given, returns, env)
-    throw new BadArguments('Say what to do: check a return, replay cases, or write a return.', returns)
+    if (what === 'send') return (await import('./returns/send.ts')).sendCommand(words, given, returns, env)
+    throw new BadArguments(
+      'Say what to do: check a return, replay cases, write a return, or send one.',
+      returns,
+    )
   },
 }

@@ -1,5 +1,7 @@
-import { readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import { pages, publicPages } from '../features/pages.ts'
+import { isDue, sendDaily } from '../jobs/daily-feed.ts'
+import { department as departmentAt } from '../jobs/department.ts'
 import { every } from '../jobs/every.ts'
 import { sendLetters } from '../jobs/send-letters.ts'
 import { setSender } from '../store/outgoing.ts'
@@ -7,6 +9,16 @@ import { buildServer } from '../web/http/server.ts'
 import { houseOf, openWorld, type World } from '../world.ts'
 import type { Command } from './arguments.ts'
 import { seedWorld } from './seed.ts'
+
+/** The Department's daily feed, where it is configured: looked at every few minutes, sent once a night. */
+const feedJob = (world: World, to: Config['department']) =>
+  to
+    ? every(300, 'Sending to the Department', async () => {
+        if (!(await isDue(world.store, world.now()))) return
+        const ran = await sendDaily({ store: world.store, now: world.now, ask: departmentAt(to) })
+        if (ran?.stopped) console.error(`The daily feed stopped. ${ran.stopped}`)
+      })
+    : null
 
 const isEmpty = async (world: World): Promise<boolean> =>
   (await world.store.db.selectFrom('subject').select('id').limit(1).executeTakeFirst()) === undefined
@@ -69,8 +81,9 @@ export const start: Command = {
     const post = notify
       ? every(15, 'Sending letters', () => sendLetters(world.store, notify, world.now))
       : null
+    const feed = feedJob(world, config.department)
     await untilStopped()
-    await post?.stop()
+    await Promise.all([post?.stop(), feed?.stop()])
     await app.close()
     await world.store.close()
     return 0
