@@ -1,47 +1,10 @@
 import type { Frame } from '../check/frame.ts'
 import { type Growing, growing, type Row } from '../check/growing.ts'
-import { nearest } from '../ssda903/find-columns.ts'
+import { countedNotes } from '../xml/counted.ts'
 import { type XmlFault, type XmlHandler, xmlReader } from '../xml/reader.ts'
+import { type Kind, kinds, strangeElement } from './elements.ts'
+import { lostDays } from './lost-days.ts'
 import { type CinTable, type CinTables, columnsOf, isCinTable } from './rules/data.ts'
-
-/** The blocks of the XML that are a row of a table, by the block's name. */
-const blocks: Readonly<Record<string, CinTable>> = {
-  ChildIdentifiers: 'ChildIdentifiers',
-  ChildCharacteristics: 'ChildCharacteristics',
-  CINdetails: 'CINdetails',
-  Assessments: 'Assessments',
-  CINPlanDates: 'CINplanDates',
-  Section47: 'Section47',
-  ChildProtectionPlans: 'ChildProtectionPlans',
-  PreProceedingsandFGDM: 'PreProceedings',
-}
-
-/** Elements that come again and again within a block, each a row of its own: the table, and what it is called there. */
-const repeated: Readonly<Record<string, readonly [CinTable, string]>> = {
-  Disability: ['Disabilities', 'Disability'],
-  AssessmentFactors: ['AssessmentFactorsList', 'AssessmentFactor'],
-  CPPreviewDate: ['Reviews', 'CPPreviewDate'],
-}
-
-/** Elements that only hold others. */
-const holders = new Set([
-  'Message',
-  'Header',
-  'CollectionDetails',
-  'Source',
-  'Content',
-  'CBDSLevels',
-  'CBDSLevel',
-  'Children',
-  'Child',
-  'Disabilities',
-  'FactorsIdentifiedAtAssessment',
-  'Reviews',
-])
-const unread = new Set(['SourceLevel', 'PersonSchoolID'])
-
-/** Names under which other years' files write the same. */
-const otherNames: Readonly<Record<string, string>> = { PersonGenderCurrent: 'GenderCurrent' }
 
 /** A census as it was read, and what the reader should be told of it. */
 export interface ReadCensus {
@@ -56,106 +19,121 @@ export interface CensusReader {
   readonly result: () => ReadCensus
 }
 
+/** A block that is open, and its row. */
+interface Block {
+  readonly name: string
+  readonly table: CinTable
+  readonly row: Row
+  readonly id: string
+}
+
 /** Reads a census as its text comes, a child at a time. */
 export function censusReader(): CensusReader {
   const tables = new Map<CinTable, Growing>()
-  const notes = new Map<string, number>()
+  const notes = countedNotes()
   const header: Row = {}
-  let children = 0
-  let blockId = 0
-  let element = ''
-  let value = ''
+  const kindOf = kinds()
+  const path: Kind[] = []
+  const open: Block[] = []
+  let [children, blockId] = [0, 0]
+  let latest: Kind | undefined
   let inHeader = false
-  let child: { id: string | null; readonly rows: (readonly [CinTable, Row])[] } | undefined
+  let value = ''
+  let rows: (readonly [CinTable, Row])[] | undefined
+  let id: string | null = null
   let details: string | null = null
-  const open: { readonly table: CinTable; readonly row: Row; readonly id: string }[] = []
+  let reviewed = true
+  /** How deep the child stands that is being read. */
+  let outer = 0
 
-  const note = (text: string) => notes.set(text, (notes.get(text) ?? 0) + 1)
-
-  function begin(name: string): void {
-    const table = blocks[name]
-    if (!table || !child) return
+  function begin(name: string, table: CinTable): void {
     blockId += 1
-    const id = String(blockId)
-    const row: Row = {}
-    if (table === 'CINdetails') details = id
-    if (table !== 'ChildIdentifiers' && table !== 'ChildCharacteristics') row.CINdetailsID = details
-    if (table === 'Assessments') row.AssessmentID = id
-    if (table === 'ChildProtectionPlans') row.CPPID = id
-    open.push({ table, row, id })
-    child.rows.push([table, row])
+    const block = { name, table, row: {} as Row, id: String(blockId) }
+    if (table === 'CINdetails') details = block.id
+    if (table !== 'ChildIdentifiers' && table !== 'ChildCharacteristics') block.row.CINdetailsID = details
+    if (table === 'Assessments') block.row.AssessmentID = block.id
+    if (table === 'ChildProtectionPlans') block.row.CPPID = block.id
+    open.push(block)
+    rows?.push([table, block.row])
   }
 
-  function leaf(name: string, text: string): void {
-    if (text === '') return
+  /** A row of what a block has many of. */
+  function one(table: CinTable, column: string, text: string | null, block: Block | undefined): void {
+    const row: Row = { [column]: text }
+    if (block && block.table !== 'ChildCharacteristics') row.CINdetailsID = details
+    if (block?.table === 'ChildProtectionPlans') row.CPPID = block.id
+    if (block?.table === 'Assessments') {
+      const { AssessmentActualStartDate = null, AssessmentAuthorisationDate = null } = block.row
+      Object.assign(row, { AssessmentID: block.id, AssessmentActualStartDate, AssessmentAuthorisationDate })
+      const before = block.row.AssessmentFactors
+      block.row.AssessmentFactors = before ? `${before} ${text}` : text
+    }
+    rows?.push([table, row])
+  }
+
+  function leaf(kind: Kind, text: string): void {
     const block = open.at(-1)
-    if (inHeader && !block) {
-      if (columnsOf.Header.some(c => c === name)) header[name] = text
+    const { name, column } = kind
+    if (!rows) {
+      if (inHeader && text !== '' && columnsOf.Header.some(c => c === name)) header[name] = text
       return
     }
-    if (!child) return
-    const again = repeated[name]
-    if (again) {
-      const row: Row = { [again[1]]: text }
-      if (block && block.table !== 'ChildCharacteristics') row.CINdetailsID = details
-      if (block?.table === 'ChildProtectionPlans') row.CPPID = block.id
-      if (block?.table === 'Assessments') {
-        row.AssessmentID = block.id
-        row.AssessmentActualStartDate = block.row.AssessmentActualStartDate ?? null
-        row.AssessmentAuthorisationDate = block.row.AssessmentAuthorisationDate ?? null
-        block.row.AssessmentFactors = block.row.AssessmentFactors
-          ? `${block.row.AssessmentFactors} ${text}`
-          : text
-      }
-      child.rows.push([again[0], row])
+    // What stands in an element that nobody knows is not the outer block's.
+    if (!path.at(-1)?.holds) return
+    if (name === 'CPPreviewDate') reviewed = true
+    if (kind.repeated && (text !== '' || name === 'CPPreviewDate')) {
+      one(...kind.repeated, text === '' ? null : text, block)
       return
     }
-    const column = otherNames[name] ?? name
+    if (text === '') return
     const columns: readonly string[] = block ? columnsOf[block.table] : []
     if (block && columns.includes(column)) {
       block.row[column] = text
-      if (column === 'LAchildID') child.id = text
-    } else if (!unread.has(name)) strange(name, columns)
+      if (column === 'LAchildID') id = text
+    } else if (!kind.unread) notes.note(strangeElement(name, block?.table, false))
   }
 
-  function strange(name: string, columns: readonly string[]): void {
-    const near = nearest(name.toUpperCase(), [...columns])
-    note(
-      `“${name}” is not an element that this census has here, and was not read.${near ? ` “${near}” may be meant.` : ''}`,
-    )
+  function flush(): void {
+    if (!rows) return
+    children += 1
+    for (const [name, row] of rows) {
+      const table = tables.get(name) ?? growing()
+      tables.set(name, table)
+      row.LAchildID = id
+      table.put(row)
+    }
+    open.length = 0
+    rows = undefined
   }
 
   const handler: XmlHandler = {
     open: name => {
-      element = name
+      const kind = kindOf(name)
+      latest = kind
       value = ''
-      if (name === 'Header' && !child) inHeader = true
-      else if (name === 'Child') child = { id: null, rows: [] }
-      else begin(name)
+      path.push(kind)
+      if (name === 'Header') inHeader = true
+      else if (name === 'Reviews') reviewed = false
+      else if (name === 'Child' && !rows) {
+        rows = []
+        id = null
+        details = null
+        outer = path.length
+      } else if (kind.block && rows) begin(name, kind.block)
     },
     text: text => {
       value += text
     },
     close: name => {
-      if (name === element && !blocks[name] && !holders.has(name)) leaf(name, value.trim())
-      element = ''
+      const kind = path.pop() ?? kindOf(name)
+      if (kind === latest && !kind.holds) leaf(kind, value.trim())
+      else if (!kind.holds && rows) notes.note(strangeElement(name, open.at(-1)?.table, true))
+      latest = undefined
       if (name === 'Header') inHeader = false
-      else if (name === 'Child') flush()
-      else if (blocks[name] && open.at(-1)?.table === blocks[name]) open.pop()
+      else if (name === 'Reviews' && rows && !reviewed) one('Reviews', 'CPPreviewDate', null, open.at(-1))
+      if (rows && path.length < outer) flush()
+      else if (open.at(-1)?.name === name) open.pop()
     },
-  }
-
-  function flush(): void {
-    if (!child) return
-    children += 1
-    for (const [name, row] of child.rows) {
-      const table = tables.get(name) ?? growing()
-      tables.set(name, table)
-      row.LAchildID = child.id
-      table.put(row)
-    }
-    child = undefined
-    details = null
   }
 
   const xml = xmlReader(handler)
@@ -170,12 +148,8 @@ export function censusReader(): CensusReader {
       // A block that no child has is an empty table, not one that the census came without.
       for (const name of Object.keys(columnsOf).filter(isCinTable))
         found[name] = (tables.get(name) ?? growing()).finish(columnsOf[name], 'iso')
-      return {
-        // Each table was put in under its own name.
-        tables: found as unknown as CinTables,
-        children,
-        notes: [...notes].map(([text, n]) => (n > 1 ? `${text} (${n} times)` : text)),
-      }
+      // Each table was put in under its own name.
+      return { tables: found as unknown as CinTables, children, notes: [...notes.all(), ...lostDays(found)] }
     },
   }
 }

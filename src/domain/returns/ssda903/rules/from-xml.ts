@@ -1,5 +1,6 @@
 import type { Frame } from '../../check/frame.ts'
 import { type Growing, growing, type Row } from '../../check/growing.ts'
+import { countedNotes } from '../../xml/counted.ts'
 import { type XmlFault, xmlReader } from '../../xml/reader.ts'
 import { columnsOf, isTable, type TableName, type Tables, tableNames } from './data.ts'
 
@@ -36,7 +37,7 @@ export interface Xml903Reader {
 /** Reads the XML form of the SSDA903 as it comes, a child at a time, into the tables of the CSV form. */
 export function xml903Reader(): Xml903Reader {
   const tables = new Map<TableName, Growing>()
-  const strange = new Map<string, number>()
+  const notes = countedNotes()
   const tableOf = (name: TableName): Growing => {
     const table = tables.get(name) ?? growing()
     tables.set(name, table)
@@ -54,7 +55,7 @@ export function xml903Reader(): Xml903Reader {
     const column = otherNames[name] ?? name
     if (group) group[column] = text
     else if (inHeader) header[column] = text
-    else strange.set(name, (strange.get(name) ?? 0) + 1)
+    else notes.note(`“${name}” is not an element of the return where it stands, and was not read.`)
   }
 
   function flush(): void {
@@ -106,12 +107,8 @@ export function xml903Reader(): Xml903Reader {
           columnsOf[name].filter(c => !c.startsWith('PL_') || c === 'PL_POST'),
           'uk',
         )
-      const notes = [...strange].map(
-        ([name, n]) =>
-          `“${name}” is not an element of the return where it stands, and was not read (${n} times).`,
-      )
       // Every table was just put in, under its own name.
-      return { tables: found as unknown as Tables, notes }
+      return { tables: found as unknown as Tables, notes: notes.all() }
     },
   }
 }
