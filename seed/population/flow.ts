@@ -51,6 +51,8 @@ function stockOn(f: Flows, on: N, rand: Rand): number {
 function dayIn(after: N, until: N, rand: Rand): N {
   let n = rand.int(after + 1, until)
   for (let tries = 0; tries < 6 && !isWorking(n); tries += 1) n = rand.int(after + 1, until)
+  // Conferences and moves are held on working days, where there is one.
+  for (let at = after + 1; at <= until && !isWorking(n); at += 1) if (isWorking(at)) n = at
   return n
 }
 

@@ -145,3 +145,30 @@ export const talk = [
     'Read the file from the start before the next visit.',
   ],
 ] as const
+
+/** Factors that are often found together (codes of the census). */
+export const factorsTogether: Readonly<Record<'young' | 'older', readonly (readonly string[])[]>> = {
+  young: [
+    ['3A', '3B', '17A'],
+    ['1B', '16A'],
+    ['2B', '4B', '16A'],
+    ['4B', '6B'],
+    ['3B', '4B', '17A'],
+    ['18C'],
+    ['16A', '5B'],
+    ['3A', '3B', '1C'],
+    ['20'],
+  ],
+  older: [
+    ['4A', '15A'],
+    ['10A', '11A', '2A'],
+    ['13A', '24A', '10A'],
+    ['14A', '2A'],
+    ['4B', '7A', '17A'],
+    ['3B', '17A', '4A'],
+    ['18C', '17A'],
+    ['19B', '4A'],
+    ['16A', '1B', '7A'],
+    ['20'],
+  ],
+}

@@ -1,6 +1,7 @@
 import { isAccepted } from '../../src/domain/records/codes-front-door.ts'
-import { type N, plusWorking, toDay, workingOnOrAfter } from '../time.ts'
+import { type N, plusWorking, toDay, workingOnOrAfter, workingOnOrBefore } from '../time.ts'
 import { asked, assessed, sentBackFor } from '../words/assessment.ts'
+import { type Closure, closure, factors, outcome } from './assessed.ts'
 import { ageInYears, type Case, managerOn, say, workerOn } from './case.ts'
 import type { Draft } from './file.ts'
 
@@ -8,16 +9,8 @@ import type { Draft } from './file.ts'
 const SINGLE = '2013-04-15'
 export const kindOn = (on: N): 'initial' | 'single' => (toDay(on) < SINGLE ? 'initial' : 'single')
 
-function outcome(c: Case, on: N): string {
-  const soon = (from: N) => from > on - 90 && from <= on + 60
-  if (c.child.plans.some(p => soon(p.from))) return 'protect'
-  if (c.child.stays.some(s => soon(s.from))) return 'care'
-  const held = c.held.some(h => h.as === 'worker' && h.from <= on && (h.to === null || h.to > on + 45))
-  return held ? 'child-in-need' : c.rand.chance(0.4) ? 'early-help' : 'close'
-}
-
-function answers(c: Case, kind: string, on: N) {
-  const end = outcome(c, on)
+function answers(c: Case, kind: string, on: N, closed: Closure) {
+  const end = outcome(c, on, closed)
   return {
     on: toDay(on),
     kind,
@@ -34,20 +27,31 @@ function answers(c: Case, kind: string, on: N) {
     parents: say(c, on, assessed.parents),
     impact: say(c, on, assessed.impact),
     analysis: say(c, on, assessed.analysis),
+    factors: factors(c, on, end),
     outcome: end,
     ...(end === 'close' ? {} : { plan: say(c, on, assessed.plan) }),
   }
 }
 
 /** The manager signs, some days later; some were sent back first. */
-function writeSigning(c: Case, draft: Draft, kind: string, on: N): void {
+function writeSigning(c: Case, draft: Draft, kind: string, on: N, until: N): void {
   const { file, rand, setting } = c
   const author = workerOn(c, on).id
   const manager = managerOn(c, on)
   const signer = manager.id === author ? setting.staff.one('director').id : manager.id
   let about = draft
   const day = (d: Draft) => Math.floor(d.recorded / 1440)
-  if (rand.chance(0.12)) {
+  const sign = (about: Draft): void => {
+    const usual = workingOnOrAfter(day(about) + rand.int(0, kind === 'initial' ? 2 : 5))
+    // What was changed as asked is signed on a later day: a signature holds for the words before it.
+    const signed = Math.max(day(about) + (about === draft ? 0 : 1), Math.min(usual, until))
+    // Some wait for their manager today.
+    const waits = until === setting.today && signed > setting.today - 10 && rand.chance(0.7)
+    if (signed > setting.today || waits) return
+    file.write('signature', null, signer, {}, { amends: draft, lag: signed - day(draft), after: about })
+  }
+  const hurried = until < setting.today && day(draft) + 8 > until
+  if (rand.chance(0.12) && !hurried) {
     const [why, next] = rand.pick(sentBackFor)
     const back = workingOnOrAfter(day(draft) + rand.int(1, 2))
     if (back > setting.today) return
@@ -67,9 +71,7 @@ function writeSigning(c: Case, draft: Draft, kind: string, on: N): void {
       { amends: draft, lag: again - day(draft) },
     )
   }
-  const signed = workingOnOrAfter(day(about) + rand.int(0, kind === 'initial' ? 2 : 5))
-  if (signed > setting.today || (signed === setting.today && rand.chance(0.7))) return
-  file.write('signature', null, signer, {}, { amends: draft, lag: signed - day(draft), after: about })
+  sign(about)
 }
 
 /** What follows each accepted referral: other services asked, and the assessment, late where work slips. */
@@ -82,7 +84,15 @@ export function writeAssessments(c: Case): void {
     const due = plusWorking(r.on, kind === 'initial' ? 10 : 45)
     const late = rand.chance(setting.slips.rate('referral', r.on) * 1.4)
     const early = kind === 'initial' ? rand.int(0, 3) : rand.int(3, 24)
-    const on = Math.max(from + 1, workingOnOrAfter(late ? due + rand.int(1, 14) : due - early))
+    const usual = workingOnOrAfter(late ? due + rand.int(1, 14) : due - early)
+    // It is finished while the case is open, and not before the child is born.
+    const closed = closure(c, from)
+    const until = closed ? workingOnOrBefore(closed.on - 1) : setting.today
+    const born = child.unborn ? usual : workingOnOrAfter(child.born + 2)
+    const on = Math.max(
+      from + 1,
+      Math.min(Math.max(usual, born), closed ? workingOnOrBefore(until - 3) : usual + 400),
+    )
     const author = workerOn(c, from).id
     if (from + 3 <= setting.today && from > setting.today - 120)
       for (const [agency, question, answer] of rand.shuffle(asked).slice(0, rand.int(1, 3))) {
@@ -110,9 +120,10 @@ export function writeAssessments(c: Case): void {
         significant: 'no',
       })
     if (on > setting.today || on < child.born) continue
-    const draft = file.write('assessment', on, workerOn(c, on).id, answers(c, kind, on), {
-      lag: rand.int(0, 1),
+    const lag = rand.int(0, 1)
+    const draft = file.write('assessment', on, workerOn(c, on).id, answers(c, kind, on, closed), {
+      lag: closed ? 0 : lag,
     })
-    writeSigning(c, draft, kind, on)
+    writeSigning(c, draft, kind, on, until)
   }
 }

@@ -5,13 +5,16 @@ import type { Rand } from '../random.ts'
 import type { N } from '../time.ts'
 import { writeAllocations } from './allocations.ts'
 import { writeAround } from './around.ts'
+import { writeAskedYearly } from './asked-yearly.ts'
 import { writeAssessments } from './assessment.ts'
+import { writeCareLeaver } from './care-leavers.ts'
 import type { Case } from './case.ts'
 import { writeEarlyHelp } from './early-help.ts'
+import { writeEnquiries } from './enquiry.ts'
 import { entriesOf, newFile } from './file.ts'
 import { writeFostering } from './fostering.ts'
 import { writeHealth } from './health.ts'
-import { writeIdentity, writeRelationships } from './identity.ts'
+import { writeIdentity, writePupilNumber, writeRelationships } from './identity.ts'
 import { writeStay } from './looked-after.ts'
 import { writeMissing } from './missing.ts'
 import { writeNotes } from './notes.ts'
@@ -68,5 +71,9 @@ export function childEntries(planned: Planned, setting: Setting, ids: Rand): New
   writeCaseSupervision(later)
   writeEarlyHelp(later)
   writeAround(later)
+  writeEnquiries({ ...c, rand: child.rand.fork('enquiries'), dealt: new Map() })
+  writePupilNumber(c)
+  for (const stay of child.stays) writeAskedYearly(c, stay)
+  writeCareLeaver(c)
   return entriesOf(child.id, file, ids)
 }

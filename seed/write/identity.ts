@@ -1,6 +1,9 @@
+import { disabilities } from '../../src/domain/records/codes.ts'
+import { checkLetter } from '../../src/domain/returns/cin/rules/pupil-number.ts'
 import { boys, families, girls, places, streets } from '../people/names.ts'
+import { addressAt } from '../people/postcodes.ts'
 import type { Child } from '../population/child.ts'
-import { ageAt, type N, toDay } from '../time.ts'
+import { ageAt, type N, toDay, turns, workingOnOrAfter } from '../time.ts'
 import { identities } from '../words/notes.ts'
 import { type Case, workerOn } from './case.ts'
 
@@ -11,16 +14,34 @@ const nhs = (c: Child) => {
   const own = digits(c.number * 7919 + 1_234_567, 7)
   return `999 ${own.slice(0, 3)} ${own.slice(3)}`
 }
+/**
+ * A pupil number with its check letter: of an authority that came to an end in 1996, and a school whose number no
+ * school had, so that it belongs to nobody.
+ */
+const upn = (c: Child) => {
+  const own = `901${digits(c.number, 9)}`
+  return `${checkLetter(`A${own}`) ?? ''}${own}`
+}
+
+/** What a disabled child’s disability is: for some several things. */
+const kinds = Object.keys(disabilities)
+const disabledBy = (c: Child) => {
+  const first = kinds[c.number % kinds.length] ?? 'LD'
+  const second = kinds[(c.number * 5 + 3) % kinds.length] ?? 'COMM'
+  return c.number % 3 === 0 && second !== first ? [first, second] : [first]
+}
+
 const telephone = (c: Child) => `07700 900${digits(c.number * 13, 3)}`
 
 export const home = (c: Child): string => {
   const f = c.family.number
-  return `${1 + (f % 88)} ${streets[f % streets.length] ?? ''}, ${places[f % places.length] ?? ''}`
+  return addressAt(1 + (f % 88), streets[f % streets.length] ?? '', places[f % places.length] ?? '')
 }
 
 function details(c: Case, on: N, change: Readonly<Record<string, unknown>> = {}) {
   const { child } = c
-  const age = ageAt(child.born, on)
+  // What was moved over was written as it was known on the day of moving.
+  const age = ageAt(child.born, Math.max(on, c.setting.start))
   return {
     asOf: toDay(on),
     unborn: false,
@@ -32,8 +53,9 @@ function details(c: Case, on: N, change: Readonly<Record<string, unknown>> = {})
     ethnicity: child.ethnicity,
     ...(c.rand.chance(0.3) ? { identity: c.rand.pick(identities) } : {}),
     disability: child.disability,
+    ...(child.disability ? { disabilities: disabledBy(child) } : {}),
     nhsNumber: nhs(child),
-    ...(age >= 5 ? { upn: `T999${digits(child.number * 31, 8)}A` } : {}),
+    ...(age >= 5 ? { upn: upn(child) } : {}),
     address: home(child),
     ...change,
   }
@@ -46,7 +68,18 @@ export function writeIdentity(c: Case): void {
   const before = child.unborn || child.born > first
   if (before) {
     const expected = child.unborn ? child.born : child.born + rand.int(-12, 12)
-    const { givenName: _, born: __, nhsNumber: ___, upn: ____, ...known } = { upn: '', ...details(c, first) }
+    const {
+      givenName: _,
+      born: __,
+      nhsNumber: ___,
+      upn: ____,
+      disabilities: _____,
+      ...known
+    } = {
+      upn: '',
+      disabilities: [],
+      ...details(c, first),
+    }
     file.write(
       'person-details',
       first,
@@ -69,6 +102,21 @@ export function writeIdentity(c: Case): void {
       details(c, changed, { familyName, otherNames }),
     )
   }
+}
+
+/** Who started school while we knew them: the number came with the school. */
+export function writePupilNumber(c: Case): void {
+  const { child, file, setting } = c
+  const last = file.drafts.findLast(d => d.type === 'person-details')
+  if (child.unborn || child.newFile || !last || last.answers.upn !== undefined) return
+  const school = turns(child.born, 4) + 200
+  const spans = [...child.plans, ...child.stays].toSorted((a, b) => a.from - b.from)
+  const known = spans.find(s => s.to === null || s.to > school)
+  if (!known || ageAt(child.born, setting.today) < 5) return
+  const on = workingOnOrAfter(Math.max(school, known.from + 20, last.happened ?? 0, setting.start + 30))
+  if (on <= setting.start || on > setting.today || (known.to !== null && on >= known.to)) return
+  const { asOf: _, ...same } = last.answers
+  file.write('person-details', on, workerOn(c, on).id, { asOf: toDay(on), ...same, upn: upn(child) })
 }
 
 /** The people in the child's life; brothers and sisters by their own files. */

@@ -59,6 +59,7 @@ export function authorityEntries(id: string, setting: Setting, rand: Rand): NewE
     analyst.id,
     {
       name: profile.authority,
+      number: '999',
       portfolioHolder: `Councillor ${staff.one('elected-member').name}, Children and Learning`,
       director: director.name,
       author: `${analyst.name}, performance and quality, Town Hall, ${places[0] ?? ''}`,
