@@ -1,12 +1,13 @@
 import { type PlannedPlacement, placements } from '../care/placements.ts'
 import { thin } from '../care/rounds.ts'
 import { placementVisits } from '../care/visits.ts'
-import { boys, families, girls, places, streets } from '../people/names.ts'
 import type { PlannedStay } from '../population/child.ts'
 import { ageAt, type N, toDay } from '../time.ts'
 import { decisions, lastTimes, reasons, urgentReasons, views } from '../words/care.ts'
+import { writeAdoption } from './adoption.ts'
 import { type Case, evenings, managerOn, reviewerOn, say, workerOn } from './case.ts'
 import type { Draft } from './file.ts'
+import { lawful, writePlacement } from './placement.ts'
 import { needWeights } from './referral.ts'
 import { writeLateReason, writeVisit } from './visit.ts'
 
@@ -20,37 +21,13 @@ function sign(c: Case, draft: Draft, on: N): void {
   c.file.write('signature', null, managerOn(c, on).id, comment, { amends: draft, lag: rand.int(0, 9) })
 }
 
-const homes = ['Tern House', 'The Beeches', 'Lamplight House', 'Four Winds', 'Quay View', 'Hazel Bank']
-
-function writePlacement(c: Case, p: PlannedPlacement): void {
-  const { child, file, rand } = c
-  const foster = p.type.startsWith('U') || p.type.startsWith('A')
-  const family = rand.pick(families)
-  const carer = foster
-    ? `${rand.pick(girls)} and ${rand.pick(boys)} ${family}`
-    : p.type === 'P1'
-      ? `Mother, ${child.family.name} family`
-      : rand.pick(homes)
-  const draft = file.write(
-    'placement',
-    p.from,
-    workerOn(c, p.from).id,
-    {
-      from: toDay(p.from),
-      type: p.type,
-      provider: p.provider,
-      carer,
-      address: `${rand.int(1, 90)} ${rand.pick(streets)}, ${rand.pick(places)}`,
-      longTerm: p.longTerm,
-      ...(p.why ? { whyMoved: p.why } : {}),
-    },
-    { lag: rand.chance(0.8) ? rand.int(0, 2) : rand.int(3, 16) },
-  )
-  sign(c, draft, p.from)
-}
-
 /** Under which law: often by agreement first, or by the court at once; then what the court decides. */
-function writeLegal(c: Case, stay: PlannedStay, urgent: boolean): void {
+function writeLegal(
+  c: Case,
+  stay: PlannedStay,
+  urgent: boolean,
+  placed: N,
+): readonly (readonly [string, N])[] {
   const { child, rand, setting } = c
   const age = ageAt(child.born, stay.from)
   const until = stay.to ?? setting.today + 1
@@ -61,12 +38,27 @@ function writeLegal(c: Case, stay: PlannedStay, urgent: boolean): void {
   if (first === 'V2' && (adopted || (age < 13 && rand.chance(0.5))))
     path.push(['C1', stay.from + rand.int(30, 120)])
   if (path.some(([s]) => s === 'C1')) path.push([adopted ? 'E1' : 'C2', stay.from + rand.int(170, 290)])
+  // The court's order for adoption comes before the child is placed with the adopters.
+  for (const step of path) if (step[0] === 'E1') step[1] = Math.min(step[1], placed)
   const known = path.filter(([, on], i) => {
     const next = path[i + 1]
     return on < until && (next === undefined || next[1] > setting.start)
   })
   for (const [status, on] of known)
     c.file.write('legal-status', on, workerOn(c, on).id, { from: toDay(on), status }, { lag: rand.int(0, 6) })
+  return path
+}
+
+/** A guardian who fostered the child is one with whom the child was placed. */
+const endOf = (stay: PlannedStay, last: PlannedPlacement | undefined) =>
+  stay.ended === 'E46' && !last?.type.startsWith('U') ? 'E48' : stay.ended
+
+/** Had the child left care for good before? Nobody asks where that care was here. */
+function permanence({ child }: Case, stay: PlannedStay) {
+  if (child.stays.some(s => s.from < stay.from && /^E(11|12|4[1-8])$/.test(s.ended ?? ''))) return {}
+  const before = child.number % 37 === 5 && ageAt(child.born, stay.from) >= 6
+  const on = `zz/05/${toDay(child.born + 1100).slice(0, 4)}`
+  return before ? { permanence: 'P3', permanenceOn: on, permanenceBy: 'WAL' } : { permanence: 'Z1' }
 }
 
 function writeReviews(c: Case, stay: PlannedStay): void {
@@ -106,14 +98,19 @@ export function writeStay(c: Case, stay: PlannedStay): void {
     {
       from: toDay(stay.from),
       need: rand.weighted(needWeights),
+      ...permanence(c, stay),
       ...(urgent || rand.chance(0.8) ? { why: say(c, stay.from, urgent ? urgentReasons : reasons) } : {}),
     },
     urgent ? { evening: true } : { lag: rand.int(0, 2) },
   )
-  writeLegal(c, stay, urgent)
-  for (const p of placements(child, stay, today, profile.codes)) {
+  const planned = placements(child, stay, today, profile.codes)
+  const placed = planned.find(p => p.type.startsWith('A'))?.from ?? Number.POSITIVE_INFINITY
+  const path = writeLegal(c, stay, urgent, placed)
+  const all = planned.map(p => lawful(p, path))
+  writeAdoption(c, stay, path.find(([status]) => status === 'E1')?.[1], all)
+  for (const p of all) {
     if (p.to !== null && p.to <= start) continue
-    writePlacement(c, p)
+    sign(c, writePlacement(c, p), p.from)
     for (const t of thin(placementVisits(child, p, today, slips, rand.fork(`visits ${p.from}`)), start, 0))
       writeVisit(c, 'looked-after-visit', t)
   }
@@ -123,7 +120,7 @@ export function writeStay(c: Case, stay: PlannedStay): void {
       'ceased-looked-after',
       stay.to,
       workerOn(c, stay.to - 1).id,
-      { on: toDay(stay.to), reason: stay.ended },
+      { on: toDay(stay.to), reason: endOf(stay, all.at(-1)) },
       { lag: rand.int(0, 7) },
     )
 }

@@ -1,3 +1,4 @@
+import { addressAt } from '../people/postcodes.ts'
 import { toDay } from '../time.ts'
 import { meant, seen } from '../words/seen.ts'
 import { ageInYears, type Case, managerOn, say, workerOn } from './case.ts'
@@ -50,7 +51,7 @@ export function writeUntidiness(c: Case, named: readonly string[] | null, strayV
       first.author,
       {
         why: 'House number was wrong',
-        becomes: { ...first.answers, address: `${rand.int(100, 140)} Old Ropewalk, Saltings` },
+        becomes: { ...first.answers, address: addressAt(rand.int(100, 140), 'Old Ropewalk', 'Saltings') },
       },
       { amends: first },
     )
