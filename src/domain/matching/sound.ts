@@ -50,11 +50,27 @@ const ALIKE: Readonly<Record<string, string>> = {
   n: 'm',
 }
 
+/** So many words are kept with what was found of them: a list of children has the same few names again and again. */
+const KEPT = 20_000
+
+/** The same answer for the same word, without working it out again. */
+function kept<T>(work: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>()
+  return word => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    if (known.size >= KEPT) known.clear()
+    const found = work(word)
+    known.set(word, found)
+    return found
+  }
+}
+
 /**
  * The sound of one normalised word: narrow, as rules of spelling tell; and wide, with sounds that are mistaken for one
  * another made one. Words that are not of Latin letters sound as they are written.
  */
-export function soundsOf(word: string): { readonly narrow: string; readonly wide: string } {
+export const soundsOf = kept((word: string): { readonly narrow: string; readonly wide: string } => {
   let text = word
   for (const [from, to] of RULES) text = text.replace(from, to)
   const first = /^[aeiou]/.test(text) ? 'A' : /^h/.test(text) ? 'H' : ''
@@ -64,13 +80,13 @@ export function soundsOf(word: string): { readonly narrow: string; readonly wide
   const bare = (letters: string) => letters.replace(/(.)\1+/g, '$1').replace(/[aeiouyhY]/g, '')
   const folded = [...text.replace(/kv/g, 'k').replace(/t(?=[SC])/g, '')].map(c => ALIKE[c] ?? c).join('')
   return { narrow: first + bare(soft), wide: (first === 'A' ? 'A' : '') + bare(folded) }
-}
+})
 
 /**
  * The consonants of one normalised word as they are written, whatever vowels stand between them and make them hard or
  * soft: Callum and Celum. The widest net; it is cast last.
  */
-export const consonants = (word: string): string =>
+export const consonants = kept((word: string): string =>
   word
     .replace(/ph/g, 'f')
     .replace(/x/g, 'ks')
@@ -78,13 +94,14 @@ export const consonants = (word: string): string =>
     .replace(/z/g, 's')
     .replace(/w/g, 'v')
     .replace(/[aeiouyhj]/g, '')
-    .replace(/(.)\1+/g, '$1')
+    .replace(/(.)\1+/g, '$1'),
+)
 
 /**
  * One way to write a name that has several spellings of the same vowels and consonants: Sara and Sarah, Clare and
  * Claire, Wren and Ren. Narrower than a sound: Jean and Joan stay two names.
  */
-export const spelling = (word: string): string =>
+export const spelling = kept((word: string): string =>
   word
     .replace(/^wr/, 'r')
     .replace(/^[kgp]n/, 'n')
@@ -99,4 +116,5 @@ export const spelling = (word: string): string =>
     .replace(/(?<=[bcdfgklmnprst])h/g, '')
     .replace(/h$/, '')
     .replace(/(?<=.{3})e$/, '')
-    .replace(/(.)\1+/g, '$1')
+    .replace(/(.)\1+/g, '$1'),
+)

@@ -6,7 +6,7 @@ import type { Asked } from '../../domain/matching/asked.ts'
 import { SHOWN, scoreAsked } from '../../domain/matching/score.ts'
 import { addressWords, telling, wordsIn } from '../../domain/matching/words.ts'
 import type { Db } from '../connection.ts'
-import { fetchLike, logClosed, type Row } from './likeness.ts'
+import { fetchClosed, fetchOpen, logClosed, type Row } from './likeness.ts'
 
 /** A child here who may be the one asked for. */
 export interface Candidate {
@@ -84,9 +84,8 @@ async function fetchAll(db: Db, viewer: Viewer, now: Instant, asked: Asked) {
       numbers: first ? [asked.nhsNumber, asked.upn].flatMap(n => (n ? [n] : [])) : [],
       address: first && asked.address ? telling(addressWords(asked.address)) : [],
     }
-    const rows = await fetchLike(db, viewer, now, sought, first)
-    for (const r of rows.open) found.open.set(r.subject, r)
-    for (const r of rows.closed) found.closed.set(r.subject, r)
+    for (const r of await fetchOpen(db, viewer, now, sought, first)) found.open.set(r.subject, r)
+    for (const r of await fetchClosed(db, viewer, now, sought, first)) found.closed.set(r.subject, r)
   }
   return { open: [...found.open.values()], closed: [...found.closed.values()] }
 }

@@ -1,28 +1,15 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Viewer } from '../../domain/access/roles.ts'
 import { calledBy } from '../../domain/casework/person.ts'
-import type { Day, Instant } from '../../domain/kernel/day.ts'
+import type { Instant } from '../../domain/kernel/day.ts'
 import { londonDay } from '../../domain/kernel/london.ts'
 import { readTyped, type Typed } from '../../domain/matching/asked.ts'
 import { SHOWN, scoreTyped } from '../../domain/matching/score.ts'
 import { mayDo } from '../access.ts'
 import type { Db } from '../connection.ts'
-import { beginAll, exactness, fetchLike, logClosed, type Row, type Sought } from './likeness.ts'
+import { type Found, howMany, listed, type Slice, shown } from './find-listed.ts'
+import { fetchClosed, fetchOpen, logClosed, type Row, type Sought } from './likeness.ts'
 import { type Sibling, siblingsOf } from './siblings-of.ts'
-
-/** A child who was found, and why. */
-export interface Found {
-  readonly subject: string
-  readonly code: string
-  readonly givenName: string | null
-  readonly familyName: string | null
-  readonly otherNames: string | null
-  readonly unborn: boolean
-  readonly born: Day | null
-  readonly worker: string | null
-  /** Why it is an answer, where the name alone does not show it. */
-  readonly why: readonly string[]
-}
 
 export interface Results {
   readonly total: number
@@ -31,42 +18,16 @@ export interface Results {
   readonly noSuchDay: string | null
 }
 
-interface Slice {
-  readonly limit: number
-  readonly offset: number
-}
-
 export const SEARCH = 'search for a child'
 /** A list of more than this is read as it is sorted, a page at a time. */
 const SCORED = 200
 /** An answer this good leaves sounds that are only like it unasked, where others are nearly as good. */
 const GOOD = 0.85
-/** This is the very name, but for how it is put together. */
+/** This is the very name, but for how it is put together; less is, where nothing else was asked, asked about further. */
 const SURE = 0.96
 const SOME = 4
 /** So many of the best answers are told with their brothers and sisters. */
 const FEW = 3
-
-const worker = sql`(select st.name from spell a join staff st on st.subject::text = a.facts ->> 'worker'
-  where a.subject = p.subject and a.kind = 'allocation' and a.key = 'worker' and a.ends is null limit 1)`
-const shown = sql`p.subject, p.code, p.given_name as "givenName", p.family_name as "familyName",
-  p.other_names as "otherNames", p.unborn, p.born, ${worker} as worker`
-
-/** Every child with names that begin with all of the words, in SQL: those with the very words first. */
-async function listed(db: Db, may: RawBuilder<boolean>, words: readonly string[], { limit, offset }: Slice) {
-  const { rows } = await sql<Omit<Found, 'why'>>`select ${shown} from person p
-    where ${beginAll(words)} and ${may}
-    order by ${exactness(words)} desc, p.family_name nulls last, p.given_name, p.code
-    limit ${limit} offset ${offset}`.execute(db)
-  return rows.map(r => ({ ...r, why: [] }))
-}
-
-async function howMany(db: Db, may: RawBuilder<boolean>, words: readonly string[]): Promise<number> {
-  if (words.length === 0) return 0
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from person p
-    where ${beginAll(words)} and ${may}`.execute(db)
-  return rows[0]?.n ?? 0
-}
 
 interface Scored {
   readonly row: Row
@@ -134,23 +95,17 @@ export async function findChildren(
   const namesOnly = typed.born === null && typed.number === null && typed.postcode === null
   const many = namesOnly ? await howMany(db, may, words) : 0
   const sought: Sought = { words, born: typed.born, numbers: typed.number ? [typed.number] : [], address: [] }
-  const near = await fetchLike(db, viewer, now, sought, false)
-  let open = best(typed, near.open)
-  let closed = best(typed, near.closed)
+  const near = await fetchOpen(db, viewer, now, sought, false)
+  let open = best(typed, near)
   const first = open[0]?.score ?? 0
-  if (words.length > 0 && (first < GOOD || (first < SURE && open.length < SOME))) {
-    const far = await fetchLike(db, viewer, now, sought, true)
-    open = best(typed, unique([...near.open, ...far.open]))
-    closed = best(typed, unique([...near.closed, ...far.closed]))
+  const isUnsure = first < GOOD || (typed.born === null && first < SURE && open.length < SOME)
+  const far = words.length > 0 && isUnsure
+  if (far) open = best(typed, unique([...near, ...(await fetchOpen(db, viewer, now, sought, true))]))
+  if (slice.offset === 0) {
+    const closed = best(typed, await fetchClosed(db, viewer, now, sought, far))
+    const rows = closed.slice(0, slice.limit).map(c => c.row)
+    await logClosed(db, viewer, now, SEARCH, rows)
   }
-  if (slice.offset === 0)
-    await logClosed(
-      db,
-      viewer,
-      now,
-      SEARCH,
-      closed.slice(0, slice.limit).map(c => c.row),
-    )
   if (many > SCORED) return { total: many, children: await listed(db, may, words, slice), noSuchDay }
   const family = await kin(db, viewer, now, open)
   const all = [...open.map(s => ({ ...s.row, why: s.why })), ...family]

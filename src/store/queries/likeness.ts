@@ -117,26 +117,34 @@ function order(s: Sought): RawBuilder<unknown> {
   return sql`${exactness(s.words)}${born}${numbers}${sounds} desc, p.subject`
 }
 
-/**
- * Children who may be the one that is looked for, to be scored: those a viewer may see in a list; and those who are
- * closed to the viewer, who are for the log alone and must never be shown or counted.
- */
-export async function fetchLike(
+/** Children who may be the one that is looked for, to be scored: those whom a viewer may see in a list. */
+export async function fetchOpen(
   db: Db,
   viewer: Viewer,
   now: Instant,
   s: Sought,
   far: boolean,
-): Promise<{ readonly open: readonly Row[]; readonly closed: readonly Row[] }> {
+): Promise<readonly Row[]> {
   const ways = conditions(s, far)
-  if (ways.length === 0) return { open: [], closed: [] }
-  const may = mayDo(viewer, 'list', now)
-  const open = await sql<Row>`select ${columns} from person p where ${or(ways)} and ${may}
-    order by ${order(s)} limit ${MOST}`.execute(db)
-  const closed =
-    await sql<Row>`select ${columns} from person p where p.restricted and p.merged is null and not ${may}
-    and ${or(ways)} limit ${MOST}`.execute(db)
-  return { open: open.rows, closed: closed.rows }
+  if (ways.length === 0) return []
+  const { rows } = await sql<Row>`select ${columns} from person p where ${or(ways)}
+    and ${mayDo(viewer, 'list', now)} order by ${order(s)} limit ${MOST}`.execute(db)
+  return rows
+}
+
+/** The same of those who are closed to the viewer: they are for the log alone, and must never be shown or counted. */
+export async function fetchClosed(
+  db: Db,
+  viewer: Viewer,
+  now: Instant,
+  s: Sought,
+  far: boolean,
+): Promise<readonly Row[]> {
+  const ways = conditions(s, far)
+  if (ways.length === 0) return []
+  const { rows } = await sql<Row>`select ${columns} from person p where p.restricted and p.merged is null
+    and not ${mayDo(viewer, 'list', now)} and ${or(ways)} limit ${MOST}`.execute(db)
+  return rows
 }
 
 /** Restricted children whom a search would have found: it is as if they were not there, and whoever reviews can see it. */
