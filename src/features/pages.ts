@@ -16,6 +16,7 @@ import { helpPages } from './help/pages.tsx'
 import { identityPages } from './identity/pages.ts'
 import { myWorkPage } from './my-work/page.tsx'
 import { planPages } from './plan/pages.ts'
+import { returnsDailyPages } from './returns-daily/pages.ts'
 import { servicesPages, servicesPublicPages } from './services/pages.ts'
 import { staffPages } from './staff/pages.ts'
 import { supervisionPages } from './supervision/pages.ts'
@@ -39,6 +40,7 @@ export const pages: readonly Page<Db>[] = [
   ...decisionsPages,
   ...earlyHelpPages,
   ...servicesPages,
+  ...returnsDailyPages,
   ...helpPages,
 ]
 

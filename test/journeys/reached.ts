@@ -31,6 +31,7 @@ export const reached: Readonly<Record<string, Reached>> = {
   '/child/:child/chronology/print': at(worker, '/child/:child/chronology/print'),
   '/child/:child/chronology/choose/:entry': link(worker, '/child/:child/entry/:entry', 'a[href*="/choose/"]'),
   '/child/:child/record': at(worker, '/child/:child/record'),
+  '/child/:child/department': at(worker, '/child/:child/department'),
   '/child/:child/entry/:entry': link(worker, '/child/:child', 'main a[href*="/entry/"]'),
   '/child/:child/amend/:entry': link(worker, '/child/:child/entry/:entry', 'a[href*="/amend/"]'),
   '/child/:child/clock/:series/:due': link(worker, '/child/:child', 'a[href*="/clock/"]'),

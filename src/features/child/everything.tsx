@@ -106,6 +106,11 @@ export const everythingPage = childPage({
             />
           </MojScrollablePane>
           <Paging number={data.page} pages={data.pages} link={link} before="Newer" />
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${at}/department`}>
+              What the Department receives
+            </a>
+          </p>
         </ChildFrame>
       ),
     }
