@@ -1,85 +1,18 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fail, ok, type Result } from '../../../domain/kernel/result.ts'
 import { type Frame, noFrame } from '../../../domain/returns/check/frame.ts'
 import type { TableName, Tables } from '../../../domain/returns/ssda903/rules/data.ts'
-import {
-  type FileNote,
-  frameOfFile,
-  uasc,
-  withColumns,
-} from '../../../domain/returns/ssda903/rules/from-files.ts'
+import { type FileNote, withUasc } from '../../../domain/returns/ssda903/rules/from-files.ts'
 import { xml903Reader } from '../../../domain/returns/ssda903/rules/from-xml.ts'
-import { csvColumns } from '../csv-columns.ts'
-import { decode } from '../decode.ts'
-import { feed } from './read-cin.ts'
+import { feed } from './feed.ts'
+import { readTable, tableOf } from './read-table.ts'
 
 /** One year's return as it was read, and everything to be known of its files. */
 export interface Read903 {
   readonly tables: Partial<Tables>
   readonly form: 'csv' | 'xml'
   readonly notes: readonly FileNote[]
-}
-
-/** No return is larger: some forty times one of 20,000 children. */
-const LARGEST = 256 * 1024 * 1024
-
-/** The file of each table, without `.csv`, as people name it. */
-const files: Readonly<Record<string, TableName>> = {
-  header: 'Header',
-  episodes: 'Episodes',
-  reviews: 'Reviews',
-  uasc: 'UASC',
-  oc2: 'OC2',
-  oc3: 'OC3',
-  ad1: 'AD1',
-  placed_for_adoption: 'PlacedAdoption',
-  placed_adoption: 'PlacedAdoption',
-  should_be_placed_for_adoption: 'PlacedAdoption',
-  previous_permanence: 'PrevPerm',
-  prev_perm: 'PrevPerm',
-  missing: 'Missing',
-  sw_episodes: 'SWEpisodes',
-  sw_episode: 'SWEpisodes',
-  social_worker: 'SWEpisodes',
-  dolo: 'DoLo',
-}
-
-const tableOf = (file: string): TableName | undefined => {
-  const name = /^(.+)\.csv$/i
-    .exec(file)?.[1]
-    ?.toLowerCase()
-    .replace(/[\s-]+/g, '_')
-  return name === undefined ? undefined : files[name]
-}
-
-const tooLarge = (file: string): FileNote => ({
-  file,
-  wrong: 'It is larger than any return, and was not read.',
-  todo: 'Check that this is the file you mean.',
-})
-
-async function readTable(
-  path: string,
-  table: TableName,
-): Promise<Result<{ frame: Frame; notes: readonly FileNote[] }, FileNote>> {
-  const file = basename(path)
-  if ((await stat(path)).size > LARGEST) return fail(tooLarge(file))
-  const text = decode(await readFile(path))
-  if (!text.ok) return fail({ file, ...text.error })
-  const csv = csvColumns(text.value.text)
-  if (!csv.ok) return fail({ file, ...csv.error })
-  const { frame, notes } = frameOfFile(table, { file, ...csv.value })
-  const more: FileNote[] = []
-  if (text.value.note)
-    more.push({ file, wrong: text.value.note, todo: 'Check that names and accents are right.' })
-  if (csv.value.uneven.length > 0)
-    more.push({
-      file,
-      wrong: `Lines ${csv.value.uneven.join(', ')} have more or fewer values than the first line has names.`,
-      todo: 'Look there for a comma too many or too few. They were read as far as they go.',
-    })
-  return ok({ frame, notes: [...notes, ...more] })
 }
 
 async function readFolder(path: string): Promise<Result<Read903, readonly FileNote[]>> {
@@ -117,25 +50,24 @@ async function readFolder(path: string): Promise<Result<Read903, readonly FileNo
         todo: 'Give the folder that holds header.csv, episodes.csv and the others.',
       },
     ])
-  if (tables.Header)
-    tables.Header = withColumns(
-      tables.Header,
-      { UASC: uasc(tables.Header, tables.UASC ?? noFrame('uk')) },
-      'Header',
-    )
+  if (tables.Header) tables.Header = withUasc(tables.Header, tables.UASC ?? noFrame('uk'))
   return ok({ tables: tables as Partial<Tables>, form: 'csv', notes })
 }
 
 async function readXml(path: string): Promise<Result<Read903, readonly FileNote[]>> {
   const reader = xml903Reader()
-  const fault = await feed(path, reader)
-  if (fault) return fail([fault])
+  const fed = await feed(path, reader)
+  if (!fed.ok) return fail([fed.error])
   const { tables, notes } = reader.result()
   const file = basename(path)
   return ok({
     tables,
     form: 'xml',
-    notes: notes.map(wrong => ({ file, wrong, todo: 'Nothing, unless it was meant to be read.' })),
+    notes: [...fed.value, ...notes].map(wrong => ({
+      file,
+      wrong,
+      todo: 'Nothing, unless it was meant to be read.',
+    })),
   })
 }
 

@@ -39,36 +39,42 @@ export interface Given903 {
 const rowsOf = (tables: Readonly<Record<string, Frame>>): number =>
   Object.values(tables).reduce((n, t) => n + t.rows, 0)
 
-/** Reads and checks an SSDA903 return. */
+const childrenOf = (header: Frame): number =>
+  header.given.has('CHILD') ? new Set(header.text('CHILD')).size : 0
+
+/**
+ * Reads and checks an SSDA903 return. Where last year's, the postcodes or the providers can't be read, that is told, the
+ * rules that need them are not asked, and the rest is checked.
+ * @returns what was checked, or why this year's return can't be read
+ */
 export async function checkReturn903(given: Given903): Promise<Result<Checked, readonly FileNote[]>> {
   const now = await read903(given.now)
   if (!now.ok) return fail(now.error)
+  const notes = [...now.value.notes]
   const last = given.last ? await read903(given.last) : undefined
-  if (last && !last.ok) return fail(last.error)
+  const lastNotes = last ? (last.ok ? last.value.notes : last.error) : []
+  notes.push(...lastNotes.map(n => ({ ...n, file: `last year’s ${n.file}` })))
   const providers = given.providers ? await readProviders(given.providers) : undefined
-  if (providers && !providers.ok) return fail([providers.error])
-  const lastTables = last?.value.tables ?? {}
-  const where = given.postcodes
-    ? await placed([now.value.tables, lastTables], given.postcodes, given.authority)
-    : ok([now.value.tables, lastTables])
-  if (!where.ok) return fail([where.error])
-  const [nowPlaced = {}, lastPlaced = {}] = where.value
+  if (providers && !providers.ok) notes.push(providers.error)
+  const years = [now.value.tables, last?.ok ? last.value.tables : {}] as const
+  const placedYears = given.postcodes ? await placed(years, given.postcodes, given.authority) : ok(years)
+  if (!placedYears.ok) notes.push(placedYears.error)
+  const [nowTables = {}, lastTables = {}] = placedYears.ok ? placedYears.value : years
   const data = return903({
     year: given.year,
-    now: nowPlaced,
-    last: lastPlaced,
+    now: nowTables,
+    last: lastTables,
     form: now.value.form,
     authority: given.authority ?? null,
-    ...(providers ? { providers: providers.value } : {}),
+    ...(providers?.ok ? { providers: providers.value } : {}),
   })
   const tables = allTables(data)
-  const lastNotes = (last?.value.notes ?? []).map(n => ({ ...n, file: `last year’s ${n.file}` }))
   return ok({
     asked: check903(data),
     tables,
     id: 'CHILD',
-    notes: [...now.value.notes, ...lastNotes],
-    children: new Set(data.now.Header.present ? data.now.Header.text('CHILD') : []).size,
+    notes,
+    children: childrenOf(data.now.Header),
     rows: rowsOf(tables),
   })
 }

@@ -1,4 +1,4 @@
-import type { Cells } from '../../check/column.ts'
+import type { Cells, Numbers } from '../../check/column.ts'
 import { type Frame, frame } from '../../check/frame.ts'
 import { columnName, nearest } from '../find-columns.ts'
 import { columnsOf, type TableName } from './data.ts'
@@ -29,16 +29,51 @@ export const fileColumns = (table: TableName): readonly string[] => columnsOf[ta
 const EXCEL_DAY = /^(\d{4}-\d{2}-\d{2}([T ].*)?|\d{5}(\.0)?)$/
 const DAYS = /^(DOB|DUC|REVIEW|MC_DOB|DEC|DECOM|SW_DEC|SW_DECOM|DATE_.*|MIS_START|MIS_END|DOLO_.*)$/
 
-/** Days in the shape in which spreadsheets keep them, which the return does not take. */
-function spreadsheetDays(file: string, name: string, cells: Cells): FileNote[] {
-  if (!DAYS.test(name)) return []
-  const found = cells.filter(c => c !== null && EXCEL_DAY.test(c))
-  if (found.length === 0) return []
+/** Cells that should hold a day of the return's form and do not: a spreadsheet's days, and days that there are not. */
+function lostDays(file: string, name: string, cells: Cells, days: Numbers): FileNote[] {
+  let [lost, spreadsheet] = [0, 0]
+  let first = ''
+  for (let i = 0; i < cells.length; i += 1) {
+    const cell = cells[i]
+    if (cell == null || !Number.isNaN(days[i])) continue
+    if (lost === 0) first = cell.slice(0, 40)
+    lost += 1
+    if (EXCEL_DAY.test(cell)) spreadsheet += 1
+  }
+  if (lost === 0) return []
+  const where = `in ${lost} ${lost === 1 ? 'row' : 'rows'}`
+  if (spreadsheet > 0)
+    return [
+      {
+        file,
+        wrong: `${name} is written as “${first}” ${where}. The return wants days as 31/03/2026, and reads no other.`,
+        todo: 'In the spreadsheet, format the column as Text or as dd/mm/yyyy, and save it as CSV again.',
+      },
+    ]
   return [
     {
       file,
-      wrong: `${name} is written as “${found[0]}” in ${found.length} ${found.length === 1 ? 'row' : 'rows'}. The return wants days as 31/03/2026, and reads no other.`,
-      todo: 'In the spreadsheet, format the column as Text or as dd/mm/yyyy, and save it as CSV again.',
+      wrong: `${name} is no day ${where}, such as “${first}”. Rules take it as a day that nobody knows.`,
+      todo: 'Write days that there are, as 31/03/2026.',
+    },
+  ]
+}
+
+/** Children who stand in a file more than once where once is right. */
+function twice(file: string, children: Cells): FileNote[] {
+  const [seen, again] = [new Set<string>(), new Set<string>()]
+  for (const child of children)
+    if (child !== null) {
+      if (seen.has(child)) again.add(child)
+      seen.add(child)
+    }
+  if (again.size === 0) return []
+  const more = again.size > 5 ? ` and ${again.size - 5} more` : ''
+  return [
+    {
+      file,
+      wrong: `${again.size === 1 ? 'A child stands' : `${again.size} children stand`} in more than one row: ${[...again].slice(0, 5).join(', ')}${more}.`,
+      todo: 'Keep one row for each child.',
     },
   ]
 }
@@ -65,7 +100,6 @@ export function frameOfFile(
         todo: 'Take out the one that is not meant.',
       })
     else columns.set(name, cells)
-    notes.push(...spreadsheetDays(given.file, name, cells))
   }
   const strange = given.names.filter(n => n.trim() !== '' && !wanted.includes(columnName(n)))
   const gone = wanted.filter(name => !columns.has(name))
@@ -80,7 +114,12 @@ export function frameOfFile(
     })
   }
   const lost = new Set([...gone.filter(n => !spare.has(n)), ...columnsOf[table].filter(c => made.has(c))])
-  return { frame: frame(columns, given.rows, 'uk', { lost }), notes }
+  const read = frame(columns, given.rows, 'uk', { lost })
+  for (const [name, cells] of columns)
+    if (DAYS.test(name)) notes.push(...lostDays(given.file, name, cells, read.days(name)))
+  const children = columns.get('CHILD')
+  if (table === 'Header' && children) notes.push(...twice(given.file, children))
+  return { frame: read, notes }
 }
 
 /** The same table with more columns, which it lacked. */
@@ -91,8 +130,14 @@ export function withColumns(of: Frame, columns: Readonly<Record<string, Cells>>,
   return frame(all, of.rows, 'uk', { present: of.present, lost })
 }
 
-/** Whether each child is an unaccompanied asylum-seeking child: the CSV form says so by a table of its own. */
-export function uasc(header: Frame, listed: Frame): Cells {
-  const children = new Set(listed.rows > 0 ? listed.text('CHILD') : [])
-  return header.text('CHILD').map(c => (c !== null && children.has(c) ? '1' : '0'))
+/**
+ * The header with whether each child is an unaccompanied asylum-seeking child: the CSV form says so by a table of its
+ * own. Where either does not say who the children are, the column stays lost.
+ */
+export function withUasc(header: Frame, listed: Frame): Frame {
+  const lacks = (table: Frame) => table.present && !table.given.has('CHILD')
+  if (lacks(header) || lacks(listed)) return header
+  const children = new Set(listed.text('CHILD'))
+  const is = header.text('CHILD').map(c => (c !== null && children.has(c) ? '1' : '0'))
+  return withColumns(header, { UASC: is }, 'Header')
 }
