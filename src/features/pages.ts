@@ -16,6 +16,7 @@ import { helpPages } from './help/pages.tsx'
 import { identityPages } from './identity/pages.ts'
 import { myWorkPage } from './my-work/page.tsx'
 import { planPages } from './plan/pages.ts'
+import { returnsPages } from './returns/pages.ts'
 import { returnsDailyPages } from './returns-daily/pages.ts'
 import { servicesPages, servicesPublicPages } from './services/pages.ts'
 import { staffPages } from './staff/pages.ts'
@@ -27,6 +28,7 @@ export const pages: readonly Page<Db>[] = [
   ...findPages,
   ...childPages,
   ...digestPages,
+  ...returnsPages,
   ...planPages,
   ...contactPages,
   ...frontDoorPages,
@@ -62,5 +64,6 @@ export const parts: readonly Part[] = [
   { section: 'team', text: 'Team', href: '/desk', needs: 'desk' },
   { section: 'help', text: 'Early help', href: '/early-help', needs: 'early-help' },
   { section: 'digest', text: 'Digest', href: '/digest', needs: 'figures' },
+  { section: 'returns', text: 'Returns', href: '/returns', needs: 'returns-file' },
   { section: 'plan', text: 'Improvement plan', href: '/plan', needs: 'plan-read' },
 ]

@@ -55,7 +55,7 @@ export interface Html {
   readonly wide?: boolean
 }
 
-export type Section = 'work' | 'front-door' | 'find' | 'team' | 'help' | 'digest' | 'plan'
+export type Section = 'work' | 'front-door' | 'find' | 'team' | 'help' | 'digest' | 'returns' | 'plan'
 
 /** What the worker typed and what is wrong with it, when a form comes back. */
 export interface Returned {

@@ -45,6 +45,8 @@ export const reached: Readonly<Record<string, Reached>> = {
   '/digest': at(analyst, '/digest'),
   '/digest/:code': at(analyst, '/digest/NI66'),
   '/digest/:code/children': at(analyst, '/digest/NI66/children'),
+  '/returns': at(analyst, '/returns'),
+  '/returns/issues': at(manager, '/returns/issues'),
   '/plan': at(director, '/plan'),
   '/plan/load': at(director, '/plan/load'),
   '/plan/inspection/:id': at(director, '/plan/inspection/I1'),
@@ -116,6 +118,8 @@ export const files: ReadonlySet<string> = new Set([
   '/plan/papers/board/word',
   '/front-door/:contact/file/:hash',
   '/decisions/export',
+  '/returns/issues.csv',
+  '/returns/file',
 ])
 
 /** Homes of those who work with it, one of each role that the demonstration offers. */

@@ -62,6 +62,10 @@ const rows: readonly Row[] = [
   [everybodyButMembers, 'children-behind', 'any', 'ordinary'],
   [['team-manager', 'performance-analyst', 'director'], 'comment', 'any', 'ordinary'],
   [['performance-analyst', 'director'], 'plan-edit', 'any', 'ordinary'],
+  // What is wrong in a return is put right by those who work with the child; a manager sees their own team's.
+  [['team-manager', 'performance-analyst', 'director'], 'returns', 'any', 'ordinary'],
+  // The law has every child in a return, restricted files too: those who send it take it, and it is logged.
+  [['performance-analyst', 'director'], 'returns-file', 'any', 'ordinary'],
 ]
 
 const list = <T extends string>(x: T | readonly T[]): readonly T[] => (typeof x === 'string' ? [x] : x)

@@ -33,6 +33,8 @@ export const actions = {
   'new-child': 'start the file of a child who is not known',
   figures: 'see the figures of the digest',
   'children-behind': 'open a figure into the children behind it',
+  returns: 'see what the national returns would say, and what is wrong in them',
+  'returns-file': 'take a national return as files, with every child in it',
   comment: 'write the commentary on a figure',
   'plan-read': 'read the improvement plan',
   'plan-edit': 'change the improvement plan',

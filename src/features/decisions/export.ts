@@ -1,9 +1,9 @@
 import { calledBy } from '../../domain/casework/person.ts'
 import type { Db } from '../../store/connection.ts'
 import { type Decided, decisionKinds, decisions } from '../../store/queries/decisions.ts'
+import { csvFile } from '../../web/csv.ts'
 import { type Ctx, page } from '../../web/page.ts'
 import { filterOf } from './asked.ts'
-import { csvFile } from './csv.ts'
 
 /** The most lines of one file. */
 const MOST = 20_000

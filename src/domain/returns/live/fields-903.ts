@@ -1,0 +1,58 @@
+import type { Feeds } from '../fields.ts'
+
+/** Which question of which record feeds which column of the SSDA903. */
+export const feeds903: Feeds = {
+  'person-details': {
+    born: ['DOB'],
+    sex: ['SEX'],
+    ethnicity: ['ETHNIC'],
+    upn: ['UPN'],
+    upnUnknown: ['UPN'],
+    address: ['HOME_POST'],
+  },
+  relationship: { kind: ['MOTHER'], child: ['MOTHER', 'MC_DOB'], born: ['MC_DOB'] },
+  'became-looked-after': {
+    from: ['DECOM', 'RNE'],
+    need: ['CIN'],
+    permanence: ['PREV_PERM'],
+    permanenceOn: ['DATE_PERM'],
+    permanenceBy: ['LA_PERM'],
+  },
+  'legal-status': { from: ['DECOM', 'RNE', 'DEC'], status: ['LS'] },
+  placement: {
+    from: ['DECOM', 'RNE', 'DEC', 'REC'],
+    type: ['PLACE'],
+    provider: ['PLACE_PROVIDER'],
+    address: ['PL_POST', 'PL_LA', 'PL_LOCATION', 'PL_DISTANCE'],
+    urn: ['URN'],
+    whyMoved: ['REASON_PLACE_CHANGE'],
+  },
+  'ceased-looked-after': { on: ['DEC'], reason: ['REC'] },
+  'looked-after-review': { heldOn: ['REVIEW'], participation: ['REVIEW_CODE'] },
+  'missing-episode': { from: ['MIS_START'], kind: ['MISSING'] },
+  returned: { on: ['MIS_END'] },
+  'health-assessment': { on: ['HEALTH_ASSESSMENT'], outcome: ['HEALTH_ASSESSMENT'] },
+  'dental-check': { on: ['TEETH_CHECK'] },
+  immunisation: { on: ['IMMUNISATIONS'], upToDate: ['IMMUNISATIONS'] },
+  'development-check': { on: ['HEALTH_CHECK'], upToDate: ['HEALTH_CHECK'] },
+  sdq: { on: ['SDQ_SCORE'], scored: ['SDQ_SCORE'], score: ['SDQ_SCORE'], reason: ['SDQ_REASON'] },
+  'substance-misuse': {
+    on: ['SUBSTANCE_MISUSE'],
+    problem: ['SUBSTANCE_MISUSE'],
+    help: ['INTERVENTION_RECEIVED', 'INTERVENTION_OFFERED'],
+  },
+  offence: { on: ['CONVICTED'], convicted: ['CONVICTED'] },
+  'adoption-decision': { on: ['DATE_PLACED', 'DATE_INT'] },
+  'adoption-decision-ended': { on: ['DATE_PLACED_CEASED'], reason: ['REASON_PLACED_CEASED'] },
+  'adoption-match': {
+    on: ['DATE_MATCH'],
+    adopters: ['SEX_ADOPTR', 'NB_ADOPTR'],
+    status: ['LS_ADOPTR'],
+    carers: ['FOSTER_CARE'],
+  },
+  unaccompanied: { from: ['UASC'], to: ['DUC'] },
+  'liberty-order': { from: ['DOLO_START'], to: ['DOLO_END'] },
+  'care-leaver-contact': { touch: ['IN_TOUCH'], activity: ['ACTIV'], home: ['ACCOM'], suitable: ['ACCOM'] },
+  allocation: { from: ['SW_DECOM', 'SW_DEC'], worker: ['SW_ID'], change: ['SW_REASON'] },
+  'allocation-ended': { on: ['SW_DEC'] },
+}
