@@ -53,6 +53,25 @@ describe('the invented authority, as the Department receives it', () => {
     expect(sent('child_looked_after_placements')).toBeGreaterThanOrEqual(inCare.length)
   })
 
+  test('no two things of a child have the same number', () => {
+    const ids = payloads.flatMap(({ code, payload }) => {
+      const episodes = payload.social_care_episodes
+      return (Array.isArray(episodes) ? episodes : []).flatMap((e: JsonObject) =>
+        Object.entries(e).flatMap(([name, list]) =>
+          Array.isArray(list)
+            ? list.flatMap((x: JsonObject) =>
+                Object.entries(x).flatMap(([n, v]) =>
+                  n.endsWith('_id') && n !== 'worker_id' ? [`${code} ${name} ${v}`] : [],
+                ),
+              )
+            : [],
+        ),
+      )
+    })
+    expect(ids.length).toBeGreaterThan(50)
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
+  })
+
   test('no day contradicts another', () => {
     const orders = payloads.flatMap(p => queriesOf(p.payload).filter(q => q.says.includes('is before')))
     expect(orders).toEqual([])

@@ -28,7 +28,19 @@ interface FactsProps {
   readonly at: At
 }
 
-/** The single values of a block, each with the way to where it is recorded. */
+/** A value in words, as the way to the entry that says it. */
+function Value({ shape, of, at }: { shape: Shape; of: Said; at: At }) {
+  const words = valueWords(shape, of.value)
+  return of.from === null ? (
+    words
+  ) : (
+    <a class="govuk-link" href={at(of.from)}>
+      {words}
+    </a>
+  )
+}
+
+/** The single values of a block. */
 export const Facts = ({ of, said, at }: FactsProps) => (
   <SummaryList
     rows={Object.entries(of.fields).map(([name, shape]) => {
@@ -36,14 +48,7 @@ export const Facts = ({ of, said, at }: FactsProps) => (
       return (
         value && {
           key: shape.says,
-          value: valueWords(shape, value.value),
-          ...(value.from
-            ? {
-                actions: [
-                  { href: at(value.from), text: 'Where it is recorded', hidden: shape.says.toLowerCase() },
-                ],
-              }
-            : {}),
+          value: <Value shape={shape} of={value} at={at} />,
         }
       )
     })}
@@ -64,17 +69,7 @@ function Rows({ title, of, rows, at }: { title: string; of: Block; rows: readonl
         rows={rows.map(r =>
           columns.map(([name, shape]) => {
             const value = saidIn(r, name)
-            if (!value) return ''
-            const words = valueWords(shape, value.value)
-            return value.from === null
-              ? words
-              : {
-                  text: (
-                    <a class="govuk-link" href={at(value.from)}>
-                      {words}
-                    </a>
-                  ),
-                }
+            return value ? { text: <Value shape={shape} of={value} at={at} /> } : ''
           }),
         )}
       />

@@ -117,7 +117,8 @@ function Told({ data, ctx }: { data: DepartmentData; ctx: ChildCtx<Db> }) {
         blocks.map((e: SaidBlock, i) => (
           <>
             <h2 class="govuk-heading-m">
-              {episodes.of.says} {i + 1}
+              {episodes.of.says}
+              {blocks.length > 1 && ` ${i + 1} of ${blocks.length}`}
             </h2>
             <WholeBlock of={episodes.of} said={e} at={at} />
           </>
@@ -153,7 +154,7 @@ export const departmentPage = childPage({
         <h1 class="govuk-heading-l">What the Department receives</h1>
         <p class="govuk-body-l">
           The Department for Education receives this of every child in social care, each day on which it
-          changes.
+          changes. Every value here leads to where it is recorded.
         </p>
         {data.said && <p class="govuk-body">{standWords(data.feed)}</p>}
         <Told data={data} ctx={ctx} />

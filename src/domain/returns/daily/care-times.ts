@@ -1,82 +1,43 @@
 import type { CaseFile } from '../../casework/file.ts'
-import type { Day } from '../../kernel/day.ts'
-import { runsOn, type Spell } from '../../records/spell.ts'
+import type { Standing } from '../../records/entry.ts'
+import { type CareEpisode, type CarePeriod, carePeriods } from '../ssda903/write/care-periods.ts'
 
-/** A stretch of care in which neither placement nor legal status changes: what returns call an episode of care. */
-export interface CareTime {
-  /** The entry from which it begins. */
+/** An episode of care as the return of children looked after has it, with what the feed needs beside. */
+export interface CareTime extends CareEpisode {
+  /** The entry from which it begins: no two have the same. */
   readonly id: string
-  readonly from: Day
-  readonly to: Day | null
-  readonly care: Spell
-  readonly placement: Spell | null
-  readonly legal: Spell | null
-  /** Why it began: S, P, T, L, B or U (SSDA903, reason for new episode). */
-  readonly began: string
+  readonly period: CarePeriod
   /** Why it ended: X1 where another follows; null while it runs, or where nobody recorded why. */
   readonly ended: string | null
+  /** The entry that ended it. */
+  readonly endedBy: string | null
   /** The placement that followed, where the child moved. */
-  readonly moved: Spell | null
+  readonly moved: Standing | null
 }
 
-interface Cut {
-  readonly from: Day
-  readonly placement: Spell | null
-  readonly legal: Spell | null
+const MOVED = new Set<string | null>(['P', 'T', 'B', 'U'])
+
+/** The entry that is new in an episode. Where one only ended, there is none: its number is made from the period’s. */
+function idOf(episode: CareEpisode, before: CareEpisode | undefined, i: number): string {
+  const [period = ''] = episode.entries
+  const fresh = before ? episode.entries.findLast(e => !before.entries.includes(e)) : period
+  return fresh ?? `${period.replaceAll('-', '')}${String(i).padStart(4, '0')}`
 }
 
-const sameCarer = (a: Spell | null, b: Spell | null): boolean =>
-  typeof a?.facts.carer === 'string' && a.facts.carer !== '' && a.facts.carer === b?.facts.carer
-
-/** What of the two changed from one stretch to the next, as the return's one letter. */
-function letter(before: Cut, now: Cut): string {
-  const legal = before.legal?.facts.status !== now.legal?.facts.status
-  if (before.placement === now.placement) return legal ? 'L' : ''
-  const same = sameCarer(before.placement, now.placement)
-  return legal ? (same ? 'U' : 'B') : same ? 'T' : 'P'
-}
-
-function cutsOf(care: Spell, all: readonly Spell[]): readonly Cut[] {
-  const inside = all.filter(
-    s =>
-      (s.kind === 'placement' || s.kind === 'legal-status') &&
-      (care.to === null || s.from < care.to) &&
-      (s.to === null || s.to > care.from),
-  )
-  const days = [...new Set([care.from, ...inside.map(s => s.from).filter(d => d > care.from)])].sort()
-  const cuts = days.map(from => ({
-    from,
-    placement: inside.findLast(s => s.kind === 'placement' && runsOn(s, from)) ?? null,
-    legal: inside.findLast(s => s.kind === 'legal-status' && runsOn(s, from)) ?? null,
-  }))
-  const kept: Cut[] = []
-  for (const cut of cuts) {
-    const before = kept.at(-1)
-    if (!before || letter(before, cut) !== '') kept.push(cut)
-  }
-  return kept
-}
-
-const reason = (care: Spell): string | null =>
-  typeof care.facts.ceased === 'string' && care.facts.ceased !== 'NK' ? care.facts.ceased : null
-
-function timesOf(care: Spell, all: readonly Spell[]): readonly CareTime[] {
-  const cuts = cutsOf(care, all)
-  return cuts.map((cut, i) => {
-    const [before, next] = [cuts[i - 1], cuts[i + 1]]
-    const changed = before && before.placement !== cut.placement ? cut.placement : cut.legal
+function timesOf(period: CarePeriod): readonly CareTime[] {
+  return period.episodes.map((episode, i) => {
+    const next = period.episodes[i + 1]
+    const last = period.to === null || period.ended === 'NK' ? null : period.ended
     return {
-      ...cut,
-      id: (before ? changed?.openedBy : undefined) ?? care.openedBy,
-      to: next?.from ?? care.to,
-      care,
-      began: before ? letter(before, cut) : 'S',
-      ended: next ? 'X1' : care.to === null ? null : reason(care),
-      moved: next && next.placement !== cut.placement ? next.placement : null,
+      ...episode,
+      id: idOf(episode, period.episodes[i - 1], i),
+      period,
+      ended: next ? 'X1' : last,
+      endedBy: next ? idOf(next, episode, i + 1) : period.closedBy,
+      moved: next && MOVED.has(next.began) ? (next.place ?? null) : null,
     }
   })
 }
 
-/** A child's times in care, in order. Care that began and ended on one day is one time of that day. */
-export const careTimes = (file: CaseFile): readonly CareTime[] =>
-  file.spells.filter(s => s.kind === 'looked-after').flatMap(care => timesOf(care, file.spells))
+/** A child's times in care, in order: those that the yearly return tells, so that the two agree. */
+export const careTimes = (file: CaseFile): readonly CareTime[] => carePeriods(file).flatMap(timesOf)

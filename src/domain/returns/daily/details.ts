@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../casework/file.ts'
 import { ageOn, type Day } from '../../kernel/day.ts'
 import type { Standing } from '../../records/entry.ts'
-import { postcodeIn } from './postcode.ts'
+import { postcodeIn } from '../ssda903/write/postcode-in.ts'
 import { type SaidBlock, said, unlessEmpty } from './said.ts'
 
 const words = (v: unknown): string | null => (typeof v === 'string' && v !== '' ? v : null)
@@ -60,7 +60,7 @@ export function detailsOf(file: CaseFile, today: Day): SaidBlock | undefined {
     sex: said(words(a.sex), last.id),
     ethnicity: said(words(a.ethnicity), last.id),
     disabilities: said(disabilitiesOf(last), last.id),
-    postcode: said(postcodeIn(a.address), last.id),
+    postcode: said(postcodeIn(words(a.address)), last.id),
     ...asylum(file),
   })
 }

@@ -1,9 +1,9 @@
 import type { CaseFile } from '../../casework/file.ts'
 import type { Standing } from '../../records/entry.ts'
 import type { Spell, SpellKindCode } from '../../records/spell.ts'
+import { postcodeIn } from '../ssda903/write/postcode-in.ts'
 import { type CareTime, careTimes } from './care-times.ts'
 import { type Episode, homeOf } from './episodes.ts'
-import { postcodeIn } from './postcode.ts'
 import { type Said, type SaidBlock, said, unlessEmpty } from './said.ts'
 
 /** What the parts of an episode are drawn from. */
@@ -92,25 +92,24 @@ export function enquiriesOf(source: Source, e: Episode): readonly SaidBlock[] {
   })
 }
 
-function careTime(source: Source, t: CareTime): SaidBlock {
-  const moved = entries(source, 'placement').find(h => h.id === t.moved?.openedBy)
-  const place = t.placement
+function careTime(t: CareTime): SaidBlock {
+  const place = t.place
   return {
     child_looked_after_placement_id: said(t.id, t.id),
-    start_date: said(t.from, t.id),
-    start_reason: said(t.began, t.id),
-    placement_type: said(words(place?.facts.type), place?.openedBy),
-    postcode: said(postcodeIn(place?.facts.address), place?.openedBy),
-    end_date: said(t.to, t.ended === 'X1' ? t.moved?.openedBy : t.care.closedBy),
-    end_reason: said(t.ended, t.ended === 'X1' ? t.moved?.openedBy : t.care.closedBy),
-    change_reason: said(words(moved?.answers.whyMoved), moved?.id),
+    start_date: said(t.from, t.entries.includes(t.id) ? t.id : t.entries[0]),
+    start_reason: said(t.began, t.entries.includes(t.id) ? t.id : t.entries[0]),
+    placement_type: said(words(place?.answers.type), place?.id),
+    postcode: said(postcodeIn(words(place?.answers.address)), place?.id),
+    end_date: said(t.to, t.endedBy),
+    end_reason: said(t.ended, t.endedBy),
+    change_reason: said(words(t.moved?.answers.whyMoved), t.moved?.id),
   }
 }
 
 export const careOf = (source: Source, e: Episode): readonly SaidBlock[] =>
   careTimes(source.file)
-    .filter(t => ours(source, e, t.care))
-    .map(t => careTime(source, t))
+    .filter(t => ours(source, e, t.period))
+    .map(careTime)
 
 const ADOPTIVE = new Set<unknown>(['A3', 'A4', 'A5', 'A6'])
 
