@@ -79,6 +79,14 @@ test('a day that does not exist is told, and is nobody’s day; 29 February of a
   expect([0, 1, 2, 3].map(i => Number.isNaN(frame.days('REVIEW')[i]))).toEqual([false, true, true, true])
 })
 
+test('a day of which a part is not known is none the worse, where the return allows it', () => {
+  const lines = ['a,P1,301,zz/05/2015', 'b,P1,301,zz/zz/zzzz', 'c,P1,301,05/zz/2015x']
+  expect(file('PrevPerm', 'CHILD,PREV_PERM,LA_PERM,DATE_PERM', ...lines).notes).toEqual([
+    'DATE_PERM is no day in 1 row, such as “05/zz/2015x”. Rules take it as a day that nobody knows. Write days that there are, as 31/03/2026.',
+  ])
+  expect(file('Reviews', 'CHILD,REVIEW,REVIEW_CODE', 'a,zz/05/2025,PN1').notes).toHaveLength(1)
+})
+
 test('a child with two rows in the header is told', () => {
   const rows = ['a', 'b', 'a', 'c', 'a'].map(c => `${c},1,01/01/2015,WBRI,x,,`)
   expect(file('Header', HEADER, ...rows).notes).toEqual([

@@ -29,13 +29,17 @@ export const fileColumns = (table: TableName): readonly string[] => columnsOf[ta
 const EXCEL_DAY = /^(\d{4}-\d{2}-\d{2}([T ].*)?|\d{5}(\.0)?)$/
 const DAYS = /^(DOB|DUC|REVIEW|MC_DOB|DEC|DECOM|SW_DEC|SW_DECOM|DATE_.*|MIS_START|MIS_END|DOLO_.*)$/
 
+/** Days of which the return lets a part be unknown, and how that is written. */
+const PARTLY = /^(DATE_PERM|SW_DEC|SW_DECOM)$/
+const PART_DAY = /^(?=.*z)(\d{1,2}|zz)\/(\d{1,2}|zz)\/(\d{4}|zzzz)$/i
+
 /** Cells that should hold a day of the return's form and do not: a spreadsheet's days, and days that there are not. */
 function lostDays(file: string, name: string, cells: Cells, days: Numbers): FileNote[] {
   let [lost, spreadsheet] = [0, 0]
   let first = ''
   for (let i = 0; i < cells.length; i += 1) {
     const cell = cells[i]
-    if (cell == null || !Number.isNaN(days[i])) continue
+    if (cell == null || !Number.isNaN(days[i]) || (PARTLY.test(name) && PART_DAY.test(cell))) continue
     if (lost === 0) first = cell.slice(0, 40)
     lost += 1
     if (EXCEL_DAY.test(cell)) spreadsheet += 1

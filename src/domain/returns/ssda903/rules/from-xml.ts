@@ -1,21 +1,24 @@
-import type { Frame } from '../../check/frame.ts'
+import { type Frame, noFrame } from '../../check/frame.ts'
 import { type Growing, growing, type Row } from '../../check/growing.ts'
 import { countedNotes } from '../../xml/counted.ts'
 import { type XmlFault, xmlReader } from '../../xml/reader.ts'
 import { columnsOf, isTable, type TableName, type Tables, tableNames } from './data.ts'
 
 /** Groups of the XML form that are rows of a table. The last two are newer than the published schema of the form. */
-const groups: Readonly<Record<string, TableName>> = {
-  AMISSING: 'Missing',
-  AREVIEW: 'Reviews',
-  PERMANENCE: 'PrevPerm',
-  OC2: 'OC2',
-  AD_PLACED: 'PlacedAdoption',
-  EPISODE: 'Episodes',
-  SWEPISODE: 'SWEpisodes',
-  SW_EPISODE: 'SWEpisodes',
-  DOLO: 'DoLo',
-}
+const groups: ReadonlyMap<string, TableName> = new Map([
+  ['AMISSING', 'Missing'],
+  ['AREVIEW', 'Reviews'],
+  ['PERMANENCE', 'PrevPerm'],
+  ['OC2', 'OC2'],
+  ['AD_PLACED', 'PlacedAdoption'],
+  ['EPISODE', 'Episodes'],
+  ['SWEPISODE', 'SWEpisodes'],
+  ['SW_EPISODE', 'SWEpisodes'],
+  ['DOLO', 'DoLo'],
+])
+
+/** The form as it was published has no place for these: where none is met, the return came without them. */
+const newer: ReadonlySet<TableName> = new Set(['SWEpisodes', 'DoLo'])
 
 /** What stands in a child's header and is a table of its own in the CSV form: a row where anything of it is given. */
 const within: readonly (readonly [TableName, readonly string[]])[] = [
@@ -25,7 +28,10 @@ const within: readonly (readonly [TableName, readonly string[]])[] = [
 ]
 
 /** The XML form's own names for columns. */
-const otherNames: Readonly<Record<string, string>> = { CHILDID: 'CHILD', PL: 'PLACE' }
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['CHILDID', 'CHILD'],
+  ['PL', 'PLACE'],
+])
 const holders: ReadonlySet<string> = new Set(['EXPSSDA903', 'CHILD', 'HEADER'])
 
 export interface Xml903Reader {
@@ -52,7 +58,7 @@ export function xml903Reader(): Xml903Reader {
 
   function take(name: string, text: string): void {
     if (text === '') return
-    const column = otherNames[name] ?? name
+    const column = otherNames.get(name) ?? name
     if (group) group[column] = text
     else if (inHeader) header[column] = text
     else notes.note(`“${name}” is not an element of the return where it stands, and was not read.`)
@@ -80,7 +86,7 @@ export function xml903Reader(): Xml903Reader {
     open: name => {
       leaf = name
       value = ''
-      const table = groups[name]
+      const table = groups.get(name)
       if (table && !group) {
         group = {}
         rows.push([table, group])
@@ -90,9 +96,9 @@ export function xml903Reader(): Xml903Reader {
       value += text
     },
     close: name => {
-      if (name === leaf && !groups[name] && !holders.has(name)) take(name, value.trim())
+      if (name === leaf && !groups.get(name) && !holders.has(name)) take(name, value.trim())
       leaf = ''
-      if (groups[name]) group = undefined
+      if (groups.get(name)) group = undefined
       else if (name === 'HEADER') inHeader = false
       else if (name === 'CHILD') flush()
     },
@@ -103,10 +109,13 @@ export function xml903Reader(): Xml903Reader {
     result: () => {
       const found: Record<string, Frame> = {}
       for (const name of tableNames.filter(isTable))
-        found[name] = tableOf(name).finish(
-          columnsOf[name].filter(c => !c.startsWith('PL_') || c === 'PL_POST'),
-          'uk',
-        )
+        found[name] =
+          newer.has(name) && !tables.has(name)
+            ? noFrame('uk')
+            : tableOf(name).finish(
+                columnsOf[name].filter(c => !c.startsWith('PL_') || c === 'PL_POST'),
+                'uk',
+              )
       // Every table was just put in, under its own name.
       return { tables: found as unknown as Tables, notes: notes.all() }
     },

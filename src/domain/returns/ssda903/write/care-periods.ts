@@ -65,7 +65,7 @@ function standings(care: Spell, statuses: readonly Spell[], places: readonly Spe
   const inOrder = [...days].sort()
   return inOrder.flatMap((from, i): On[] => {
     const to = inOrder[i + 1] ?? care.to
-    const status = running(statuses, from)
+    const status = care.from === care.to ? statuses.at(-1) : running(statuses, from)
     const brief = places
       .filter(p => p.from === from && p.to === from)
       .map(place => ({ from, to: from, status, place }))

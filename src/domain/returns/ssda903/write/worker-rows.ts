@@ -56,6 +56,7 @@ const joined = (all: readonly Spell[]): readonly Spell[] =>
 export function workerRows(child: WrittenChild, y: YearDays, beside: Beside): readonly WrittenRow[] {
   if (y.year < FROM) return []
   const { code, file } = child
+  const { born } = file.person
   const byId = new Map(file.happenings.map(e => [e.id, e]))
   const own = joined(
     file.spells.filter(s => s.kind === 'allocation' && s.key === 'worker' && s.from !== s.to),
@@ -69,9 +70,10 @@ export function workerRows(child: WrittenChild, y: YearDays, beside: Beside): re
         'SWEpisodes',
         {
           CHILD: code,
-          DOB: written(file.person.born),
+          DOB: written(born),
           SW_ID: typeof worker === 'string' ? workerNumber(beside.worker(worker)) : null,
-          SW_DECOM: written(s.from),
+          // Before birth there was nobody of whom the return could speak.
+          SW_DECOM: written(born !== null && born > s.from ? born : s.from),
           SW_DEC: s.to !== null && s.to <= y.end ? written(s.to) : null,
           SW_REASON: change(
             s,
