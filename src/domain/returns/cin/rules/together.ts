@@ -51,6 +51,9 @@ export function* blocksOf(r: Census, table: CinTable, by: Shared): Generator<rea
   for (const [i, rows] of together(r, table, table, by).entries()) if (rows[0] === i) yield rows
 }
 
+/** No child has so many rows; a file made to be slow is compared as far as this. */
+const MOST = 1000
+
 /** Finds the rows of two tables that belong together and of which something is true. Both rows fail. */
 export const pairs =
   (
@@ -66,11 +69,13 @@ export const pairs =
     const failB = new Set<number>()
     for (let i = 0; i < matches.length; i += 1) {
       let fails = false
-      for (const j of matches[i] ?? [])
-        if (is(i, j)) {
-          fails = true
-          failB.add(j)
-        }
+      const near = matches[i] ?? []
+      for (let n = 0; n < near.length && n < MOST; n += 1) {
+        const j = near[n] ?? 0
+        if (!is(i, j)) continue
+        fails = true
+        failB.add(j)
+      }
       if (fails) failA.push(i)
     }
     return { [a]: failA, [b]: [...failB] }

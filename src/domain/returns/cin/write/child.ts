@@ -1,6 +1,6 @@
 import { type CaseFile, trueOn } from '../../../casework/file.ts'
-import type { Spell } from '../../../records/spell.ts'
 import { assessmentsOf, needPlansOf } from './activity.ts'
+import { closureOf } from './closure.ts'
 import { block, type Content } from './content.ts'
 import { touches } from './days.ts'
 import { type Episode, episodes } from './episodes.ts'
@@ -9,35 +9,6 @@ import { preProceedingsOf } from './pre-proceedings.ts'
 import { conferenceAlone, protectionPlansOf, section47Of } from './protection.ts'
 import { referralOf, withoutAction } from './referral.ts'
 import type { CensusYear } from './shape.ts'
-
-/** Why a case closed, from why care or a plan ended, where nobody recorded that it was closed. */
-const closedAfter: Readonly<Record<string, string>> = {
-  E11: 'RC1',
-  E12: 'RC1',
-  E2: 'RC2',
-  E41: 'RC3',
-  E45: 'RC4',
-  E46: 'RC4',
-  E47: 'RC4',
-  E48: 'RC4',
-  E3: 'RC5',
-  E7: 'RC6',
-  died: 'RC2',
-  moved: 'RC5',
-}
-const OTHERWISE = 'RC7'
-
-function reasonOf(file: CaseFile, episode: Episode): string | undefined {
-  if (episode.to === null) return undefined
-  const said = episode.closed?.answers.reason
-  if (typeof said === 'string') return said
-  const why = (s: Spell) => (s.kind === 'looked-after' ? s.facts.ceased : s.facts.ended)
-  const ends = file.spells.flatMap(s =>
-    s.to !== null && s.to <= (episode.to ?? '') && s.from >= episode.from ? [why(s)] : [],
-  )
-  const known = ends.findLast(e => typeof e === 'string' && closedAfter[e])
-  return typeof known === 'string' ? closedAfter[known] : OTHERWISE
-}
 
 function caseOf(file: CaseFile, of: CensusYear, episode: Episode): Content {
   const referral = referralOf(file, episode)
@@ -48,7 +19,7 @@ function caseOf(file: CaseFile, of: CensusYear, episode: Episode): Content {
       ReferralSource: referral.source,
       PrimaryNeedCode: referral.need,
       CINclosureDate: episode.to ?? undefined,
-      ReasonForClosure: reasonOf(file, episode),
+      ReasonForClosure: closureOf(file, episode),
       DateOfInitialCPC: alone?.on,
       Assessments: assessmentsOf(file, of, episode),
       CINPlanDates: needPlansOf(file, of, episode),

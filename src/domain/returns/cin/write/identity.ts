@@ -52,7 +52,9 @@ export function identifiers(
 ): Content {
   const { born, expected } = { born: undefined, expected: undefined, ...birth(whole, of) }
   const upn = whole.person.upn !== null && PUPIL.test(whole.person.upn) ? whole.person.upn : undefined
-  const why = upn ? undefined : !ofSchoolAge(born, of) ? 'UN1' : onlyReferred ? 'UN7' : undefined
+  const said = detailsOf(whole).at(-1)?.answers.upnUnknown
+  const seems = !ofSchoolAge(born, of) ? 'UN1' : onlyReferred ? 'UN7' : undefined
+  const why = upn ? undefined : born && typeof said === 'string' ? said : seems
   return block(
     {
       LAchildID: code,
