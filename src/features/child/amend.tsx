@@ -1,6 +1,5 @@
 import { endsNothing } from '../../domain/casework/ends.ts'
 import { foldFile } from '../../domain/casework/file.ts'
-import { londonTime } from '../../domain/kernel/london.ts'
 import type { Entry } from '../../domain/records/entry.ts'
 import { rawAnswers, textOf } from '../../domain/records/parse.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
@@ -12,6 +11,7 @@ import { takesFiles } from '../../store/kept.ts'
 import { namesOf, staff } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { Begun, DraftStatus, Form, Once, Problems } from '../../web/form/form.tsx'
+import { keptWithNotes, NotesAt } from '../../web/form/notes.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { notWritten } from '../../web/form/written.tsx'
 import { Button, InsetText, TextInput } from '../../web/govuk/index.ts'
@@ -19,6 +19,7 @@ import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../.
 import { filesAt, withFiles } from './files.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
 import { childrenNamed } from './named.ts'
+import { notedFields, notesSoFar, writtenSoFar } from './return-notes.ts'
 import { mayChange, readAnswers, write } from './write.ts'
 
 /** What this form is called among drafts. */
@@ -50,7 +51,9 @@ async function load(ctx: ChildCtx<Db>) {
     ]),
   )
   const draft = await readDraft(ctx.tx, ctx.viewer.id, ctx.child.id, formOf(entry.id))
-  return found({ view, entry, type, people, start, draft })
+  const written = writtenSoFar(ctx, draft?.typed ?? start)
+  const notes = written ? await notesSoFar(ctx, view, type, written, entry) : []
+  return found({ view, entry, type, people, start, draft, notes })
 }
 
 type Data = DataOf<typeof load>
@@ -61,7 +64,9 @@ async function submit(sent: ChildCtx<Db>, data: Data): Promise<Outcome> {
   const form = formOf(data.entry.id)
   const keeps = await keepDraft(ctx, ctx.child.id, form, data.view.entries)
   if (keeps)
-    return keeps === 'script' ? { said: londonTime(ctx.now) } : { go: `/child/${ctx.child.code}/${form}` }
+    return keeps === 'script'
+      ? { said: keptWithNotes(data.notes) }
+      : { go: `/child/${ctx.child.code}/${form}` }
   const why = textOf(typed, '_why')
   const read = await readAnswers(ctx, data.type, data.view.file, typed, data.entry.answers)
   const faults = {
@@ -108,6 +113,7 @@ export const amendPage = childPage({
     const begun = returned?.typed ?? data.draft?.typed
     const typed = begun ?? data.start
     const at = `/child/${ctx.child.code}/${formOf(data.entry.id)}`
+    const noted = notedFields(data.type)
     return {
       title: childTitle(ctx, `Amend: ${data.type.title}`),
       section: 'find',
@@ -142,7 +148,9 @@ export const amendPage = childPage({
               today={ctx.today}
               fresh={false}
               people={data.people}
+              under={name => noted.has(name) && <NotesAt field={name} notes={data.notes} />}
             />
+            {noted.size > 0 && <NotesAt field={null} notes={data.notes} />}
             <TextInput
               name="_why"
               label={{ text: 'Why is it being changed?', size: 's' }}

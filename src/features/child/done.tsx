@@ -4,18 +4,21 @@ import { findSeries } from '../../domain/timescales/table.ts'
 import { clockState } from '../../domain/timescales/timescale.ts'
 import { dueWords } from '../../domain/timescales/words.ts'
 import type { FileView } from '../../store/queries/file-of.ts'
+import { type FormNote, NoteWords } from '../../web/form/notes.tsx'
 import { NotificationBanner } from '../../web/govuk/index.ts'
 
-/** What came of recording: which timescales it met, and what is due next because of it. */
+/** What came of recording: which timescales it met, what is due next because of it, and what national returns say. */
 export function Done({
   view,
   id,
+  notes,
   again,
   on,
   code,
 }: {
   view: FileView
   id: string | undefined
+  notes: readonly FormNote[]
   again: boolean
   on: Day
   code: string
@@ -43,6 +46,7 @@ export function Done({
             ))}
         </p>
       ))}
+      <NoteWords notes={notes} />
     </NotificationBanner>
   )
 }

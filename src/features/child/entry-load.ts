@@ -11,6 +11,7 @@ import { idsIn, isAnswers } from '../../web/form/written.tsx'
 import { type ChildCtx, type DataOf, found } from '../../web/page.ts'
 import { alikeIn } from './assessment/alike.ts'
 import { childrenNamed } from './named.ts'
+import { notesOfEntry } from './return-notes.ts'
 
 /** An entry with all that was written about it. */
 export async function loadEntry(ctx: ChildCtx<Db>) {
@@ -36,6 +37,7 @@ export async function loadEntry(ctx: ChildCtx<Db>) {
     met,
     words: await wordsAsked(ctx.tx, entry.id),
     together: await alikeIn(ctx, view, entry),
+    notes: await notesOfEntry(ctx, view, entry),
     singleFrom: entry.type === assessment.code ? await singleFrom(ctx.tx) : SINGLE_FROM,
   })
 }

@@ -4,6 +4,7 @@ import { assessment } from '../../domain/records/types/assessment.ts'
 import { findSeries } from '../../domain/timescales/table.ts'
 import type { Db } from '../../store/connection.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
+import { NoteWords } from '../../web/form/notes.tsx'
 import { AnswerList, WrittenBy } from '../../web/form/written.tsx'
 import { Button, Details, InsetText, TextInput } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage } from '../../web/page.ts'
@@ -47,6 +48,7 @@ export const entryPage = childPage({
             <AnswerList type={type} answers={data.entry.answers} names={data.names} files={filesAt(ctx)} />
           )}
           <WrittenBy entry={data.entry} names={data.names} />
+          <NoteWords notes={data.notes} />
           {data.met.map(c => (
             <p class="govuk-body">
               It met:{' '}

@@ -7,6 +7,7 @@ import { joinedFiles } from '../../store/queries/joined-files.ts'
 import { relativesFor } from '../../store/queries/relatives.ts'
 import { type ChildCtx, type DataOf, found } from '../../web/page.ts'
 import { knownMoment } from './known.tsx'
+import { notesOfEntry } from './return-notes.ts'
 
 /** What the child's page is made of: the file as it stands, or as it was known at the moment asked for. */
 export async function loadNow(ctx: ChildCtx<Db>) {
@@ -16,6 +17,7 @@ export async function loadNow(ctx: ChildCtx<Db>) {
   const file = trueOn(view.file, on)
   const people = file.spells.flatMap(s => (typeof s.facts.worker === 'string' ? [s.facts.worker] : []))
   const names = await namesOf(ctx.tx, [...people, ...file.happenings.map(e => e.author)])
+  const done = view.entries.find(e => e.id === ctx.query.done)
   const relatives = await relativesFor(ctx, file, on, at === undefined)
   return found({
     at,
@@ -24,6 +26,7 @@ export async function loadNow(ctx: ChildCtx<Db>) {
     file,
     names,
     relatives,
+    notes: done ? await notesOfEntry(ctx, view, done) : [],
     joined: await joinedFiles(ctx.tx, ctx.child.id),
     unreadable: ctx.query.known !== undefined && at === undefined,
   })

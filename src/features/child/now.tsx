@@ -63,6 +63,7 @@ export const nowPage = childPage({
         <Done
           view={data.view}
           id={ctx.query.done}
+          notes={data.notes}
           again={ctx.query.again === 'yes'}
           on={ctx.today}
           code={ctx.child.code}

@@ -1,6 +1,5 @@
 import { endsNothing } from '../../domain/casework/ends.ts'
 import { foldFile } from '../../domain/casework/file.ts'
-import { londonTime } from '../../domain/kernel/london.ts'
 import type { Entry } from '../../domain/records/entry.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
 import { textOf } from '../../domain/records/parse.ts'
@@ -13,6 +12,7 @@ import { takesFiles } from '../../store/kept.ts'
 import { namesOf, staff } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { Begun, DraftStatus, Form, Once, Problems } from '../../web/form/form.tsx'
+import { keptWithNotes, NotesAt } from '../../web/form/notes.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { notWritten } from '../../web/form/written.tsx'
 import { Button, Checkboxes } from '../../web/govuk/index.ts'
@@ -29,6 +29,7 @@ import { Known } from './already-known.tsx'
 import { filesAt, withFiles } from './files.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
 import { prefilled } from './prefill.ts'
+import { notedFields, notesSoFar, writtenSoFar } from './return-notes.ts'
 import { StepUpNote } from './step-up.tsx'
 import { readAnswers, sameThing, write } from './write.ts'
 
@@ -67,7 +68,10 @@ async function loadFor(type: RecordType, ctx: ChildCtx<Db>) {
     value: s.id,
     text: `${s.name}${s.team ? `, ${s.team}` : ''}`,
   }))
-  return found({ view, draft, people, start: await prefilled(type, ctx, view) })
+  const start = await prefilled(type, ctx, view)
+  const written = writtenSoFar(ctx, draft?.typed)
+  const notes = written ? await notesSoFar(ctx, view, type, written) : []
+  return found({ view, draft, people, start, notes })
 }
 
 type Data = DataOf<typeof loadFor>
@@ -76,7 +80,7 @@ async function submitFor(type: RecordType, sent: ChildCtx<Db>, data: Data): Prom
   const { ctx, faults: files } = await withFiles(sent, type)
   const { typed } = ctx
   const kept = await keepDraft(ctx, ctx.child.id, type.code, data.view.entries)
-  if (kept) return kept === 'script' ? { said: londonTime(ctx.now) } : { go: formAt(ctx, type) }
+  if (kept) return kept === 'script' ? { said: keptWithNotes(data.notes) } : { go: formAt(ctx, type) }
   const read = await readAnswers(ctx, type, data.view.file, typed)
   if (!read.ok || Object.keys(files).length > 0)
     return { again: { typed, faults: { ...(read.ok ? {} : read.error), ...files } } }
@@ -128,6 +132,7 @@ function RecordPage({
   const typed = returned?.typed ?? data.draft?.typed ?? data.start ?? {}
   const at = formAt(ctx, type)
   const from = sentFrom(ctx)
+  const noted = notedFields(type)
   return (
     <ChildFrame ctx={ctx} file={data.view.file} tab="record" on={ctx.today}>
       <Problems faults={returned?.faults} />
@@ -151,7 +156,9 @@ function RecordPage({
             today={ctx.today}
             fresh={!returned && !data.draft}
             people={data.people}
+            under={name => noted.has(name) && <NotesAt field={name} notes={data.notes} />}
           />
+          {noted.size > 0 && <NotesAt field={null} notes={data.notes} />}
           <Checkboxes
             name="_confidential"
             items={[{ value: 'yes', text: 'Confidential: only those who work with the child may read it' }]}

@@ -10,13 +10,22 @@ export interface StaffInReturns {
   readonly left: Day | null
 }
 
-/** Every member of staff by id, those who have left too. */
-export async function staffInReturns(db: Db): Promise<ReadonlyMap<string, StaffInReturns>> {
+/**
+ * Every member of staff by id, those who have left too.
+ * @param only these, where they are named
+ */
+export async function staffInReturns(
+  db: Db,
+  only?: readonly string[],
+): Promise<ReadonlyMap<string, StaffInReturns>> {
   const { rows } = await sql<StaffInReturns & { id: string }>`
     select distinct on (h.subject) h.subject as id, s.code, h.answers ->> 'registration' as registration,
       case when h.answers ->> 'working' = 'false' then h.happened end as left
     from happening h join subject s on s.id = h.subject
-    where h.type = 'staff-details' and not h.withdrawn order by h.subject, h.seq desc`.execute(db)
+    where h.type = 'staff-details' and not h.withdrawn
+      and ${only ? sql`h.subject = any(${only}::uuid[])` : sql`true`} order by h.subject, h.seq desc`.execute(
+    db,
+  )
   return new Map(rows.map(({ id, ...told }) => [id, told]))
 }
 

@@ -68,6 +68,7 @@ async function post(url, form, renewed = false) {
     if (answer.status === 403 && !renewed) return (await renew()) ?? (await post(url, form, true))
     if (!answer.ok)
       return `Not saved: the server answered ${answer.status}. Keep this page open, it will try again`
+    note(form, await answer.text())
   } catch {
     return 'Not saved: you are offline, keep this page open'
   }
@@ -89,6 +90,20 @@ async function renew() {
 }
 
 const personOn = page => page.querySelector('.gt-person > span')?.textContent
+
+/**
+ * Puts beside each question what the server has to note about it, as the server words it. Only where it is news: the
+ * place is read out when it changes.
+ */
+function note(form, said) {
+  if (!said.startsWith('{')) return
+  const { notes } = JSON.parse(said)
+  for (const place of form.querySelectorAll('[data-notes]')) {
+    const words = notes[place.dataset.notes] ?? ''
+    if (place.noted === undefined ? place.innerHTML !== words : place.noted !== words) place.innerHTML = words
+    place.noted = words
+  }
+}
 
 /** The fields as a form posts them; files and passwords are never part of a draft. */
 function fieldsOf(form) {

@@ -19,3 +19,7 @@ for (const question of document.querySelectorAll('[data-only-if]')) {
   form?.addEventListener('change', show)
   show()
 }
+
+// A page that is worked out in several steps goes on by itself; without this script it is a button.
+const goesOn = document.querySelector('[data-goes-on]')
+if (goesOn) location.replace(goesOn.href)

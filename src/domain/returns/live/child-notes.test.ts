@@ -37,9 +37,7 @@ const placed = (all: readonly NewEntry[]): Entry[] => all.map((e, i) => ({ ...e,
 
 function notes(more: readonly NewEntry[], base = looked(), today = TODAY) {
   const entries = placed([...base, ...more])
-  const entry = entries.find(e => e.id === more[0]?.id)
-  if (!entry) throw new Error('There is no entry')
-  return childNotes({ ...child, entries }, entry, today, beside)
+  return childNotes({ ...child, entries }, more[0]?.id ?? '', today, beside)
 }
 
 describe('what is told of an entry', () => {

@@ -1,11 +1,10 @@
-import { foldFile } from '../../casework/file.ts'
+import { type CaseFile, foldFile } from '../../casework/file.ts'
 import type { Day } from '../../kernel/day.ts'
-import type { Entry } from '../../records/entry.ts'
-import type { Answers } from '../../records/kinds/field.ts'
+import type { Entry, Standing } from '../../records/entry.ts'
 import { findRecordType } from '../../records/registry.ts'
 import type { Year } from '../check/rule.ts'
-import { type CollectionCode, feeds } from '../fields.ts'
-import type { Beside } from '../ssda903/write/written.ts'
+import { type CollectionCode, feeds, feedsReturns } from '../fields.ts'
+import type { Beside, WrittenChild } from '../ssda903/write/written.ts'
 import type { Checked, Setting } from './checked.ts'
 import { checkChildren903, child903 } from './live-903.ts'
 import { checkChildrenCin, childCin } from './live-cin.ts'
@@ -32,20 +31,18 @@ export interface About {
   readonly entries: readonly Entry[]
 }
 
-const isAnswers = (v: unknown): v is Answers => typeof v === 'object' && v !== null
-
-type Check = (about: About, entries: readonly Entry[], at: Setting, beside: Beside) => Checked
+type Check = (child: WrittenChild, at: Setting, beside: Beside) => Checked
 
 const checks: Readonly<Record<CollectionCode, Check>> = {
-  ssda903: ({ id, code }, entries, at, beside) => {
-    const child = child903({ id, code, file: foldFile(id, entries) }, at, beside)
-    return checkChildren903(child ? [child] : [], at, beside.authority)
+  ssda903: (child, at, beside) => {
+    const part = child903(child, at, beside)
+    return checkChildren903(part ? [part] : [], at, beside.authority)
   },
-  cin: ({ id, code }, entries, at, beside) => {
-    const child = childCin(code, foldFile(id, entries), at)
+  cin: ({ code, file }, at, beside) => {
+    const part = childCin(code, file, at)
     // The rules of the header say nothing of a child.
     const sender = { authority: beside.authority ?? '999', release: '0', written: `${at.today}T12:00:00Z` }
-    return checkChildrenCin(child ? [child] : [], at, sender)
+    return checkChildrenCin(part ? [part] : [], at, sender)
   },
 }
 
@@ -58,13 +55,9 @@ const inCare: Readonly<Record<string, string>> = {
 }
 
 /** Whether an entry of care stands on a day on which, as the record has it, the child was not in care. */
-function leftOut({ entries, id }: About, entry: Entry): readonly ReturnNote[] {
-  const field = inCare[entry.type]
-  const file = foldFile(id, entries)
-  const on = file.happenings.find(e => e.id === entry.id)?.happened ?? entry.happened
-  const cared = file.spells.some(
-    s => s.kind === 'looked-after' && s.from <= on && (s.to === null || on <= s.to),
-  )
+function leftOut({ spells }: CaseFile, { type, happened: on }: Standing): readonly ReturnNote[] {
+  const field = inCare[type]
+  const cared = spells.some(s => s.kind === 'looked-after' && s.from <= on && (s.to === null || on <= s.to))
   if (field === undefined || cared) return []
   return [
     {
@@ -84,26 +77,32 @@ export interface ChildNote extends ReturnNote {
 
 /**
  * What national returns say because of one entry of a child's file, beside what they say without it. Each rule once.
- * Nothing where what such an entry says stands in no return. Pure.
- * @param entry which of the file's entries
+ * Nothing where what such an entry says stands in no return, or it was withdrawn. Pure.
+ * @param id which of the file's entries; as it stands, where it was amended
  * @param beside what stands in other files, and a child's return needs
  */
-export function childNotes(about: About, entry: Entry, today: Day, beside: Beside): readonly ChildNote[] {
-  const without = about.entries.filter(e => e.id !== entry.id && e.amends !== entry.id)
+export function childNotes(about: About, id: string, today: Day, beside: Beside): readonly ChildNote[] {
+  const { code, entries } = about
+  const fold = (some: readonly Entry[]): WrittenChild => ({
+    id: about.id,
+    code,
+    file: foldFile(about.id, some),
+  })
+  const after = fold(entries)
+  const entry = after.file.happenings.find(e => e.id === id)
+  const type = entry && findRecordType(entry.type)
+  if (!entry || !type || entry.withdrawn || !feedsReturns(entry.type)) return []
+  const before = fold(entries.filter(e => e.id !== id && e.amends !== id))
+  const asks = (field: string) => type.fields[field]?.options.when?.(entry.answers) ?? true
   const found = new Map<string, ChildNote>()
-  const type = findRecordType(entry.type)
-  const stands = about.entries.findLast(e => e.amends === entry.id && e.type === 'amendment')?.answers.becomes
-  const answers = isAnswers(stands) ? stands : entry.answers
-  const asks = (field: string) => type?.fields[field]?.options.when?.(answers) ?? true
-  for (const note of leftOut(about, entry)) found.set(note.rule, { ...note, collection: 'ssda903' })
+  for (const note of leftOut(after.file, entry)) found.set(note.rule, { ...note, collection: 'ssda903' })
   for (const collection of ['ssda903', 'cin'] as const) {
     if (!feeds[collection][entry.type]) continue
     for (const year of yearsInForce(today, entry.happened)) {
-      const [before, after] = [without, about.entries].map(entries =>
-        checks[collection](about, entries, { year, today }, beside),
-      )
-      if (!before || !after) continue
-      for (const note of notesOf(collection, before, after, { ...entry, asks }))
+      const at = { year, today }
+      const [without, with_] = [before, after].map(child => checks[collection](child, at, beside))
+      if (!without || !with_) continue
+      for (const note of notesOf(collection, without, with_, { ...entry, asks }))
         found.set(`${collection}/${note.rule}`, { ...note, collection })
     }
   }
