@@ -11,7 +11,7 @@ import { takesFiles } from '../../store/kept.ts'
 import { namesOf, staff } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { Begun, DraftStatus, Form, Once, Problems } from '../../web/form/form.tsx'
-import { keptWithNotes, NotesAt } from '../../web/form/notes.tsx'
+import { NotesAt } from '../../web/form/notes.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { notWritten } from '../../web/form/written.tsx'
 import { Button, InsetText, TextInput } from '../../web/govuk/index.ts'
@@ -19,7 +19,7 @@ import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../.
 import { filesAt, withFiles } from './files.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
 import { childrenNamed } from './named.ts'
-import { notedFields, notesSoFar, writtenSoFar } from './return-notes.ts'
+import { notedFields, notesSoFar, saidOf, writtenSoFar } from './return-notes.ts'
 import { mayChange, readAnswers, write } from './write.ts'
 
 /** What this form is called among drafts. */
@@ -65,7 +65,7 @@ async function submit(sent: ChildCtx<Db>, data: Data): Promise<Outcome> {
   const keeps = await keepDraft(ctx, ctx.child.id, form, data.view.entries)
   if (keeps)
     return keeps === 'script'
-      ? { said: keptWithNotes(data.notes) }
+      ? { said: saidOf(ctx, data.type, data.notes) }
       : { go: `/child/${ctx.child.code}/${form}` }
   const why = textOf(typed, '_why')
   const read = await readAnswers(ctx, data.type, data.view.file, typed, data.entry.answers)

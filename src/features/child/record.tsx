@@ -12,7 +12,7 @@ import { takesFiles } from '../../store/kept.ts'
 import { namesOf, staff } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { Begun, DraftStatus, Form, Once, Problems } from '../../web/form/form.tsx'
-import { keptWithNotes, NotesAt } from '../../web/form/notes.tsx'
+import { NotesAt } from '../../web/form/notes.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { notWritten } from '../../web/form/written.tsx'
 import { Button, Checkboxes } from '../../web/govuk/index.ts'
@@ -29,7 +29,7 @@ import { Known } from './already-known.tsx'
 import { filesAt, withFiles } from './files.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
 import { prefilled } from './prefill.ts'
-import { notedFields, notesSoFar, writtenSoFar } from './return-notes.ts'
+import { notedFields, notesSoFar, saidOf, writtenSoFar } from './return-notes.ts'
 import { StepUpNote } from './step-up.tsx'
 import { readAnswers, sameThing, write } from './write.ts'
 
@@ -80,7 +80,7 @@ async function submitFor(type: RecordType, sent: ChildCtx<Db>, data: Data): Prom
   const { ctx, faults: files } = await withFiles(sent, type)
   const { typed } = ctx
   const kept = await keepDraft(ctx, ctx.child.id, type.code, data.view.entries)
-  if (kept) return kept === 'script' ? { said: keptWithNotes(data.notes) } : { go: formAt(ctx, type) }
+  if (kept) return kept === 'script' ? { said: saidOf(ctx, type, data.notes) } : { go: formAt(ctx, type) }
   const read = await readAnswers(ctx, type, data.view.file, typed)
   if (!read.ok || Object.keys(files).length > 0)
     return { again: { typed, faults: { ...(read.ok ? {} : read.error), ...files } } }

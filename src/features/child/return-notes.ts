@@ -1,3 +1,4 @@
+import { londonTime } from '../../domain/kernel/london.ts'
 import { newEntry } from '../../domain/records/new-entry.ts'
 import { type Typed, textOf } from '../../domain/records/parse.ts'
 import { type RecordType, writes } from '../../domain/records/record-type.ts'
@@ -9,7 +10,7 @@ import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
 import type { FileView } from '../../store/queries/file-of.ts'
 import { returnNotes } from '../../store/queries/returns-notes.ts'
-import type { FormNote } from '../../web/form/notes.tsx'
+import { type FormNote, keptWithNotes } from '../../web/form/notes.tsx'
 import type { ChildCtx } from '../../web/page.ts'
 import { withChildren } from './named.ts'
 
@@ -96,3 +97,7 @@ export async function notesSoFar(
   const entries = [...view.entries.filter(e => e.id !== made.id), { ...made, seq: view.seq + 1 }]
   return await notesOfEntry(ctx, { ...view, entries }, { id: amends?.id ?? made.id, type: type.code })
 }
+
+/** What the script of drafts is answered: when it was kept; and, where the form has notes, what they are now. */
+export const saidOf = (ctx: ChildCtx<Db>, type: RecordType, notes: readonly FormNote[]): string =>
+  notedFields(type).size > 0 ? keptWithNotes(notes) : londonTime(ctx.now)
