@@ -50,8 +50,35 @@ function schemaOf(text: string): Node {
 const find = (node: Node, ...names: readonly string[]): Node | undefined =>
   names.reduce<Node | undefined>((at, name) => at?.children.find(c => c.name === name), node)
 
+/** Types that have a name, put into the elements that name them, so that all is read as it nests. */
+function withTypes(schema: Node): Node {
+  const named = new Map(
+    schema.children.flatMap(c => (c.attributes.name ? [[c.attributes.name, c] as const] : [])),
+  )
+  const put = (node: Node) => {
+    const type = node.name === 'element' ? named.get(node.attributes.type ?? '') : undefined
+    if (type?.name.endsWith('Type') && !node.children.includes(type)) node.children.push(type)
+    if (type?.name !== 'simpleType') for (const child of node.children) put(child)
+  }
+  for (const child of schema.children) put(child)
+  return schema
+}
+
+const BUILT_IN: Readonly<Record<string, RegExp>> = {
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  dateTime: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})?$/,
+  gYear: /^\d{4}$/,
+  integer: /^[+-]?\d+$/,
+}
+
 function textFaults(element: Node, text: string): string[] {
-  const rules = find(element, 'simpleType', 'restriction')?.children ?? []
+  const all = find(element, 'simpleType', 'restriction')?.children ?? []
+  const name = element.attributes.name
+  const built = BUILT_IN[element.attributes.type?.replace(/^\w+:/, '') ?? '']
+  if (built && !built.test(text)) return [`${name} “${text}” is no ${element.attributes.type}`]
+  const listed = all.filter(r => r.name === 'enumeration').map(r => r.attributes.value)
+  if (listed.length > 0 && !listed.includes(text)) return [`${name} “${text}” is none of its codes`]
+  const rules = all.filter(r => r.name !== 'enumeration')
   return rules.flatMap(({ name, attributes: { value = '' } }) => {
     const holds =
       name === 'minLength'
@@ -91,11 +118,12 @@ function faultsIn(element: Node, node: Node): string[] {
 }
 
 /**
- * Holds XML against a schema of nested elements: sequences, how often, lengths and patterns. What else a schema can say
+ * Holds XML against a schema of nested elements: sequences, how often, lengths, patterns and codes; types nested or named. What else a schema can say
  * is not looked at.
  */
 export function schemaFaults(xsd: string, xml: string): readonly string[] {
-  const [element] = find(schemaOf(xsd), 'schema')?.children ?? []
+  const schema = find(schemaOf(xsd), 'schema')
+  const element = schema && withTypes(schema).children.find(c => c.name === 'element')
   const [node] = treeOf(xml).children
   if (!element || !node) return ['There is nothing to compare.']
   if (element.attributes.name !== node.name) return [`It begins with ${node.name}.`]
