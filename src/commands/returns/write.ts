@@ -6,6 +6,7 @@ import { readYear, type Year, yearWords } from '../../domain/returns/check/rule.
 import { yearEndOf } from '../../domain/returns/ssda903/years.ts'
 import { openWorld, today } from '../../world.ts'
 import { type Arguments, BadArguments, type Command, flagText } from '../arguments.ts'
+import { writeSsd } from './ssd.ts'
 import { writers } from './writers.ts'
 
 /** The day of an inspection: `--on`; today where it is not given. */
@@ -38,9 +39,14 @@ export async function writeCommand(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<number> {
   const [which = ''] = words
+  // The dataset is of no year: it is the record as it stands.
+  if (which === 'ssd') return await writeSsd(given, command, env)
   const writer = Object.hasOwn(writers, which) ? writers[which] : undefined
   if (!writer)
-    throw new BadArguments(`Say which return to write: ${Object.keys(writers).join(', ')}.`, command)
+    throw new BadArguments(
+      `Say which return to write: ${[...Object.keys(writers), 'ssd'].join(', ')}.`,
+      command,
+    )
   const out = flagText(given, 'out')
   if (!out) throw new BadArguments('Say where it goes: --out FOLDER.', command)
   const format = flagText(given, 'format')

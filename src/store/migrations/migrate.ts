@@ -1,5 +1,6 @@
 import type { Db } from '../connection.ts'
 import { rawSql } from '../connection.ts'
+import { dropSchema, hasSchema, makeSchema } from '../returns/ssd/schema.ts'
 import { grants, ledger } from './001-ledger.ts'
 import { statistics } from './002-statistics.ts'
 import { lateAndMarked } from './003-late-and-marked.ts'
@@ -25,6 +26,9 @@ export async function migrate(db: Db): Promise<readonly string[]> {
       'create table if not exists migration (name text primary key, at timestamptz not null default now())',
     )
   })
+  const had = (await pending(db)) && (await hasSchema(db))
+  // Views hold on to the columns they read: they stand aside while the tables change.
+  if (had) await db.transaction().execute(dropSchema)
   const done: string[] = []
   for (const step of steps) {
     const ran = await db.transaction().execute(async tx => {
@@ -41,7 +45,14 @@ export async function migrate(db: Db): Promise<readonly string[]> {
     })
     if (ran) done.push(step.name)
   }
+  if (had) await db.transaction().execute(makeSchema)
   return done
+}
+
+/** True where a step is still to be taken. */
+async function pending(db: Db): Promise<boolean> {
+  const taken = await db.selectFrom('migration').select('name').execute()
+  return steps.some(s => !taken.some(t => t.name === s.name))
 }
 
 /** Splits a script at semicolons, but not inside a $$ body. */
