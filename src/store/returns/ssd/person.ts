@@ -24,11 +24,9 @@ const person: View = {
     pers_death_date: `(select coalesce((h.answers ->> 'diedOn')::date, h.happened) from happening h
       where h.subject = p.subject and not h.withdrawn and (h.type = 'case-closed' and h.answers ? 'diedOn'
         or h.type = 'ceased-looked-after' and h.answers ->> 'reason' = 'E2') order by h.type limit 1)`,
+    // A set that is read once: asked of each child by itself, it would read every relationship for each.
     pers_is_mother: yesNo(
-      `p.sex is distinct from 'M' and exists (select from happening h where h.subject = p.subject
-        and h.type = 'relationship' and not h.withdrawn and h.answers ->> 'kind' = 'child'
-        or h.type = 'relationship' and not h.withdrawn and h.answers ->> 'kind' = 'mother'
-        and h.answers ->> 'child' = p.subject::text)`,
+      `p.sex is distinct from 'M' and p.subject in (select x.mother from (${MOTHERS}) x)`,
     ),
   },
 }
