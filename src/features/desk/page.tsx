@@ -121,6 +121,13 @@ export const deskPage = page({
                 Register of decisions
               </a>
             </li>
+            {ctx.can('returns').allow && (
+              <li>
+                <a class="govuk-link" href="/returns">
+                  National returns
+                </a>
+              </li>
+            )}
           </ul>
           <Choose data={data} />
           <ByWorker d={d} rows={data.rows} weights={data.weights} />

@@ -28,6 +28,14 @@ const WORDS: readonly (readonly [string, string])[] = [
     'Figure',
     'A number in the digest. It is only the sum of a list of children, and the list is one step away.',
   ],
+  [
+    'National return',
+    'What the council must send to the Department for Education: once a year of children looked after (SSDA903) and of children in need (CIN census). The product writes both from the record, so nobody fills them in.',
+  ],
+  [
+    '“The national return will reject this”',
+    'The Department’s own rules, asked while you record. Record what happened all the same: nothing is held back. If what you wrote is a slip, put it right; if it is true, leave it.',
+  ],
 ]
 
 const helpPage = page({

@@ -21,5 +21,5 @@ export const filePage = page({
     return { file: { name: file.name, type: file.type, bytes } }
   },
   render: (data: Reading, ctx: Ctx<Db>) =>
-    readingPage(data, address(data.asked, '/returns/file', { file: ctx.query.file ?? null })),
+    readingPage(ctx, data, address(data.asked, '/returns/file', { file: ctx.query.file ?? null })),
 })

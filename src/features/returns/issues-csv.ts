@@ -60,5 +60,5 @@ export const issuesCsvPage = page({
       },
     }
   },
-  render: (data: Reading) => readingPage(data, address(data.asked, '/returns/issues.csv')),
+  render: (data: Reading, ctx: Ctx<Db>) => readingPage(ctx, data, address(data.asked, '/returns/issues.csv')),
 })

@@ -1,12 +1,13 @@
 import { inOrder } from '../../domain/returns/live/lines.ts'
 import type { Db } from '../../store/connection.ts'
-import { InsetText, MojScrollablePane, MojSubNavigation, Table } from '../../web/govuk/index.ts'
+import { InsetText, MojSubNavigation, Table } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
 import { address } from './asked.ts'
+import { Child, What, Where } from './issue-cells.tsx'
 import { load } from './load.ts'
-import { type NamedLine, named, type Way } from './named.ts'
-import { countWords, overWords, readingPage, Weight } from './parts.tsx'
+import { named } from './named.ts'
+import { countWords, overWords, readingPage, sectionOf, Weight } from './parts.tsx'
 
 const SIZE = 50
 
@@ -19,70 +20,6 @@ async function loadPage(ctx: Ctx<Db>) {
   return found({ came, list: await named(ctx, came, some), number, pages })
 }
 type Data = DataOf<typeof loadPage>
-
-function Child({ of }: { of: NamedLine }) {
-  if (of.line.subject === null) return <>The return itself</>
-  if (of.code === null) return <>A restricted file</>
-  return (
-    <>
-      {of.opens ? (
-        <a class="govuk-link" href={`/child/${of.code}`}>
-          {of.called}
-        </a>
-      ) : (
-        of.called
-      )}
-      <span class="gt-quiet"> {of.code}</span>
-    </>
-  )
-}
-
-const WayTo = ({ way }: { way: Way }) =>
-  way.href ? (
-    <a class="govuk-link" href={way.href}>
-      {way.text}
-    </a>
-  ) : (
-    <>{way.text}</>
-  )
-
-/** Where it is put right; for who may not open the file, who works with the child. */
-function Where({ of }: { of: NamedLine }) {
-  const { line, ways, worker, opens, code } = of
-  if (code === null)
-    return <>{line.subject === null ? 'The details of the authority' : `${line.team ?? 'No team'}`}</>
-  if (!opens) return <>{[worker, line.team].filter(Boolean).join(', ') || 'Nobody was ever allocated'}</>
-  if (ways.length === 0)
-    return (
-      <a class="govuk-link" href={`/child/${code}`}>
-        The child’s page
-      </a>
-    )
-  return (
-    <ul class="govuk-list gt-returns__ways">
-      {ways.map(way => (
-        <li>
-          <WayTo way={way} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function What({ of, whole }: { of: NamedLine; whole: boolean }) {
-  const { rule } = of.line.issue
-  return (
-    <>
-      {whole && (
-        <>
-          <Weight of={rule.severity} /> {rule.says}
-          <span class="gt-returns__todo">{rule.todo}</span>
-        </>
-      )}
-      {of.says.length > 0 && <span class="gt-quiet gt-returns__says">{of.says.join(' · ')}</span>}
-    </>
-  )
-}
 
 function Body({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
   const { came, list } = data
@@ -122,21 +59,19 @@ function Body({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
         />
       )}
       {list.length > 0 && (
-        <MojScrollablePane label="Issues">
-          <Table
-            caption="Issues"
-            captionClass="govuk-visually-hidden"
-            head={['Child', rule ? 'In the return' : 'What is wrong', 'Where it is put right']}
-            rows={list.map(of => [
-              { text: <Child of={of} /> },
-              { text: <What of={of} whole={!rule} /> },
-              { text: <Where of={of} /> },
-            ])}
-            rowHeaders
-            smallOnPhone
-            class="gt-returns__issues"
-          />
-        </MojScrollablePane>
+        <Table
+          caption="Issues"
+          captionClass="govuk-visually-hidden"
+          head={['Child', rule ? 'In the return' : 'What is wrong', 'Where it is put right']}
+          rows={list.map(of => [
+            { text: <Child of={of} /> },
+            { text: <What of={of} whole={!rule} /> },
+            { text: <Where of={of} /> },
+          ])}
+          rowHeaders
+          smallOnPhone
+          class="gt-returns__issues"
+        />
       )}
       <Paging
         number={data.number}
@@ -167,9 +102,9 @@ export const issuesPage = page({
     'ready' in data.came
       ? {
           title: `Issues: ${overWords(data.came.asked)}`,
-          section: 'returns',
+          section: sectionOf(ctx),
           wide: true,
           body: <Body data={data} ctx={ctx} />,
         }
-      : readingPage(data.came, address(data.came.asked, '/returns/issues')),
+      : readingPage(ctx, data.came, address(data.came.asked, '/returns/issues')),
 })

@@ -1,101 +1,33 @@
-import { grouped, type Line } from '../../domain/returns/live/lines.ts'
+import { day, longDay } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
 import { teams } from '../../store/queries/teams.ts'
-import { type Cell, Details, MojScrollablePane, Table } from '../../web/govuk/index.ts'
+import { Details } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
 import { address } from './asked.ts'
 import { load, type Shown } from './load.ts'
-import { AskForm, countWords, overWords, plural, readingPage, Weight } from './parts.tsx'
+import { AskForm, countWords, overWords, plural, readingPage, sectionOf } from './parts.tsx'
+import { ByHands, ByRule } from './tables.tsx'
 
-const HOW = [
-  'Every rule of the year is asked of the return as it would be written from the record now.',
-  'An error stops the return. A query is to be put right, or answered with a reason.',
-].join(' ')
+/** How the return was made, and what its issues mean. */
+function How({ ready }: { ready: Shown['ready'] }) {
+  const { year, today } = ready.setting
+  const end = day(`${year + 1}-03-31`)
+  const asked = ready.checked.asked.filter(a => a.answer.asked).length
+  return (
+    <p class="govuk-body">
+      {plural(ready.children.size, 'child', 'children')} in the return, as it would be written from the record
+      now; {asked} rules asked.{' '}
+      {today < end && `The year runs until ${longDay(end)}: it is asked about as if it ended today. `}
+      An error stops the return. A query is put right, or answered with a reason.
+    </p>
+  )
+}
 
 async function loadPage(ctx: Ctx<Db>) {
   const came = await load(ctx)
   return found({ came, teams: ctx.viewer.role === 'team-manager' ? null : await teams(ctx.tx) })
 }
 type Data = DataOf<typeof loadPage>
-
-const numeric = (text: string): Cell => ({ text, numeric: true })
-
-function ByRule({ shown }: { shown: Shown }) {
-  const groups = grouped(shown.lines, l => l.issue.rule.code)
-  const rules = new Map(shown.lines.map(l => [l.issue.rule.code, l.issue.rule]))
-  return (
-    <MojScrollablePane label="Rules that fail">
-      <Table
-        caption="By rule"
-        captionSize="m"
-        head={['Rule', 'What is wrong', '', numeric('Rows'), numeric('Children')]}
-        rows={groups.flatMap(g => {
-          const rule = rules.get(g.key)
-          if (!rule) return []
-          return [
-            [
-              { text: g.key, class: 'gt-nowrap' },
-              {
-                text: (
-                  <a class="govuk-link" href={address(shown.asked, '/returns/issues', { rule: g.key })}>
-                    {rule.says}
-                  </a>
-                ),
-              },
-              { text: <Weight of={rule.severity} /> },
-              numeric(String(g.errors + g.queries)),
-              numeric(String(g.children)),
-            ],
-          ]
-        })}
-        rowHeaders
-        smallOnPhone
-      />
-    </MojScrollablePane>
-  )
-}
-
-interface Hands {
-  readonly shown: Shown
-  readonly caption: string
-  readonly keyOf: (l: Line) => string | null
-  readonly nameOf: (key: string) => string
-  readonly linkOf: (key: string) => string
-}
-
-/** In whose hands the issues are: each leads to its list. */
-function ByHands({ shown, caption, keyOf, nameOf, linkOf }: Hands) {
-  const groups = grouped(shown.lines, keyOf)
-  if (groups.length === 0) return null
-  return (
-    <MojScrollablePane label={caption}>
-      <Table
-        caption={caption}
-        captionSize="m"
-        head={[
-          caption.replace('By ', '').replace(/^./, c => c.toUpperCase()),
-          numeric('Errors'),
-          numeric('Queries'),
-          numeric('Children'),
-        ]}
-        rows={groups.map(g => [
-          {
-            text: (
-              <a class="govuk-link" href={linkOf(g.key)}>
-                {nameOf(g.key)}
-              </a>
-            ),
-          },
-          String(g.errors),
-          String(g.queries),
-          String(g.children),
-        ])}
-        rowHeaders
-        smallOnPhone
-      />
-    </MojScrollablePane>
-  )
-}
 
 /** Rules that were not asked: said, so that nobody takes them for passed. */
 function NotChecked({ shown }: { shown: Shown }) {
@@ -147,13 +79,10 @@ function Files({ shown }: { shown: Shown }) {
 function Body({ shown, ctx }: { shown: Shown; ctx: Ctx<Db> }) {
   const { asked, lines, names, ready } = shown
   const hidden = new Set(lines.filter(l => l.hidden).map(l => l.subject)).size
-  const passed = ready.checked.asked.filter(a => a.answer.asked).length
   return (
     <>
       <p class="govuk-body-l">{countWords(lines)}</p>
-      <p class="govuk-body">
-        {plural(ready.children.size, 'child', 'children')} in the return; {passed} rules asked. {HOW}
-      </p>
+      <How ready={ready} />
       {hidden > 0 && (
         <p class="govuk-body">
           {plural(hidden, 'restricted file')} among them {hidden === 1 ? 'is' : 'are'} counted and not named.
@@ -199,7 +128,7 @@ export const returnsPage = page({
     'ready' in came
       ? {
           title: `National returns: ${overWords(came.asked)}`,
-          section: 'returns',
+          section: sectionOf(ctx),
           wide: true,
           body: (
             <>
@@ -210,5 +139,5 @@ export const returnsPage = page({
             </>
           ),
         }
-      : readingPage(came, address(came.asked)),
+      : readingPage(ctx, came, address(came.asked)),
 })

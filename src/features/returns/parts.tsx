@@ -21,7 +21,11 @@ export function countWords(lines: readonly Line[]): string {
   const [all] = grouped(lines, () => 'all')
   if (!all) return 'Nothing that the rules would reject or ask about.'
   const of = all.children > 0 ? `, on ${plural(all.children, 'child', 'children')}` : ''
-  return `${plural(all.errors, 'error')} and ${plural(all.queries, 'query', 'queries')}${of}.`
+  const counts = [
+    all.errors > 0 && plural(all.errors, 'error'),
+    all.queries > 0 && plural(all.queries, 'query', 'queries'),
+  ]
+  return `${counts.filter(Boolean).join(' and ')}${of}.`
 }
 
 /** "Children looked after (SSDA903), 2025-26, Oak" */
@@ -65,12 +69,16 @@ export function AskForm({
   )
 }
 
+/** The part of the product in which returns stand: for a manager, who takes none, their team's. */
+export const sectionOf = (ctx: Ctx<Db>): 'returns' | 'team' =>
+  ctx.can('returns-file').allow ? 'returns' : 'team'
+
 /** How far the record has been read: the page goes on by itself where scripts run, and by a press where none do. */
-export function readingPage({ asked, read, of }: Reading, href: string): Html {
+export function readingPage(ctx: Ctx<Db>, { asked, read, of }: Reading, href: string): Html {
   const part = of === 0 ? 0 : Math.floor((read / of) * 100)
   return {
     title: `Reading the record: ${part}%`,
-    section: 'returns',
+    section: sectionOf(ctx),
     body: (
       <>
         <span class="govuk-caption-l">{overWords(asked)}</span>

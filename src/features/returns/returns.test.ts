@@ -39,7 +39,7 @@ describe('the page of returns', () => {
   test('counts what would be rejected, by rule, team and worker, and says what was not checked', async () => {
     const seen = await hal.get(`/returns?${YEAR}`)
     expect(seen.status).toBe(200)
-    expect(seen.text).toMatch(/\d+ errors? and \d+ quer(y|ies), on 3 children/)
+    expect(seen.text).toMatch(/\d+ errors?.*, on 3 children/)
     expect(seen.text).toContain('3 children in the return')
     expect(seen.text).toContain('1 restricted file among them is counted and not named')
     expect(seen.text).toMatch(/\d+ rules were not checked/)
@@ -108,7 +108,7 @@ describe('the list of issues', () => {
     const of = async (more: string) => (await hal.get(`/returns/issues?${YEAR}&${more}`)).text
     expect(await of('team=Elm')).not.toContain('Wren Pebble')
     expect(await of(`worker=${worker.id}`)).not.toContain('Other Hill')
-    expect(await of('weight=query')).not.toMatch(/[1-9]\d* errors? and/)
+    expect(await of('weight=query')).not.toMatch(/\d+ errors?/)
     expect(await of('page=99')).toContain('Wren Pebble')
     expect(await of('rule=NONE')).toContain('Nothing that the rules would reject')
   })

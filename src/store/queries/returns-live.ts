@@ -35,7 +35,7 @@ interface Held<Part> {
   last: { readonly key: string; readonly ready: LiveReturn } | undefined
 }
 
-/** How many returns are held at once: the two of a year, and one more. */
+/** How many years of a return are held at once: this, last, and one more. */
 const HELD = 3
 /** Files read before others are let in between. */
 const STEP = 50
@@ -74,7 +74,8 @@ function asking<Part>(kind: Kind<Part>): Ask {
     forget(held, listed)
     let read = listed.length - stale.length
     for (let at = 0; at < stale.length; at += STEP) {
-      if (enough()) return { read, of: listed.length }
+      // Something is read each time, or asking again would never come to an end.
+      if (at > 0 && enough()) return { read, of: listed.length }
       const some = stale.slice(at, at + STEP)
       const keep = (f: ReturnFile) => {
         const part = kind.part(f, setting, around)

@@ -1,4 +1,4 @@
-import { type Growing, growing } from '../check/growing.ts'
+import { type Frame, frame } from '../check/frame.ts'
 import { check903 } from '../ssda903/check.ts'
 import { allTables } from '../ssda903/rules/ask.ts'
 import { columnsOf, return903, type TableName, type Tables, tableNames } from '../ssda903/rules/data.ts'
@@ -30,19 +30,33 @@ interface Grown {
 const columns = (table: TableName): readonly string[] =>
   table === 'Header' ? columnsOf.Header : fileColumns(table)
 
-function tablesOf(rows: Iterable<WrittenRow>, year: number): Grown {
-  const grown = new Map<TableName, { readonly of: Growing; readonly entries: (readonly string[])[] }>()
-  for (const table of tableNames) if (hasTable(table, year)) grown.set(table, { of: growing(), entries: [] })
-  for (const { table, cells, entries } of rows) {
-    const to = grown.get(table)
-    const given: Readonly<Record<string, string | null | undefined>> = cells
-    to?.of.put(Object.fromEntries(columns(table).map(c => [c, given[c] ?? null])))
-    to?.entries.push(entries)
+function tablesOf(rows: readonly (readonly WrittenRow[])[], year: number): Grown {
+  const grown = new Map(
+    tableNames
+      .filter(table => hasTable(table, year))
+      .map(table => [
+        table,
+        {
+          columns: new Map(columns(table).map(c => [c, [] as (string | null)[]])),
+          entries: [] as (readonly string[])[],
+        },
+      ]),
+  )
+  for (const some of rows)
+    for (const { table, cells, entries } of some) {
+      const to = grown.get(table)
+      if (!to) continue
+      const given: Readonly<Record<string, string | null | undefined>> = cells
+      for (const [name, column] of to.columns) column.push(given[name] ?? null)
+      to.entries.push(entries)
+    }
+  const tables: { [T in TableName]?: Frame } = {}
+  const entries: Record<string, readonly (readonly string[])[]> = {}
+  for (const [table, to] of grown) {
+    tables[table] = frame(to.columns, to.entries.length, 'uk')
+    entries[table] = to.entries
   }
-  return {
-    tables: Object.fromEntries([...grown].map(([t, { of }]) => [t, of.finish(columns(t), 'uk')])),
-    entries: Object.fromEntries([...grown].map(([t, { entries }]) => [t, entries])),
-  }
+  return { tables, entries }
 }
 
 /** Asks every rule of the year of the return of these children, with last year's beside it. */
@@ -52,11 +66,11 @@ export function checkChildren903(
   authority: string | null,
 ): Checked & { readonly now: Tables } {
   const now = tablesOf(
-    children.flatMap(c => c.now),
+    children.map(c => c.now),
     at.year,
   )
   const last = tablesOf(
-    children.flatMap(c => c.last),
+    children.map(c => c.last),
     at.year - 1,
   )
   const { end } = yearDays(at.year, at.today)
