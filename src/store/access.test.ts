@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { entriesOf, givenFile, subjectsOf } from '../../test/support/children.ts'
+import { memoryStore } from '../../test/support/memory.ts'
 import { cast, workerEntry, workerSubject } from '../../test/support/people.ts'
 import { decide } from '../domain/access/decide.ts'
 import { type Action, actions, type Role, roles, type Viewer } from '../domain/access/roles.ts'
 import type { Instant } from '../domain/kernel/day.ts'
 import { mayDo, targetOf } from './access.ts'
-import { openStore, type Store } from './connection.ts'
+import type { Store } from './connection.ts'
 import { appendAll } from './ledger.ts'
 import { giveReason } from './reasons.ts'
 
@@ -37,7 +38,7 @@ const TOMORROW = '2026-03-11T00:00:00.000Z' as Instant
 let store: Store
 
 beforeAll(async () => {
-  store = await openStore({ memory: true })
+  store = await memoryStore()
   await store.db.transaction().execute(async tx => {
     await appendAll(tx, people.map(workerSubject), people.map(workerEntry))
     await appendAll(tx, subjectsOf(files), entriesOf(files))

@@ -16,7 +16,11 @@ export interface Store {
   close(): Promise<void>
 }
 
-export type Where = { readonly folder: string } | { readonly url: string } | { readonly memory: true }
+export type Where =
+  | { readonly folder: string }
+  | { readonly url: string }
+  /** In memory, for tests: empty, or from a copy of another embedded database. */
+  | { readonly memory: true; readonly from?: Blob }
 
 /** Runs a statement as it is written. */
 export const rawSql = (db: Db, text: string) => db.executeQuery(CompiledQuery.raw(text))
@@ -42,12 +46,12 @@ async function refoldAfter(db: Kysely<Tables>, steps: readonly string[]): Promis
   if (steps.some(s => FOLDS_MORE.has(s))) await db.transaction().execute(async tx => await rebuild(tx))
 }
 
-async function openEmbedded(folder: string | null): Promise<Store> {
+async function openEmbedded(folder: string | null, from?: Blob): Promise<Store> {
   const unlock = folder === null ? () => {} : takeLock(folder)
   try {
     if (folder !== null) mkdirSync(folder, { recursive: true })
     const lite = await (folder === null
-      ? PGlite.create({ parsers })
+      ? PGlite.create({ parsers, ...(from ? { loadDataDir: from } : {}) })
       : PGlite.create(`${folder}/pg`, { parsers }))
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: lite }) })
     await refoldAfter(db, await migrate(db))
@@ -100,5 +104,5 @@ async function openServer(url: string): Promise<Store> {
 /** Opens the database, brings it up to this version, and steps down to the application's own role. */
 export async function openStore(where: Where): Promise<Store> {
   if ('url' in where) return await openServer(where.url)
-  return await openEmbedded('folder' in where ? where.folder : null)
+  return 'folder' in where ? await openEmbedded(where.folder) : await openEmbedded(null, where.from)
 }

@@ -3,7 +3,7 @@ import type { Viewer } from '../../src/domain/access/roles.ts'
 import type { Instant } from '../../src/domain/kernel/day.ts'
 import type { NewEntry, NewSubject } from '../../src/domain/records/entry.ts'
 import { pages, publicPages } from '../../src/features/pages.ts'
-import { openStore, type Store } from '../../src/store/connection.ts'
+import type { Store } from '../../src/store/connection.ts'
 import { appendAll } from '../../src/store/ledger.ts'
 import { startSession } from '../../src/store/people.ts'
 import { AUTHORITY } from '../../src/store/queries/authority.ts'
@@ -11,6 +11,7 @@ import { buildServer } from '../../src/web/http/server.ts'
 import { houseOf, type World } from '../../src/world.ts'
 import { given, givenSubject, HERE } from './given.ts'
 import { type Fields, type FormRead, formsOf, headingsOf, problemsOf, textOf, titleOf } from './html.ts'
+import { memoryStore } from './memory.ts'
 import { cast, workerEntry, workerSubject } from './people.ts'
 
 /** A reply, read as a person would. */
@@ -172,7 +173,7 @@ function clientOf(server: FastifyInstance, token: string): Client {
 export async function appWith(
   subjects: readonly NewSubject[] = [],
   entries: readonly NewEntry[] = [],
-  open: () => Promise<Store> = () => openStore({ memory: true }),
+  open: () => Promise<Store> = memoryStore,
   more: Pick<World, 'scanner'> = {},
 ): Promise<App> {
   const store = await open()

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { given, givenChild } from '../../../test/support/given.ts'
+import { memoryStore } from '../../../test/support/memory.ts'
 import { answer, type Folded } from '../../domain/indicators/answer.ts'
 import {
   ageGroup,
@@ -17,7 +18,7 @@ import { folded } from '../../domain/indicators/test-file.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import { instantAt } from '../../domain/kernel/london.ts'
 import type { NewEntry } from '../../domain/records/entry.ts'
-import { openStore, type Store } from '../connection.ts'
+import type { Store } from '../connection.ts'
 import { appendAll } from '../ledger.ts'
 import { type ChildBehind, children } from './children.ts'
 import { edgeFiles } from './edge-files.ts'
@@ -69,7 +70,7 @@ const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? 
 describe('the two readers of an indicator', () => {
   let store: Store
   beforeAll(async () => {
-    store = await openStore({ memory: true })
+    store = await memoryStore()
   })
   afterAll(() => store.close())
 

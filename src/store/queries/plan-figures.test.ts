@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { details, given, givenChild } from '../../../test/support/given.ts'
+import { memoryStore } from '../../../test/support/memory.ts'
 import { findIndicator } from '../../domain/indicators/indicators.ts'
 import { day } from '../../domain/kernel/day.ts'
-import { openStore, type Store } from '../connection.ts'
+import type { Store } from '../connection.ts'
 import { appendAll } from '../ledger.ts'
 import { measureFigures } from './plan-figures.ts'
 import { monthsTo } from './plan-lines.ts'
@@ -11,7 +12,7 @@ const on = day('2026-03-31')
 
 let store: Store
 beforeAll(async () => {
-  store = await openStore({ memory: true })
+  store = await memoryStore()
   // Twelve looked after children: nine of five to sixteen, three over sixteen, of whom two had their teeth checked.
   const children = Array.from({ length: 12 }, () => givenChild())
   const entries = children.flatMap((c, i) => [

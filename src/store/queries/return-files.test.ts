@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { details, given, givenChild } from '../../../test/support/given.ts'
+import { memoryStore } from '../../../test/support/memory.ts'
 import { day } from '../../domain/kernel/day.ts'
 import type { NewEntry, NewSubject } from '../../domain/records/entry.ts'
-import { openStore, type Store } from '../connection.ts'
+import type { Store } from '../connection.ts'
 import { append, appendAll } from '../ledger.ts'
 import { allChildren, childrenWith, eachCaseFile, type ReturnFile } from './return-files.ts'
 
 let store: Store
 beforeAll(async () => {
-  store = await openStore({ memory: true })
+  store = await memoryStore()
 })
 afterAll(async () => await store.close())
 

@@ -3,15 +3,16 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { baby, child, life } from '../../../../test/support/life.ts'
+import { memoryStore } from '../../../../test/support/memory.ts'
 import { cast, workerEntry, workerSubject } from '../../../../test/support/people.ts'
 import { model } from '../../../domain/returns/ssd/model.ts'
-import { openStore, type Store } from '../../connection.ts'
+import type { Store } from '../../connection.ts'
 import { appendAll } from '../../ledger.ts'
 import { selectOf, views } from './views.ts'
 
 let store: Store
 beforeAll(async () => {
-  store = await openStore({ memory: true })
+  store = await memoryStore()
   const staff = Object.values(cast)
   await store.db
     .transaction()

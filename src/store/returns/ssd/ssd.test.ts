@@ -5,12 +5,13 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { generate } from '../../../../seed/generate.ts'
 import { small } from '../../../../seed/profiles/small.ts'
+import { memoryStore } from '../../../../test/support/memory.ts'
 import { foldFile } from '../../../domain/casework/file.ts'
 import { day } from '../../../domain/kernel/day.ts'
 import { careTimes } from '../../../domain/returns/daily/care-times.ts'
 import { episodesOf } from '../../../domain/returns/daily/episodes.ts'
 import { model, withoutSource } from '../../../domain/returns/ssd/model.ts'
-import { openStore, type Store } from '../../connection.ts'
+import type { Store } from '../../connection.ts'
 import { appendAll } from '../../ledger.ts'
 import { migrate } from '../../migrations/migrate.ts'
 import { projectionDigests, rebuild } from '../../rebuild.ts'
@@ -27,7 +28,7 @@ const files = made.subjects.filter(s => s.kind === 'child').map(s => foldFile(s.
 
 let store: Store
 beforeAll(async () => {
-  store = await openStore({ memory: true })
+  store = await memoryStore()
   await store.db.transaction().execute(tx => appendAll(tx, made.subjects, made.entries))
   await makeSchemaAsOwner(store.db)
 })

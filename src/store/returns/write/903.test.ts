@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { givenFile } from '../../../../test/support/children.ts'
 import { details, given, givenChild, givenSubject } from '../../../../test/support/given.ts'
+import { memoryStore } from '../../../../test/support/memory.ts'
 import { cast } from '../../../../test/support/people.ts'
 import { day } from '../../../domain/kernel/day.ts'
-import { openStore, type Store } from '../../connection.ts'
+import type { Store } from '../../connection.ts'
 import { append, appendAll } from '../../ledger.ts'
 import { written903 } from './903.ts'
 
 let store: Store
 beforeAll(async () => {
-  store = await openStore({ memory: true })
+  store = await memoryStore()
 })
 afterAll(async () => await store.close())
 

@@ -5,11 +5,12 @@ import readXlsx, { type Row as SheetRow } from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generate } from '../../../../seed/generate.ts'
 import { small } from '../../../../seed/profiles/index.ts'
+import { memoryStore } from '../../../../test/support/memory.ts'
 import { addMonths, day, dayFromNumber, type Instant } from '../../../domain/kernel/day.ts'
 import type { Column } from '../../../domain/returns/annex-a/column.ts'
 import { lists } from '../../../domain/returns/annex-a/columns.ts'
 import { censusReader } from '../../../domain/returns/cin/read.ts'
-import { openStore, type Store } from '../../connection.ts'
+import type { Store } from '../../connection.ts'
 import { appendAll } from '../../ledger.ts'
 import { annexA, writeAnnexA } from './annex-a.ts'
 import { authorityNumber, type CensusRow, RELEASE, writeCensus } from './cin.ts'
@@ -22,7 +23,7 @@ let sheets: readonly { readonly sheet: string; readonly data: readonly SheetRow[
 
 beforeAll(async () => {
   const seed = generate(small, today)
-  store = await openStore({ memory: true })
+  store = await memoryStore()
   await store.db.transaction().execute(tx => appendAll(tx, seed.subjects, seed.entries))
   await writeAnnexA(await annexA(store.db, today), book)
   sheets = await readXlsx(book)
