@@ -5,7 +5,7 @@ import { replay } from './returns/replay.ts'
 export const returns: Command = {
   name: 'returns',
   usage:
-    'returns check ssda903 --year 2025-26 THIS [--last LAST] [--postcodes FILE] [--providers FILE] [--authority CODE] | returns check cin --year 2025-26 FILE.xml [--format text|json|csv|xlsx] [--out FILE] | returns replay CASES.json | returns write ssda903 --year 2025-26 --out FOLDER [--format csv|xml] | returns write cin --year 2025-26 --out FOLDER | returns write annex-a --out FOLDER [--on 2026-03-27] | returns write ssd [--out FOLDER] [--schema] | returns send daily [--dry-run [--out FILE]]',
+    'returns check ssda903 --year 2025-26 THIS [--last LAST] [--postcodes FILE] [--providers FILE] [--authority CODE] | returns check cin --year 2025-26 FILE.xml [--format text|json|csv|xlsx|summary] [--out FILE] | returns replay CASES.json | returns write ssda903 --year 2025-26 --out FOLDER [--format csv|xml] | returns write cin --year 2025-26 --out FOLDER | returns write annex-a --out FOLDER [--on 2026-03-27] | returns write ssd [--out FOLDER] [--schema] | returns send daily [--dry-run [--out FILE]]',
   says: 'Checks a national return by the rules of its year, or runs cases of rules: both need no database, and tell rules that can’t be asked on standard error. Or writes a return from the record, or sends the Department what changed today.',
   flags: {
     year: 'value',

@@ -23,7 +23,7 @@ function yearOf(given: Arguments, command: Command): Year {
 function formatOf(given: Arguments, command: Command): Format {
   const text = flagText(given, 'format') ?? 'text'
   if (!isFormat(text))
-    throw new BadArguments(`There is no format “${text}”: text, json, csv or xlsx.`, command)
+    throw new BadArguments(`There is no format “${text}”: text, json, csv, xlsx or summary.`, command)
   if (text === 'xlsx' && !flagText(given, 'out'))
     throw new BadArguments('Say where the workbook goes: --out FILE.xlsx.', command)
   return text

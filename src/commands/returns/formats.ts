@@ -1,11 +1,10 @@
-import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
-import type { Writable } from 'node:stream'
 import type { Asked, Issue } from '../../domain/returns/check/issues.ts'
 import { notAsked } from '../../domain/returns/check/issues.ts'
+import { sink } from './sink.ts'
 
-export type Format = 'text' | 'json' | 'csv' | 'xlsx'
-export const isFormat = (text: string): text is Format => ['text', 'json', 'csv', 'xlsx'].includes(text)
+export type Format = 'text' | 'json' | 'csv' | 'xlsx' | 'summary'
+export const isFormat = (text: string): text is Format =>
+  ['text', 'json', 'csv', 'xlsx', 'summary'].includes(text)
 
 const cell = (value: string): string => (/[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
 
@@ -26,7 +25,7 @@ function jsonLine(): Line {
   }
 }
 
-const lines: Readonly<Record<Exclude<Format, 'xlsx'>, () => Line>> = {
+const lines: Readonly<Record<Exclude<Format, 'xlsx' | 'summary'>, () => Line>> = {
   text: () => i =>
     `${i.rule} ${i.table} row ${i.row}${i.child === null ? '' : ` child ${i.child}`} ${i.fields.join(', ')}: ${i.message}`,
   json: jsonLine,
@@ -37,19 +36,6 @@ const lines: Readonly<Record<Exclude<Format, 'xlsx'>, () => Line>> = {
 }
 
 const NAMES = ['rule', 'severity', 'table', 'row', 'child', 'fields', 'message', 'todo']
-/** Lines go out in pieces: a million of them at once would be held in memory, and one at a time is slow. */
-const PIECE = 1 << 16
-
-async function put(out: Writable, line: (i: Issue) => string, issues: Iterable<Issue>): Promise<void> {
-  let text = ''
-  for (const issue of issues) {
-    text += `${line(issue)}\n`
-    if (text.length < PIECE) continue
-    if (!out.write(text)) await once(out, 'drain')
-    text = ''
-  }
-  if (text !== '') out.write(text)
-}
 
 /** A workbook holds no more rows than this. */
 const MOST = 1_000_000
@@ -74,6 +60,18 @@ async function workbook(path: string, issues: Iterable<Issue>, asked: readonly A
   ]).toFile(path)
 }
 
+/** One line a rule that any row fails: how many do, and in how many tables. */
+const summary = (asked: readonly Asked[]): string =>
+  asked
+    .flatMap(({ rule, answer }) =>
+      answer.asked && answer.count > 0
+        ? [
+            `${rule.code.padEnd(10)} ${rule.severity.padEnd(6)} ${String(answer.count).padStart(8)} ${rule.says}\n`,
+          ]
+        : [],
+    )
+    .join('')
+
 /** Writes issues as lines, to standard output or to a file, or as a workbook. */
 export async function writeIssues(
   format: Format,
@@ -82,11 +80,12 @@ export async function writeIssues(
   asked: readonly Asked[],
 ): Promise<void> {
   if (format === 'xlsx') return workbook(path ?? '', issues, asked)
-  const out: Writable = path ? createWriteStream(path) : process.stdout
-  if (format === 'csv') out.write(`${NAMES.join(',')}\n`)
-  await put(out, lines[format](), issues)
-  if (path) {
-    out.end()
-    await once(out, 'finish')
+  const out = sink(path)
+  if (format === 'csv') out.put(`${NAMES.join(',')}\n`)
+  if (format === 'summary') out.put(summary(asked))
+  else {
+    const line = lines[format]()
+    for (const issue of issues) out.put(`${line(issue)}\n`)
   }
+  out.end()
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csvColumns } from './csv-columns.ts'
+import { cellsIn, csvColumns } from './csv-columns.ts'
 
 const read = (text: string) => {
   const got = csvColumns(text)
   if (!got.ok) throw new Error(got.error.wrong)
-  return got.value
+  return { ...got.value, columns: got.value.columns.map(cellsIn) }
 }
 
 describe('a file of rows, read into columns', () => {

@@ -1,4 +1,4 @@
-import { type Cells, type DayForm, daysOf, type Numbers, numbersOf } from './column.ts'
+import { type Cells, type DayForm, daysOf, type Numbers, numbersOf, type Source } from './column.ts'
 
 /** A table of a return, column by column. Nothing in it can be changed: what a rule reads, every other rule reads too. */
 export interface Frame<C extends string = string> {
@@ -38,26 +38,33 @@ export function once<K, V>(make: (key: K) => V): (key: K) => V {
 }
 
 /**
- * @param columns every column's cells; all of the same length
+ * @param columns every column's cells, or where to get them; all of the same length
  * @param lost columns that should be there and are not: whoever looks at one is told so by a {@link LostColumn}
  */
 export function frame<C extends string>(
-  columns: ReadonlyMap<string, Cells>,
+  columns: ReadonlyMap<string, Cells | Source>,
   rows: number,
   form: DayForm,
   { present = true, lost }: { readonly present?: boolean; readonly lost?: ReadonlySet<string> } = {},
 ): Frame<C> {
   const none: Cells = new Array<string | null>(rows).fill(null)
-  const text = (column: string): Cells => {
+  const held = (column: string): Cells | Source => {
     if (lost?.has(column)) throw new LostColumn(column)
     return columns.get(column) ?? none
   }
+  const text = once((column: string): Cells => {
+    const found = held(column)
+    return 'cells' in found ? found.cells() : found
+  })
   return {
     rows,
     present,
     given: new Set(columns.keys()),
     text,
-    days: once((column: string) => daysOf(text(column), form)),
+    days: once((column: string) => {
+      const found = held(column)
+      return 'cells' in found ? found.days(form) : daysOf(found, form)
+    }),
     numbers: once((column: string) => numbersOf(text(column))),
   }
 }

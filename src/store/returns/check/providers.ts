@@ -5,7 +5,7 @@ import type { Cells } from '../../../domain/returns/check/column.ts'
 import { type Frame, frame } from '../../../domain/returns/check/frame.ts'
 import type { ProviderColumn } from '../../../domain/returns/ssda903/rules/data.ts'
 import type { FileNote } from '../../../domain/returns/ssda903/rules/from-files.ts'
-import { csvColumns } from '../csv-columns.ts'
+import { cellsIn, csvColumns } from '../csv-columns.ts'
 import { decode } from '../decode.ts'
 
 /** The columns of the list of providers, under the names that its editions have given them. */
@@ -44,7 +44,7 @@ export async function readProviders(path: string): Promise<Result<Frame<Provider
   const columns = new Map<string, Cells>()
   for (const [i, header] of csv.value.names.entries()) {
     const name = names[header.trim().toLowerCase()]
-    const cells = csv.value.columns[i]
+    const cells = cellsIn(csv.value.columns[i])
     if (name && cells && !columns.has(name)) columns.set(name, cells)
   }
   if (!columns.has('URN')) return fail({ file, wrong: 'Its first line has no column URN.', todo: TODO })

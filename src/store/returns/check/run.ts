@@ -6,11 +6,8 @@ import { checkCin } from '../../../domain/returns/cin/check.ts'
 import { census } from '../../../domain/returns/cin/rules/data.ts'
 import { check903 } from '../../../domain/returns/ssda903/check.ts'
 import { allTables } from '../../../domain/returns/ssda903/rules/ask.ts'
-import { return903 } from '../../../domain/returns/ssda903/rules/data.ts'
 import type { FileNote } from '../../../domain/returns/ssda903/rules/from-files.ts'
-import { placed } from './postcodes.ts'
-import { readProviders } from './providers.ts'
-import { read903 } from './read-903.ts'
+import { type Given903, load903 } from './load-903.ts'
 import { readCin } from './read-cin.ts'
 
 /** A return that was checked: every rule with its answer, and the tables in which the failing rows stand. */
@@ -22,18 +19,6 @@ export interface Checked {
   readonly notes: readonly FileNote[]
   readonly children: number
   readonly rows: number
-}
-
-export interface Given903 {
-  readonly year: Year
-  /** The folder or file of this year's return, and of last year's. */
-  readonly now: string
-  readonly last?: string
-  /** The files that stand by: postcodes with their places, providers with their registrations. */
-  readonly postcodes?: string
-  readonly providers?: string
-  /** The authority's code, as the file of postcodes writes it. */
-  readonly authority?: string
 }
 
 const rowsOf = (tables: Readonly<Record<string, Frame>>): number =>
@@ -48,26 +33,9 @@ const childrenOf = (header: Frame): number =>
  * @returns what was checked, or why this year's return can't be read
  */
 export async function checkReturn903(given: Given903): Promise<Result<Checked, readonly FileNote[]>> {
-  const now = await read903(given.now)
-  if (!now.ok) return fail(now.error)
-  const notes = [...now.value.notes]
-  const last = given.last ? await read903(given.last) : undefined
-  const lastNotes = last ? (last.ok ? last.value.notes : last.error) : []
-  notes.push(...lastNotes.map(n => ({ ...n, file: `last year’s ${n.file}` })))
-  const providers = given.providers ? await readProviders(given.providers) : undefined
-  if (providers && !providers.ok) notes.push(providers.error)
-  const years = [now.value.tables, last?.ok ? last.value.tables : {}] as const
-  const placedYears = given.postcodes ? await placed(years, given.postcodes, given.authority) : ok(years)
-  if (!placedYears.ok) notes.push(placedYears.error)
-  const [nowTables = {}, lastTables = {}] = placedYears.ok ? placedYears.value : years
-  const data = return903({
-    year: given.year,
-    now: nowTables,
-    last: lastTables,
-    form: now.value.form,
-    authority: given.authority ?? null,
-    ...(providers?.ok ? { providers: providers.value } : {}),
-  })
+  const loaded = await load903(given)
+  if (!loaded.ok) return fail(loaded.error)
+  const { data, notes } = loaded.value
   const tables = allTables(data)
   return ok({
     asked: check903(data),

@@ -1,4 +1,4 @@
-import type { Cells, Numbers } from '../../check/column.ts'
+import type { Cells, Numbers, Source } from '../../check/column.ts'
 import { type Frame, frame } from '../../check/frame.ts'
 import { columnName, nearest } from '../find-columns.ts'
 import { columnsOf, type TableName } from './data.ts'
@@ -7,7 +7,7 @@ import { columnsOf, type TableName } from './data.ts'
 export interface FileColumns {
   readonly file: string
   readonly names: readonly string[]
-  readonly columns: readonly Cells[]
+  readonly columns: readonly (Cells | Source)[]
   readonly rows: number
 }
 
@@ -33,8 +33,17 @@ const DAYS = /^(DOB|DUC|REVIEW|MC_DOB|DEC|DECOM|SW_DEC|SW_DECOM|DATE_.*|MIS_STAR
 const PARTLY = /^(DATE_PERM|SW_DEC|SW_DECOM)$/
 const PART_DAY = /^(?=.*z)(\d{1,2}|zz)\/(\d{1,2}|zz)\/(\d{4}|zzzz)$/i
 
+function hasGap(days: Numbers): boolean {
+  for (let i = 0; i < days.length; i += 1) if (Number.isNaN(days[i])) return true
+  return false
+}
+
 /** Cells that should hold a day of the return's form and do not: a spreadsheet's days, and days that there are not. */
-function lostDays(file: string, name: string, cells: Cells, days: Numbers): FileNote[] {
+function lostDays(file: string, name: string, of: Frame): FileNote[] {
+  const days = of.days(name)
+  // Where every day was read there is nothing to look for, and no cell to cut out.
+  if (!hasGap(days)) return []
+  const cells = of.text(name)
   let [lost, spreadsheet] = [0, 0]
   let first = ''
   for (let i = 0; i < cells.length; i += 1) {
@@ -92,7 +101,7 @@ export function frameOfFile(
 ): { readonly frame: Frame; readonly notes: readonly FileNote[] } {
   const wanted = fileColumns(table)
   const notes: FileNote[] = []
-  const columns = new Map<string, Cells>()
+  const columns = new Map<string, Cells | Source>()
   for (const [i, header] of given.names.entries()) {
     const name = columnName(header)
     const cells = given.columns[i]
@@ -119,10 +128,8 @@ export function frameOfFile(
   }
   const lost = new Set([...gone.filter(n => !spare.has(n)), ...columnsOf[table].filter(c => made.has(c))])
   const read = frame(columns, given.rows, 'uk', { lost })
-  for (const [name, cells] of columns)
-    if (DAYS.test(name)) notes.push(...lostDays(given.file, name, cells, read.days(name)))
-  const children = columns.get('CHILD')
-  if (table === 'Header' && children) notes.push(...twice(given.file, children))
+  for (const name of columns.keys()) if (DAYS.test(name)) notes.push(...lostDays(given.file, name, read))
+  if (table === 'Header' && columns.has('CHILD')) notes.push(...twice(given.file, read.text('CHILD')))
   return { frame: read, notes }
 }
 
