@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          globalSetup: ['test/support/product.ts'],
+          globalSetup: ['test/support/empty-database.ts', 'test/support/product.ts'],
           hookTimeout: 180_000,
           testTimeout: 180_000,
           fileParallelism: false,
