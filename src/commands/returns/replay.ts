@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { inForce } from '../../domain/returns/check/rule.ts'
+import { inForce, type Rule, type Year } from '../../domain/returns/check/rule.ts'
 import { type CinCase, cinCaseHolds, replayCin } from '../../domain/returns/cin/replay.ts'
 import { rulesCin } from '../../domain/returns/cin/rules/index.ts'
 import { type Case903, replay903 } from '../../domain/returns/ssda903/replay.ts'
@@ -57,6 +57,14 @@ const same = (
   return tidy(a) === tidy(b)
 }
 
+/** The version of a rule that is in force in a year; or one that the year brought, and took back. */
+const versionOf = <R extends Pick<Rule<never>, 'code' | 'from' | 'to'>>(
+  rules: readonly R[],
+  code: string,
+  year: Year,
+) =>
+  rules.find(r => r.code === code && inForce(r, year)) ?? rules.find(r => r.code === code && r.from === year)
+
 /** What a case expects and what was found, for one rule of one year. */
 function run(rule: CaseRule, given: unknown): { ok: boolean; expected: unknown; got: unknown } {
   if (!isCase(given))
@@ -70,13 +78,13 @@ function run(rule: CaseRule, given: unknown): { ok: boolean; expected: unknown; 
   }
   // The cases are JSON that a person wrote; what they hold is read cell by cell, whatever it is.
   if (cin) {
-    const found = rulesCin.find(r => r.code === rule.code && inForce(r, year))
+    const found = versionOf(rulesCin, rule.code, year)
     if (!found) return missing
     const of = given as unknown as CinCase
     const got = replayCin(found, of, year)
     return { ok: cinCaseHolds(of.expected, got), expected: given.expected, got }
   }
-  const found = rules903.find(r => r.code === rule.code && inForce(r, year))
+  const found = versionOf(rules903, rule.code, year)
   if (!found) return missing
   const of = { metadata: {}, ...given } as unknown as Case903
   const got = replay903(found, of, year)

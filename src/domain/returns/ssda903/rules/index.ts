@@ -53,6 +53,7 @@ import { wholeCareRules } from './whole-care.ts'
 import { workerRules } from './workers.ts'
 import { workerNextRules } from './workers-next.ts'
 import { workerTimeRules } from './workers-time.ts'
+import { workerWithdrawnRules } from './workers-withdrawn.ts'
 
 /** Every rule of the SSDA903, in every version from 2022-23 on. */
 export const rules903: readonly Rule903[] = [
@@ -110,4 +111,5 @@ export const rules903: readonly Rule903[] = [
   ...workerRules,
   ...workerNextRules,
   ...workerTimeRules,
+  ...workerWithdrawnRules,
 ]
