@@ -56,7 +56,7 @@ async function signIn(browser: Browser, address: string, role: string): Promise<
   const page = await context.newPage()
   await page.goto(`${address}/sign-in`)
   const person = page.locator('.gt-person-choice').filter({ has: page.getByText(role, { exact: true }) })
-  await person.getByRole('button').click()
+  await person.getByRole('button').first().click()
   return page
 }
 
