@@ -30,7 +30,3 @@ export const needViews = [
   '{n} wants it to stay as it is now, and wants fewer people coming.',
   '“Just make them keep going to the group.”',
 ]
-export const courtWorries = [
-  'Nine months of a protection plan, and the mornings are as they were. {n} can’t wait another nine.',
-  'Twice agreed that he would not stay the night; twice he was there. What must change is that, and who says so.',
-]

@@ -1,12 +1,11 @@
 import type { Asked, Issue } from '../../domain/returns/check/issues.ts'
 import { notAsked } from '../../domain/returns/check/issues.ts'
+import { csvCell } from '../../domain/returns/csv-cell.ts'
 import { sink } from './sink.ts'
 
 export type Format = 'text' | 'json' | 'csv' | 'xlsx' | 'summary'
 export const isFormat = (text: string): text is Format =>
   ['text', 'json', 'csv', 'xlsx', 'summary'].includes(text)
-
-const cell = (value: string): string => (/[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
 
 /** What is the same in every line of a rule and table is written once. */
 type Line = (issue: Issue) => string
@@ -31,7 +30,7 @@ const lines: Readonly<Record<Exclude<Format, 'xlsx' | 'summary'>, () => Line>> =
   json: jsonLine,
   csv: () => i =>
     [i.rule, i.severity, i.table, String(i.row), i.child ?? '', i.fields.join(' '), i.message, i.todo]
-      .map(cell)
+      .map(csvCell)
       .join(','),
 }
 

@@ -1,5 +1,5 @@
+import { distance } from '../kernel/column-names.ts'
 import { fail, ok, type Result } from '../kernel/result.ts'
-import { distance } from '../returns/ssda903/find-columns.ts'
 import { type Column, columnsOf, type NoticeKind } from './notice-columns.ts'
 
 /** A column’s name without case, blanks or marks. */

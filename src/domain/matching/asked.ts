@@ -99,7 +99,3 @@ export function readTyped(text: string, thisYear: number): Typed {
     code: CODE.test(alone) || /^[A-Z]{8}$/i.test(alone) ? alone.toUpperCase() : null,
   }
 }
-
-/** True where nothing was asked. */
-export const asksNothing = (t: Typed): boolean =>
-  t.words.length === 0 && !t.born && !t.postcode && !t.number && !t.code

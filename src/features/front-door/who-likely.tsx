@@ -1,19 +1,11 @@
-import { ageWords, calledBy } from '../../domain/casework/person.ts'
-import { type Day, longDay } from '../../domain/kernel/day.ts'
+import { bornWords, calledBy } from '../../domain/casework/person.ts'
+import type { Day } from '../../domain/kernel/day.ts'
 import type { Faults, Typed } from '../../domain/records/parse.ts'
 import { textOf } from '../../domain/records/parse.ts'
 import { Checkboxes, Tag, TextInput } from '../../web/govuk/index.ts'
 import { ofChild } from './asked.ts'
 import type { Likely } from './likely.ts'
 import type { ToldChild } from './load.ts'
-
-/** When a child was born, or is expected, with the age. */
-export const bornWords = (c: Likely, on: Day): string =>
-  c.born === null
-    ? 'born: not recorded'
-    : c.unborn
-      ? `expected ${longDay(c.born)}`
-      : `born ${longDay(c.born)} (${ageWords(c, on)})`
 
 /** A child here who may be the same, as the answer says it. */
 export function LikelyWords({ c, on }: { c: Likely; on: Day }) {

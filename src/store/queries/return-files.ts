@@ -84,10 +84,3 @@ export async function allChildren(db: Db): Promise<readonly Listed[]> {
     where p.merged is null order by p.code collate "C"`.execute(db)
   return rows
 }
-
-/** Every member of staff who has a file, by id. */
-export async function staffFiles(db: Db): Promise<readonly Listed[]> {
-  const { rows } = await sql<Listed>`select s.id, s.code from subject s
-    where s.kind = 'worker' order by s.code collate "C"`.execute(db)
-  return rows
-}

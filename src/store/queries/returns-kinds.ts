@@ -1,11 +1,13 @@
-import { addDays, type Day } from '../../domain/kernel/day.ts'
+import type { Day } from '../../domain/kernel/day.ts'
 import type { Checked, Setting } from '../../domain/returns/live/checked.ts'
 import { type Child903, checkChildren903, child903 } from '../../domain/returns/live/live-903.ts'
 import { type ChildCin, censusOf, checkChildrenCin, childCin } from '../../domain/returns/live/live-cin.ts'
-import { csvLines, fileNames, tablesIn } from '../../domain/returns/ssda903/write/csv.ts'
+import { fileName } from '../../domain/returns/ssda903/table-files.ts'
+import { csvLines, tablesIn } from '../../domain/returns/ssda903/write/csv.ts'
 import { yearDays } from '../../domain/returns/ssda903/write/written.ts'
 import { xmlOf } from '../../domain/returns/ssda903/write/xml.ts'
 import type { Db } from '../connection.ts'
+import { childrenInCensus } from '../returns/write/cin.ts'
 import { childrenWith, type Listed, type ReturnFile } from './return-files.ts'
 import type { Surroundings } from './returns-beside.ts'
 import type { LiveFile } from './returns-live.ts'
@@ -38,7 +40,7 @@ export const kind903: Kind<Child903> = {
       checked,
       files: [
         ...tablesIn(checked.now).map(table => ({
-          name: fileNames[table],
+          name: fileName(table),
           type: 'text/csv; charset=utf-8',
           text: () => csvLines(table, checked.now),
         })),
@@ -48,27 +50,10 @@ export const kind903: Kind<Child903> = {
   },
 }
 
-/** A referral of the last working day before the year may be told in it. */
-const BEFORE = -14
-
 export const kindCin: Kind<ChildCin> = {
   listed: (db, { year, today }) => {
     const { start, end } = yearDays(year, today)
-    return childrenWith(
-      db,
-      [
-        'in-need',
-        'looked-after',
-        'protection-plan',
-        'need-plan',
-        'enquiry',
-        'pre-proceedings',
-        'referral',
-        'allocation',
-      ],
-      addDays(start, BEFORE),
-      end,
-    )
+    return childrenInCensus(db, start, end)
   },
   until: ({ year, today }) => yearDays(year, today).end,
   part: ({ code, file }, setting) => childCin(code, file, setting),

@@ -3,16 +3,10 @@ import { basename, join, resolve } from 'node:path'
 import { fail, ok, type Result } from '../../domain/kernel/result.ts'
 import { columnFaults } from '../../domain/returns/ssda903/find-columns.ts'
 import type { FolderFault, RawTable, ReturnFolder } from '../../domain/returns/ssda903/raw.ts'
+import { tableOfFile } from '../../domain/returns/ssda903/table-files.ts'
 import { type TableCode, tableCodes, tables } from '../../domain/returns/ssda903/tables.ts'
 import { decode } from './decode.ts'
 import { parseCsv } from './parse-csv.ts'
-
-/** Which table a file is, by its name: case, spaces and hyphens do not matter. */
-function tableOf(file: string): TableCode | undefined {
-  const match = /^(.+)\.csv$/i.exec(file)
-  const name = match?.[1]?.toLowerCase().replace(/[\s-]+/g, '_')
-  return tableCodes.find(code => tables[code].files.some(f => f === name))
-}
 
 async function readTable(folder: string, file: string, table: TableCode) {
   const faults = (f: { wrong: string; todo: string }) => fail([{ file, ...f }])
@@ -46,7 +40,7 @@ async function missingFault(
   const inner = await Promise.all(
     entries.map(async e => {
       const files = await readdir(join(folder, e)).catch(() => [])
-      return files.some(f => tableOf(f) === code) ? e : undefined
+      return files.some(f => tableOfFile(f) === code) ? e : undefined
     }),
   )
   const deeper = inner.filter(e => e !== undefined)
@@ -93,7 +87,7 @@ export async function readReturnFolder(path: string): Promise<Result<ReturnFolde
   const listed = await listFolder(path)
   if (!listed.ok) return fail([listed.error])
   const found = listed.value.flatMap(file => {
-    const table = tableOf(file)
+    const table = tableOfFile(file)
     return table ? [{ file, table }] : []
   })
   const faults: FolderFault[] = []

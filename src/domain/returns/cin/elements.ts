@@ -1,4 +1,4 @@
-import { nearest } from '../ssda903/find-columns.ts'
+import { nearest } from '../../kernel/column-names.ts'
 import { type CinTable, columnsOf } from './rules/data.ts'
 
 /** The blocks of the XML that are a row of a table, by the block's name. */

@@ -1,16 +1,9 @@
 import { ask } from '../check/answer.ts'
-import type { Cells } from '../check/column.ts'
-import { type Frame, frame } from '../check/frame.ts'
+import { asCalled, type CaseTable, caseFrame } from '../check/case-table.ts'
+import type { Frame } from '../check/frame.ts'
 import type { Year } from '../check/rule.ts'
 import { type Census, type CinTables, census, isCinTable } from './rules/data.ts'
 import type { CinRule } from './rules/rule.ts'
-
-/** A table as a case file writes it: rows of cells, null where blank. */
-interface CaseTable {
-  readonly columns: readonly string[]
-  readonly rows: readonly Readonly<Record<string, unknown>>[]
-  readonly index?: readonly number[]
-}
 
 interface CaseGroup {
   readonly table: string
@@ -39,13 +32,6 @@ const cellOf = (value: unknown): string | null => {
   return day ? `${day[4]}-${day[3]}-${day[1]}` : text === '' ? null : text
 }
 
-function caseFrame(table: CaseTable): Frame {
-  const columns = new Map<string, Cells>(
-    table.columns.map(name => [name, table.rows.map(r => cellOf(r[name]))]),
-  )
-  return frame(columns, table.rows.length, 'iso')
-}
-
 /** A census year ends on its reference date. */
 function yearOf(tables: Partial<CinTables>, otherwise: Year): Year {
   const days = tables.Header?.text('ReferenceDate') ?? []
@@ -56,7 +42,7 @@ function yearOf(tables: Partial<CinTables>, otherwise: Year): Year {
 export function censusOfCase(given: CinCase, year: Year): Census {
   const tables: Record<string, Frame> = {}
   for (const [name, table] of Object.entries(given.tables))
-    if (isCinTable(name)) tables[name] = caseFrame(table)
+    if (isCinTable(name)) tables[name] = caseFrame(table, 'iso', cellOf)
   const read = tables as Partial<CinTables>
   return census({ year: yearOf(read, year), tables: read })
 }
@@ -71,12 +57,7 @@ export function replayCin(
   const answer = ask(rule, data, { year, tables: data.tables, lookups: data.lookups })
   if (!answer.asked) return {}
   if (rule.whole) return answer.count > 0 ? { la_level: [rule.code, rule.says] } : {}
-  return Object.fromEntries(
-    Object.entries(answer.found).map(([table, rows]) => [
-      table,
-      rows.map(i => given.tables[table]?.index?.[i] ?? i),
-    ]),
-  )
+  return asCalled(answer.found, given.tables)
 }
 
 const sorted = (rows: readonly number[]): string => [...new Set(rows)].sort((a, b) => a - b).join(' ')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { columnFaults, nearest } from './find-columns.ts'
+import { nearest } from '../../kernel/column-names.ts'
+import { columnFaults } from './find-columns.ts'
 import { tables } from './tables.ts'
 
 const REVIEWS = Object.keys(tables.reviews.columns)

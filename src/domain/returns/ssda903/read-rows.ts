@@ -1,5 +1,5 @@
+import { columnName } from '../../kernel/column-names.ts'
 import type { Columns } from './columns.ts'
-import { columnName } from './find-columns.ts'
 import type { RawRow, RawTable } from './raw.ts'
 import { note, problem, type Row, type RowOf, type RowProblem, type Side } from './row.ts'
 import type { Table } from './tables.ts'

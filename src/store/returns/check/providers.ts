@@ -29,14 +29,14 @@ const names: Readonly<Record<string, ProviderColumn>> = {
   'local authority': 'LA_NAME_INFERRED',
 }
 
-const TODO =
+const ADVICE =
   'Save Ofsted’s list of social care providers as CSV, with its URN; the day registration ended, postcode, placement codes and provider codes where you have them.'
 
 /** Reads the list of providers. Columns that it has not are absent, and the rules that need them are not asked. */
 export async function readProviders(path: string): Promise<Result<Frame<ProviderColumn>, FileNote>> {
   const file = basename(path)
   if (!(await stat(path).catch(() => undefined))?.isFile())
-    return fail({ file, wrong: 'There is no such list of providers.', todo: TODO })
+    return fail({ file, wrong: 'There is no such list of providers.', todo: ADVICE })
   const text = decode(await readFile(path))
   if (!text.ok) return fail({ file, ...text.error })
   const csv = csvColumns(text.value.text)
@@ -47,6 +47,6 @@ export async function readProviders(path: string): Promise<Result<Frame<Provider
     const cells = cellsIn(csv.value.columns[i])
     if (name && cells && !columns.has(name)) columns.set(name, cells)
   }
-  if (!columns.has('URN')) return fail({ file, wrong: 'Its first line has no column URN.', todo: TODO })
+  if (!columns.has('URN')) return fail({ file, wrong: 'Its first line has no column URN.', todo: ADVICE })
   return ok(frame<ProviderColumn>(columns, csv.value.rows, 'uk'))
 }

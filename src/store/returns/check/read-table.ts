@@ -1,42 +1,19 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { columnName } from '../../../domain/kernel/column-names.ts'
 import { fail, ok, type Result } from '../../../domain/kernel/result.ts'
 import type { Frame } from '../../../domain/returns/check/frame.ts'
-import { columnName } from '../../../domain/returns/ssda903/find-columns.ts'
 import type { TableName } from '../../../domain/returns/ssda903/rules/data.ts'
 import { type FileNote, fileColumns, frameOfFile } from '../../../domain/returns/ssda903/rules/from-files.ts'
+import { ruleName, tableOfFile } from '../../../domain/returns/ssda903/table-files.ts'
 import { csvColumns } from '../csv-columns.ts'
 import { decode } from '../decode.ts'
 import { LARGEST, tooLarge } from './feed.ts'
 
-/** The file of each table, without `.csv`, as people name it. */
-const files: Readonly<Record<string, TableName>> = {
-  header: 'Header',
-  episodes: 'Episodes',
-  reviews: 'Reviews',
-  uasc: 'UASC',
-  oc2: 'OC2',
-  oc3: 'OC3',
-  ad1: 'AD1',
-  placed_for_adoption: 'PlacedAdoption',
-  placed_adoption: 'PlacedAdoption',
-  should_be_placed_for_adoption: 'PlacedAdoption',
-  previous_permanence: 'PrevPerm',
-  prev_perm: 'PrevPerm',
-  missing: 'Missing',
-  sw_episodes: 'SWEpisodes',
-  sw_episode: 'SWEpisodes',
-  social_worker: 'SWEpisodes',
-  dolo: 'DoLo',
-}
-
 /** Which table a file is of, by its name. */
 export const tableOf = (file: string): TableName | undefined => {
-  const name = /^(.+)\.csv$/i
-    .exec(file)?.[1]
-    ?.toLowerCase()
-    .replace(/[\s-]+/g, '_')
-  return name === undefined ? undefined : files[name]
+  const code = tableOfFile(file)
+  return code && ruleName[code]
 }
 
 /** A table as it was read, and what is to be said of its file. */

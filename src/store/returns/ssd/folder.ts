@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { CompiledQuery } from 'kysely'
+import { csvCell } from '../../../domain/returns/csv-cell.ts'
 import { model } from '../../../domain/returns/ssd/model.ts'
 import { type Db, rawSql } from '../../connection.ts'
 import { selectOf } from './views.ts'
@@ -13,7 +14,7 @@ const BATCH = 2000
 const cell = (value: unknown): string => {
   if (value === null || value === undefined) return ''
   const text = value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return csvCell(text)
 }
 
 /** The rows of an object, some at a time: a large one is never held whole. */

@@ -4,7 +4,8 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { Tables } from '../../../domain/returns/ssda903/rules/data.ts'
-import { csvLines, fileNames, tablesIn } from '../../../domain/returns/ssda903/write/csv.ts'
+import { fileName } from '../../../domain/returns/ssda903/table-files.ts'
+import { csvLines, tablesIn } from '../../../domain/returns/ssda903/write/csv.ts'
 import { xmlOf } from '../../../domain/returns/ssda903/write/xml.ts'
 
 /** Text goes out in pieces of this size: a whole return at once would be held in memory. */
@@ -34,8 +35,8 @@ export async function writeFolder903(tables: Tables, folder: string): Promise<re
   await mkdir(folder, { recursive: true })
   const names: string[] = []
   for (const table of tablesIn(tables)) {
-    await put(join(folder, fileNames[table]), csvLines(table, tables))
-    names.push(fileNames[table])
+    await put(join(folder, fileName(table)), csvLines(table, tables))
+    names.push(fileName(table))
   }
   return names
 }

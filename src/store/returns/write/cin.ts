@@ -1,4 +1,4 @@
-import { addDays, type Instant } from '../../../domain/kernel/day.ts'
+import { addDays, type Day, type Instant } from '../../../domain/kernel/day.ts'
 import type { SpellKindCode } from '../../../domain/records/spell.ts'
 import { censusChild } from '../../../domain/returns/cin/write/child.ts'
 import { misshapen } from '../../../domain/returns/cin/write/content.ts'
@@ -27,6 +27,14 @@ export const RELEASE = '0.1.0'
 
 /** A referral of the last working days before the year may belong to it: Easter is the longest time without any. */
 const EVE = 10
+
+/** Every child who may be in the census of the days from `first` to `last`: whether one is, their file tells. */
+export async function childrenInCensus(db: Db, first: Day, last: Day): Promise<readonly Listed[]> {
+  return together(
+    await childrenWith(db, telling, addDays(first, -EVE), last),
+    await childrenWithEntries(db, ['case-closed'], first, last),
+  )
+}
 
 /** The authority's number in national returns, as its own file tells; undefined where it does not. */
 export async function authorityNumber(db: Db): Promise<string | undefined> {
@@ -70,10 +78,7 @@ export async function writeCensus(
   told?: (row: CensusRow) => void,
 ): Promise<WrittenCensus> {
   const of = censusYear(census.year)
-  const listed = together(
-    await childrenWith(db, telling, addDays(of.first, -EVE), of.last),
-    await childrenWithEntries(db, ['case-closed'], of.first, of.last),
-  )
+  const listed = await childrenInCensus(db, of.first, of.last)
   const wrong: string[] = []
   let children = 0
   await put(censusHead(of, census))

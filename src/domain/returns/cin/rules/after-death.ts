@@ -5,7 +5,7 @@ import { rule } from './rule.ts'
 import { pairs } from './together.ts'
 
 const DEATH = 'PersonDeathDate'
-const TODO = 'Check the date of death and the other date.'
+const ADVICE = 'Check the date of death and the other date.'
 
 const deaths = (r: Census) => r.tables.ChildIdentifiers.days(DEATH)
 
@@ -16,7 +16,7 @@ export const afterDeathRules = [
     needs: ['ChildIdentifiers', 'CINplanDates'],
     fields: [DEATH, 'CINPlanStartDate'],
     says: 'The child in need plan starts after the child’s death.',
-    todo: TODO,
+    todo: ADVICE,
     find: pairs('ChildIdentifiers', 'CINplanDates', 'child', r => {
       const died = deaths(r)
       const start = r.tables.CINplanDates.days('CINPlanStartDate')
@@ -28,7 +28,7 @@ export const afterDeathRules = [
     needs: ['ChildIdentifiers', 'CINplanDates'],
     fields: [DEATH, 'CINPlanEndDate'],
     says: 'The child in need plan ends after the child’s death.',
-    todo: TODO,
+    todo: ADVICE,
     find: pairs('ChildIdentifiers', 'CINplanDates', 'child', r => {
       const died = deaths(r)
       const end = r.tables.CINplanDates.days('CINPlanEndDate')
@@ -40,7 +40,7 @@ export const afterDeathRules = [
     needs: ['ChildIdentifiers', 'CINdetails'],
     fields: [DEATH, 'CINreferralDate'],
     says: 'The referral is after the child’s death.',
-    todo: TODO,
+    todo: ADVICE,
     find: pairs('ChildIdentifiers', 'CINdetails', 'child', r => {
       const died = deaths(r)
       const referred = r.tables.CINdetails.days('CINreferralDate')

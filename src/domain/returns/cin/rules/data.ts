@@ -90,7 +90,6 @@ export const columnsOf = {
 export type CinTable = keyof typeof columnsOf
 export type CinColumn<T extends CinTable> = (typeof columnsOf)[T][number]
 export const isCinTable = (name: string): name is CinTable => Object.hasOwn(columnsOf, name)
-export const cinTables = Object.keys(columnsOf).filter(isCinTable)
 
 export type CinTables = { readonly [T in CinTable]: Frame<CinColumn<T>> }
 

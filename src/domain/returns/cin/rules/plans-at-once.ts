@@ -3,7 +3,7 @@ import { rule } from './rule.ts'
 import { pairs, together } from './together.ts'
 
 const base = { from: 2022, needs: ['CINplanDates', 'ChildProtectionPlans'] } as const
-const TODO =
+const ADVICE =
   'Check the days of both plans. A child in need plan ends when a child protection plan begins, and begins again when that ends.'
 
 /** Whether a plan is running on a day. The day on which it ends is no longer one of its own. */
@@ -21,7 +21,7 @@ export const plansAtOnceRules = [
     ...base,
     fields: ['CINPlanEndDate', 'CPPendDate'],
     says: 'A child in need plan and a child protection plan of one case are both open.',
-    todo: TODO,
+    todo: ADVICE,
     find: pairs('CINplanDates', 'ChildProtectionPlans', 'CINdetailsID', r => {
       const plan = r.tables.CINplanDates
       const [start, end] = [plan.text('CINPlanStartDate'), plan.text('CINPlanEndDate')]
@@ -34,7 +34,7 @@ export const plansAtOnceRules = [
     needs: ['Reviews', 'CINplanDates', 'ChildProtectionPlans'],
     fields: ['CINPlanStartDate', 'CINPlanEndDate', 'CPPreviewDate'],
     says: 'A child protection plan was reviewed while the child was on a child in need plan.',
-    todo: TODO,
+    todo: ADVICE,
     find: r => {
       const plan = r.tables.CINplanDates
       const runs = runningOn(plan.days('CINPlanStartDate'), plan.days('CINPlanEndDate'), r.end)
@@ -62,7 +62,7 @@ export const plansAtOnceRules = [
     ...base,
     fields: ['CINPlanStartDate', 'CPPstartDate', 'CPPendDate'],
     says: 'The child in need plan starts while the child is on a child protection plan.',
-    todo: TODO,
+    todo: ADVICE,
     find: pairs('CINplanDates', 'ChildProtectionPlans', 'child', r => {
       const protection = r.tables.ChildProtectionPlans
       const runs = runningOn(protection.days('CPPstartDate'), protection.days('CPPendDate'), r.end)
@@ -74,7 +74,7 @@ export const plansAtOnceRules = [
     ...base,
     fields: ['CINPlanStartDate', 'CINPlanEndDate', 'CPPstartDate'],
     says: 'The child protection plan starts while the child is on a child in need plan.',
-    todo: TODO,
+    todo: ADVICE,
     find: pairs('CINplanDates', 'ChildProtectionPlans', 'child', r => {
       const plan = r.tables.CINplanDates
       const runs = runningOn(plan.days('CINPlanStartDate'), plan.days('CINPlanEndDate'), r.end)

@@ -7,7 +7,7 @@ import { blocksOf, pairs } from './together.ts'
 const base = { from: 2022, needs: ['ChildProtectionPlans'] } as const
 const START = 'CPPstartDate'
 const END = 'CPPendDate'
-const TODO = 'Check the day on which the plan began and the day on which it ended.'
+const ADVICE = 'Check the day on which the plan began and the day on which it ended.'
 const TODO_DEATH = 'Check the day of death, and the days of the plan.'
 
 /** A day of a plan that is after the child's death. */
@@ -31,7 +31,7 @@ export const protectionDayRules = [
     ...base,
     fields: [START, END],
     says: 'The child protection plan starts and ends on one day.',
-    todo: TODO,
+    todo: ADVICE,
     find: r => {
       const p = r.tables.ChildProtectionPlans
       const [start, end] = [p.days(START), p.days(END)]
@@ -44,7 +44,7 @@ export const protectionDayRules = [
     ...base,
     fields: [START, END],
     says: 'The child protection plan ends before it starts.',
-    todo: TODO,
+    todo: ADVICE,
     find: r => {
       const p = r.tables.ChildProtectionPlans
       const [start, end] = [p.days(START), p.days(END)]

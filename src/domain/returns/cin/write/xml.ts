@@ -1,11 +1,6 @@
+import { escapeXml } from '../../xml/escape.ts'
 import { type Content, standing } from './content.ts'
 import { type BlockName, type CensusYear, inForce, isBlock, shape } from './shape.ts'
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-/** Characters that XML 1.0 can’t carry. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
-const escaped = (text: string): string => text.replace(UNWRITABLE, '').replace(/[&<>]/g, c => ESCAPES[c] ?? c)
 
 /** A block as XML, its elements in the order of the schema, and only those that the census of the year has. */
 export function blockXml(name: BlockName, content: Content, year: number): string {
@@ -14,7 +9,7 @@ export function blockXml(name: BlockName, content: Content, year: number): strin
     if (!inForce(e, year)) continue
     for (const value of standing(content, e.name)) {
       const inside =
-        typeof value === 'string' ? escaped(value) : isBlock(e.of) ? blockXml(e.of, value, year) : ''
+        typeof value === 'string' ? escapeXml(value) : isBlock(e.of) ? blockXml(e.of, value, year) : ''
       text += `<${e.name}>${inside}</${e.name}>`
     }
   }

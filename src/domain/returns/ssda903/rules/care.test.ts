@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Frame } from '../../check/frame.ts'
+import type { Lines } from '../../check/lines.ts'
 import { carePeriods, inCareAllYear, inCareAtEnd, inCareBeyondBreaks, inCareThisYear } from './care.ts'
 import { type ColumnOf, return903 } from './data.ts'
-import { type Lines, linesFrame } from './sample.ts'
+import { linesFrame } from './sample.ts'
 
 const of = (...rows: Lines) => {
   const Episodes: Frame<ColumnOf<'Episodes'>> = linesFrame(['CHILD,DECOM,DEC,REC,RNE,LS', ...rows])

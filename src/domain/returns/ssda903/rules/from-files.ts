@@ -1,6 +1,6 @@
+import { columnName, nearest } from '../../../kernel/column-names.ts'
 import type { Cells, Numbers, Source } from '../../check/column.ts'
 import { type Frame, frame } from '../../check/frame.ts'
-import { columnName, nearest } from '../find-columns.ts'
 import { columnsOf, type TableName } from './data.ts'
 
 /** A file as it was read: the names in its first line, and the cells under each. */

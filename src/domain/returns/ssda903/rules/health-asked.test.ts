@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Lines } from '../../check/lines.ts'
 import { healthAskedRules } from './health-asked.ts'
 import { healthByAgeRules } from './health-by-age.ts'
-import { failing, type Lines } from './sample.ts'
+import { failing } from './sample.ts'
 
 /** All: looked after all year. Part: from June on. */
 const Episodes = [

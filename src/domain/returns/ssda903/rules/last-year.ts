@@ -7,7 +7,7 @@ type Same = (last: string | null, now: string | null) => boolean
 
 const NO = Number.NaN
 const base = { from: 2022, needs: ['Episodes', 'Episodes_last'] } as const
-const TODO =
+const ADVICE =
   'Check the first episode of this year and the last of last year’s return. What is missing between them must be added; what was wrong last year is put right there.'
 
 const equal: Same = (a, b) => a === b
@@ -53,7 +53,7 @@ const carried = (
     ...(more.derived ? { derived: [`Episodes.${column}`, `Episodes_last.${column}`] } : {}),
     fields: [column],
     says: `The ${what} of the first episode differs from that of the episode that was open when last year ended.`,
-    todo: TODO,
+    todo: ADVICE,
     find: differing(column, more.same ?? equal, more.onlyOfSameReason === true),
   })
 
@@ -69,7 +69,7 @@ export const lastYearRules = [
     ...base,
     fields: ['DECOM'],
     says: 'The first episode does not begin on the day on which the episode that was open when last year ended began.',
-    todo: TODO,
+    todo: ADVICE,
     find: r => {
       const [decom, then] = [r.now.Episodes.days('DECOM'), r.last.Episodes.days('DECOM')]
       const Episodes: number[] = []
@@ -94,7 +94,7 @@ export const lastYearRules = [
     ...base,
     fields: ['DECOM'],
     says: 'The first episode began before this year, and last year’s return did not end with it.',
-    todo: TODO,
+    todo: ADVICE,
     find: r => {
       const decom = r.now.Episodes.days('DECOM')
       const then = r.last.Episodes.days('DECOM')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Lines } from '../../check/lines.ts'
 import { leaverCareRules } from './leavers-care.ts'
-import { failing, type Lines, type Sample } from './sample.ts'
+import { failing, type Sample } from './sample.ts'
 
 const rows = (code: string, tables: Sample['tables'], year = 2025) =>
   failing(leaverCareRules, code, year, tables).OC3 ?? []

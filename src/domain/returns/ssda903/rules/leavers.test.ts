@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Lines } from '../../check/lines.ts'
 import { leaverRules } from './leavers.ts'
-import { failing, type Lines } from './sample.ts'
+import { failing } from './sample.ts'
 
 const rows = (code: string, ...OC3: Lines) => failing(leaverRules, code, 2025, { OC3 }).OC3 ?? []
 

@@ -2,7 +2,7 @@ import { where } from '../../check/frame.ts'
 import { type Rule903, rule } from './rule.ts'
 
 const base = { needs: ['Episodes'], fields: ['PLACE', 'PLACE_PROVIDER'] } as const
-const TODO = 'Check the placement type, and whose provision it is.'
+const ADVICE = 'Check the placement type, and whose provision it is.'
 
 /** Placements of which nobody is the provider. */
 const missing = (from: number, to: number | undefined, without: readonly string[]): Rule903 => {
@@ -31,7 +31,7 @@ const never = (code: string, provider: string, places: readonly string[], says: 
     ...base,
     from: 2022,
     says,
-    todo: TODO,
+    todo: ADVICE,
     find: r => {
       const [place, whose] = [r.now.Episodes.text('PLACE'), r.now.Episodes.text('PLACE_PROVIDER')]
       return { Episodes: where(r.now.Episodes, i => whose[i] === provider && wrong.has(place[i] ?? '')) }
@@ -69,7 +69,7 @@ export const provisionRules = [
     ...base,
     from: 2022,
     says: 'Parents (PR0) are given as the provider, and the child is not placed with them (P1).',
-    todo: TODO,
+    todo: ADVICE,
     find: r => {
       const [place, whose] = [r.now.Episodes.text('PLACE'), r.now.Episodes.text('PLACE_PROVIDER')]
       return { Episodes: where(r.now.Episodes, i => whose[i] === 'PR0' && place[i] !== 'P1') }

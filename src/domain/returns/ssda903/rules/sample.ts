@@ -1,22 +1,13 @@
 import { ask } from '../../check/answer.ts'
-import type { Cells } from '../../check/column.ts'
-import { type Frame, frame } from '../../check/frame.ts'
+import type { Frame } from '../../check/frame.ts'
+import { linesFrame as framed, type Lines } from '../../check/lines.ts'
 import { type Answer, type Found, inForce, type Year } from '../../check/rule.ts'
 import { allTables } from './ask.ts'
 import { type AnyTable, isTable, type ProviderColumn, return903, type Tables } from './data.ts'
 import type { Rule903 } from './rule.ts'
 
-/** A small table for a test: its columns in the first line, then its rows, parted by commas. A blank cell is null. */
-export type Lines = readonly string[]
-
-export function linesFrame(lines: Lines): Frame {
-  const [head = '', ...rows] = lines
-  const cells = rows.map(r => r.split(',').map(c => (c.trim() === '' ? null : c.trim())))
-  const columns = new Map<string, Cells>(
-    head.split(',').map((name, i) => [name.trim(), cells.map(r => r[i] ?? null)]),
-  )
-  return frame(columns, rows.length, 'uk')
-}
+/** A table of the 903 in a few lines. */
+export const linesFrame = (lines: Lines): Frame => framed(lines, 'uk')
 
 export interface Sample {
   readonly tables: { readonly [T in AnyTable]?: Lines }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { failing, type Lines } from './sample.ts'
+import type { Lines } from '../../check/lines.ts'
+import { failing } from './sample.ts'
 import { workerRules } from './workers.ts'
 
 const rows = (code: string, year: number, ...SWEpisodes: Lines) =>

@@ -1,4 +1,5 @@
 import { type Groups, groupRows } from '../../check/groups.ts'
+import { escapeXml } from '../../xml/escape.ts'
 import type { TableName, Tables } from '../rules/data.ts'
 
 /**
@@ -74,11 +75,6 @@ const ASKED: ReadonlySet<string> = new Set([
 ])
 const elementOf: Readonly<Record<string, string>> = { CHILD: 'CHILDID', PLACE: 'PL' }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-/** What XML has no place for, however it is written. */
-const NEVER = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu
-const escaped = (text: string): string => text.replace(NEVER, '').replace(/[&<>]/g, c => escapes[c] ?? c)
-
 /** @returns the XML form, a piece for each child in the order of the header */
 export function* xmlOf(tables: Tables): Generator<string> {
   const groups = new Map<TableName, Groups>()
@@ -92,7 +88,7 @@ export function* xmlOf(tables: Tables): Generator<string> {
     const value = tables[table].text(name as never)[at] ?? null
     if (value === null && !ASKED.has(name)) return ''
     const element = elementOf[name] ?? name
-    return `${in_}<${element}>${escaped(value ?? '')}</${element}>\n`
+    return `${in_}<${element}>${escapeXml(value ?? '')}</${element}>\n`
   }
   const all = (table: TableName, at: number, names: readonly string[], in_: string): string =>
     names.map(n => leaf(table, at, n, in_)).join('')
