@@ -31,6 +31,11 @@ export function readReport(text: string): Result<Report> {
   if (judgements.found.length === 0 && areas.found.length === 0) return fail(titleOnly(framework))
   return ok({
     ...cover.found,
+    kind: 'standard',
+    overall: judgements.found.find(j => j.section === 'overall')?.grade ?? null,
+    lscb: judgements.found.find(j => j.section === 'board')?.grade ?? null,
+    recommendations: areas.found.map(({ section, text }) => ({ mark: null, section, text })),
+    evidence: [],
     judgements: judgements.found,
     areasForImprovement: areas.found.map(area => finished(area, cover.found, text)),
     unsure: [...cover.unsure, ...outsideYears(framework, cover.found), ...judgements.unsure, ...areas.unsure],
