@@ -82,7 +82,13 @@ export function demoStaff(seed: Seed): readonly DemoPerson[] {
   const best = loads.toSorted((a, b) => score(b) - score(a) || (a.of < b.of ? -1 : 1))[0]
   const worker = here.find(m => m.id === best?.of)
   const reviewer = commonest(best?.reviewers ?? [])
-  const others: readonly Role[] = ['out-of-hours', 'performance-analyst', 'director', 'elected-member']
+  const others: readonly Role[] = [
+    'out-of-hours',
+    'auditor',
+    'performance-analyst',
+    'director',
+    'elected-member',
+  ]
   const found = [
     worker,
     here.find(m => m.role === 'team-manager' && m.team === worker?.team),

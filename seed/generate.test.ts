@@ -32,6 +32,7 @@ describe('the small authority', () => {
       'team-manager',
       'reviewing-officer',
       'out-of-hours',
+      'auditor',
       'performance-analyst',
       'director',
       'elected-member',

@@ -72,6 +72,8 @@ export function staffOf(profile: Profile, start: N, today: N, rand: Rand): Staff
     'director',
     'elected-member',
     'elected-member',
+    'auditor',
+    'auditor',
   ]
   for (const role of single) hire(role, null, before(), null)
 

@@ -20,9 +20,11 @@ const SAYS: Readonly<Record<Role, string>> = {
   'team-manager': 'Sees the whole team’s work, decides, allocates and signs off.',
   'reviewing-officer': 'Holds reviews and conferences, and sees what moves between them.',
   'out-of-hours': 'Opens and writes in any file, the same evening.',
+  auditor: 'Draws samples of files, audits them, and collates what is found.',
   'performance-analyst': 'Opens every figure into its children, and writes what lies behind it.',
   director: 'Owns the improvement plan and its papers; reads any file.',
   'elected-member': 'Sees figures and the plan, and never a child.',
+  inspector: 'Reads the sampled files, for as long as the visit lasts.',
 }
 
 /** A demonstration begun in the morning holds nothing of its afternoon. */

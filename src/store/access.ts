@@ -29,6 +29,9 @@ const related = (viewer: Viewer, now: Instant): Readonly<Record<Relationship, Ra
     and s.key = 'worker' and s.ends is null)`,
   reason: sql`exists (select from access_reason r where r.subject = p.subject and r.viewer = ${viewer.id}
     and r.until > ${now})`,
+  sampled: sql`exists (select from spell s where s.kind = 'sampled' and s.facts ->> 'by' = ${viewer.id}
+    and s.facts ->> 'child' = p.subject::text and s.starts <= ${londonDay(now)} and s.ends is null
+    and (s.facts ->> 'until' is null or s.facts ->> 'until' >= ${londonDay(now)}))`,
   named: sql`${viewer.id}::uuid = any (p.named)`,
   any: sql`true`,
 })
@@ -67,7 +70,7 @@ export async function targetOf(
   const { rows } = await sql<Record<Relationship, boolean> & { held: Sensitivity }>`
     select ${held} as held, ${c.allocated} as allocated, ${c.reviewing} as reviewing, ${c.team} as team,
       ${c.unallocated} as unallocated, ${c.covering} as covering,
-      ${c.reason} as reason, ${c.named} as named
+      ${c.reason} as reason, ${c.sampled} as sampled, ${c.named} as named
     from person p where p.subject = ${child}`.execute(db)
   const row = rows[0]
   if (!row) return undefined
@@ -78,6 +81,7 @@ export async function targetOf(
     'covering',
     'unallocated',
     'reason',
+    'sampled',
     'named',
   ]
   return { sensitivity: row.held, relationships: kinds.filter(k => row[k]) }

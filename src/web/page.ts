@@ -55,7 +55,18 @@ export interface Html {
   readonly wide?: boolean
 }
 
-export type Section = 'work' | 'front-door' | 'find' | 'team' | 'help' | 'digest' | 'returns' | 'plan'
+export type Section =
+  | 'work'
+  | 'front-door'
+  | 'find'
+  | 'team'
+  | 'help'
+  | 'digest'
+  | 'returns'
+  | 'plan'
+  | 'audits'
+  | 'boards'
+  | 'inspection'
 
 /** What the worker typed and what is wrong with it, when a form comes back. */
 export interface Returned {

@@ -20,9 +20,11 @@ export const cast = {
   otherManager: someone('Ed Fenn', 'team-manager', 'Elm'),
   reviewer: someone('Flo Quill', 'reviewing-officer', null),
   nights: someone('Gus Moor', 'out-of-hours', null),
+  auditor: someone('Kit Alder', 'auditor', null),
   analyst: someone('Hal Brook', 'performance-analyst', null),
   director: someone('Ivy Stone', 'director', null),
   member: someone('Jo Vale', 'elected-member', null),
+  inspector: someone('Lou Pike', 'inspector', null),
 } as const
 
 const registered: ReadonlySet<Role> = new Set(['social-worker', 'team-manager', 'out-of-hours'])

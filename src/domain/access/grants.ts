@@ -15,8 +15,10 @@ type Row = readonly [
 ]
 
 const practitioners = ['social-worker', 'team-manager', 'reviewing-officer', 'out-of-hours'] as const
-const everybodyButMembers = [...practitioners, 'performance-analyst', 'director'] as const
+const everybodyButMembers = [...practitioners, 'auditor', 'performance-analyst', 'director'] as const
 const everybody = [...everybodyButMembers, 'elected-member'] as const
+/** Those who may be given a file to audit; that nobody audits their own work is for the draw to see to. */
+const auditors = ['auditor', 'social-worker', 'team-manager', 'reviewing-officer', 'director'] as const
 
 /**
  * Who may do what. A row is a yes; what no row allows is refused; a restricted child is refused to all who are not
@@ -42,6 +44,11 @@ const rows: readonly Row[] = [
   ['out-of-hours', ['open', 'record'], 'any', ['ordinary', 'confidential']],
   ['director', ['open', 'decide', 'sign', 'read-log'], 'any', ['ordinary', 'confidential']],
 
+  // A sample gives its files to be read, and to be written in by nobody on the strength of it.
+  ['auditor', 'open', 'sampled', ['ordinary', 'confidential']],
+  ['inspector', ['list', 'open'], 'sampled', ['ordinary', 'confidential']],
+  [['social-worker', 'team-manager', 'reviewing-officer'], 'open', 'sampled', ['ordinary', 'confidential']],
+
   // A restricted file names its people; what they may do there is what their role does anywhere.
   ['social-worker', ['list', 'open', 'record'], 'named', 'restricted'],
   ['team-manager', ['list', 'open', 'record', 'decide', 'sign', 'read-log'], 'named', 'restricted'],
@@ -62,6 +69,13 @@ const rows: readonly Row[] = [
   [everybodyButMembers, 'children-behind', 'any', 'ordinary'],
   [['team-manager', 'performance-analyst', 'director'], 'comment', 'any', 'ordinary'],
   [['performance-analyst', 'director'], 'plan-edit', 'any', 'ordinary'],
+  [auditors, 'audit', 'any', 'ordinary'],
+  [['auditor', 'director'], 'audit-draw', 'any', 'ordinary'],
+  [everybody, ['audit-read', 'boards-read'], 'any', 'ordinary'],
+  [['performance-analyst', 'director'], ['boards-edit', 'paper-write'], 'any', 'ordinary'],
+  [['auditor', 'performance-analyst', 'director'], 'ready', 'any', 'ordinary'],
+  ['inspector', 'inspect', 'any', 'ordinary'],
+  ['auditor', ['my-work', 'find', 'decisions'], 'any', 'ordinary'],
   // What is wrong in a return is put right by those who work with the child; a manager sees their own team's.
   [['team-manager', 'performance-analyst', 'director'], 'returns', 'any', 'ordinary'],
   // The law has every child in a return, restricted files too: those who send it take it, and it is logged.

@@ -4,9 +4,11 @@ export const roles = {
   'team-manager': 'Team manager',
   'reviewing-officer': 'Independent reviewing officer',
   'out-of-hours': 'Out-of-hours social worker',
+  auditor: 'Auditor',
   'performance-analyst': 'Performance analyst',
   director: "Director of children's services",
   'elected-member': 'Elected member',
+  inspector: 'Inspector',
 } as const
 export type Role = keyof typeof roles
 
@@ -38,6 +40,14 @@ export const actions = {
   comment: 'write the commentary on a figure',
   'plan-read': 'read the improvement plan',
   'plan-edit': 'change the improvement plan',
+  audit: 'audit the case files you are given',
+  'audit-draw': 'draw samples of case files, share them out and have grades moderated',
+  'audit-read': 'see what audits find, without the children behind it',
+  'boards-read': 'see the boards: their members, meetings, actions and papers',
+  'boards-edit': 'keep the boards: members, calendar, forward plan, actions',
+  'paper-write': 'write and edit papers',
+  ready: 'prepare for an inspection, and let inspectors in',
+  inspect: 'see what was made ready for your inspection',
 } as const
 export type Action = keyof typeof actions
 
@@ -49,6 +59,7 @@ export const relationships = {
   covering: 'you cover for the allocated worker, or for their manager',
   unallocated: 'nobody is allocated to the child, and managers allocate',
   reason: 'you gave a reason for looking, and it is on the log',
+  sampled: 'the file was given to you to audit or inspect',
   named: 'you are named on this restricted file',
   any: 'your role allows it for any child',
 } as const

@@ -10,6 +10,13 @@ export const subjectKinds = {
   service: 'Service',
   inspection: 'Inspection',
   action: 'Improvement action',
+  risk: 'Risk',
+  sample: 'Sample of case files',
+  audit: 'Audit',
+  board: 'Board',
+  paper: 'Paper',
+  visit: 'Inspectors’ visit',
+  library: 'Published report',
   authority: 'The authority',
 } as const
 export type SubjectKind = keyof typeof subjectKinds

@@ -28,6 +28,7 @@ export const spellKinds = {
   'contact-reply': { title: 'Referrer waiting to hear' },
   practising: { title: 'Practising social worker' },
   cover: { title: 'Covered by a colleague' },
+  sampled: { title: 'File given to an auditor or inspector' },
 } as const satisfies Readonly<Record<string, SpellKind>>
 export type SpellKindCode = keyof typeof spellKinds
 

@@ -11,6 +11,8 @@ import { pdfOf } from './sample-pdf.ts'
 const root = new URL('../../../', import.meta.url)
 const bytes = (text: string) => new TextEncoder().encode(text)
 
+const old = (part: string) => Buffer.concat([Buffer.from('d0cf11e0', 'hex'), Buffer.from(part, 'utf16le')])
+
 async function failure(name: string, data: Uint8Array): Promise<string> {
   const result = await readDocumentBytes(name, data)
   return result.ok ? 'it was read' : result.error
@@ -85,8 +87,10 @@ describe('what cannot be read', () => {
     ['a PDF in name only', 'a.pdf', bytes('hello'), 'is called a PDF but is none'],
     ['a broken PDF', 'a.pdf', bytes('%PDF-1.7\nno more'), 'damaged'],
     ['a PDF of pictures', 'a.pdf', pdfOf([[]]), 'holds pictures of pages and no text'],
-    ['a Word file', 'a.docx', bytes('PK\u0003\u0004rest'), 'a Word, Excel or zip file'],
-    ['a Word file called text', 'a.txt', bytes('PK\u0003\u0004rest'), 'a Word, Excel or zip file'],
+    ['a broken Word file', 'a.docx', bytes('PK\u0003\u0004rest'), 'Word file is damaged'],
+    ['a Word file in name only', 'a.docx', bytes('hello'), 'is called a Word file but is none'],
+    ['an old Word file', 'a.doc', old(''), 'an old Word or Excel file'],
+    ['a Word file with a password', 'a.docx', old('EncryptedPackage'), 'locked with a password'],
     ['a web page', 'a.html', bytes('<p>'), 'a .html file'],
     ['a program', 'a.txt', new Uint8Array([77, 90, 0, 0, 3]), 'is not text'],
   ])('%s is refused with what to do', async (_, name, data, words) => {

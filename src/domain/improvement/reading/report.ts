@@ -36,7 +36,13 @@ export interface EvidenceParagraph {
 }
 
 /** What kind of visit a report tells of. */
-export type ReportKind = 'standard' | 'short' | 'focused-visit' | 'monitoring-visit' | 'assurance-visit' | 'joint'
+export type ReportKind =
+  | 'standard'
+  | 'short'
+  | 'focused-visit'
+  | 'monitoring-visit'
+  | 'assurance-visit'
+  | 'joint'
 
 /** A published inspection report as read. A fact the reader could not be sure of is null and told in `unsure`. */
 export interface Report {

@@ -76,6 +76,7 @@ const words: Readonly<Record<SpellKindCode, SpellWords>> = {
   contact: { on: 'Waiting', off: 'Not waiting', one: 'contact', many: 'contacts' },
   'contact-reply': { on: 'Waiting to hear', off: 'Told', one: 'reply', many: 'replies' },
   practising: { on: 'Practising', off: 'Not practising', one: 'time practising', many: 'times practising' },
+  sampled: { on: 'Sampled', off: 'Not sampled', one: 'time sampled', many: 'times sampled' },
   cover: { on: 'Covered', off: 'Not covered', one: 'cover', many: 'covers' },
 }
 
