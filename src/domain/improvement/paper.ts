@@ -1,12 +1,29 @@
 import type { Day } from '../kernel/day.ts'
 
-/** Where a stated figure comes from, so that a page can lead from the sentence to the children behind it. */
-export interface SourceRef {
+/** A figure of the digest, of all children or of some. */
+export interface IndicatorRef {
   readonly indicator: string
   readonly on: Day
   readonly split?: { readonly by: string; readonly value: string }
   readonly team?: string
 }
+
+/** A share of audits that grade a standard well. */
+export interface AuditRef {
+  readonly audit: string
+  readonly standard: string
+  readonly on: Day
+  readonly team?: string
+}
+
+/** A figure that a person put into the plan, with what shows it: it is opened at its action, by its number. */
+export interface ActionRef {
+  readonly action: string
+  readonly on: Day
+}
+
+/** Where a stated figure comes from, so that a page can lead from the sentence to what stands behind it. */
+export type SourceRef = IndicatorRef | AuditRef | ActionRef
 
 /** One sentence. `toWrite` marks a place that only a person can fill. */
 export interface Sentence {

@@ -26,8 +26,15 @@ export function BragTag({ brag, of }: { brag: Brag | undefined; of: 'delivery' |
   )
 }
 
-/** Where a figure is opened: the indicator on that day, of the same children. */
-export function digestHref({ indicator, on, split, team }: SourceRef): string {
+/** Where a figure is opened: the indicator on that day, of the same children; the audits; or the action that holds it. */
+export function digestHref(source: SourceRef): string {
+  const { on } = source
+  if ('action' in source) return `/plan/action/A${encodeURIComponent(source.action)}`
+  if ('audit' in source) {
+    const { audit: tool, standard, team } = source
+    return `/audits/themes?${new URLSearchParams({ tool, standard, on, ...(team ? { team } : {}) })}`
+  }
+  const { indicator, split, team } = source
   const asked = new URLSearchParams({ on })
   if (team) asked.set('team', team)
   if (split) {
