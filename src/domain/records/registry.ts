@@ -10,6 +10,22 @@ import {
 import { adoptionDecision, adoptionDecisionEnded, adoptionMatch } from './types/adoption.ts'
 import { allocation, allocationEnded } from './types/allocation.ts'
 import { agencyInformation, assessment, assessmentBegun, specialistAssessment } from './types/assessment.ts'
+import {
+  auditAction,
+  auditActionChecked,
+  auditActionDone,
+  auditAgreed,
+  auditAssigned,
+  auditCompared,
+  auditConcern,
+  auditConcernAnswered,
+  auditHandedBack,
+  auditOpened,
+  auditResponse,
+  auditWithdrawn,
+  sampleDrawn,
+} from './types/audit.ts'
+import { auditGradings } from './types/audit-grading.ts'
 import { authorityDetails, commentary, fundedPosts, target } from './types/authority.ts'
 import { caseClosed } from './types/closure.ts'
 import {
@@ -149,6 +165,20 @@ export const recordTypes: readonly RecordType[] = [
   deliveryMarked,
   impactMarked,
   dueDateRevised,
+  sampleDrawn,
+  auditOpened,
+  auditAssigned,
+  auditHandedBack,
+  auditWithdrawn,
+  ...auditGradings,
+  auditAction,
+  auditActionDone,
+  auditActionChecked,
+  auditResponse,
+  auditConcern,
+  auditConcernAnswered,
+  auditCompared,
+  auditAgreed,
 ]
 
 const byCode: ReadonlyMap<string, RecordType> = new Map(recordTypes.map(t => [t.code, t]))

@@ -29,6 +29,7 @@ export const spellKinds = {
   practising: { title: 'Practising social worker' },
   cover: { title: 'Covered by a colleague' },
   sampled: { title: 'File given to an auditor or inspector' },
+  'audit-task': { title: 'Waits for somebody after an audit' },
 } as const satisfies Readonly<Record<string, SpellKind>>
 export type SpellKindCode = keyof typeof spellKinds
 

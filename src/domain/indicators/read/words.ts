@@ -77,6 +77,7 @@ const words: Readonly<Record<SpellKindCode, SpellWords>> = {
   'contact-reply': { on: 'Waiting to hear', off: 'Told', one: 'reply', many: 'replies' },
   practising: { on: 'Practising', off: 'Not practising', one: 'time practising', many: 'times practising' },
   sampled: { on: 'Sampled', off: 'Not sampled', one: 'time sampled', many: 'times sampled' },
+  'audit-task': { on: 'Waiting after an audit', off: 'Not waiting', one: 'piece of work', many: 'pieces of work' },
   cover: { on: 'Covered', off: 'Not covered', one: 'cover', many: 'covers' },
 }
 
