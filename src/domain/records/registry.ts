@@ -27,6 +27,24 @@ import {
 } from './types/audit.ts'
 import { auditGradings } from './types/audit-grading.ts'
 import { authorityDetails, commentary, fundedPosts, target } from './types/authority.ts'
+import {
+  boardAction,
+  boardActionCarried,
+  boardActionEnded,
+  boardDescribed,
+  boardMember,
+  boardMemberLeft,
+} from './types/board.ts'
+import {
+  boardAttendance,
+  boardChallenge,
+  boardDecision,
+  boardItem,
+  boardItemRemoved,
+  boardMeeting,
+  boardMeetingCancelled,
+  boardMeetingMoved,
+} from './types/board-meeting.ts'
 import { caseClosed } from './types/closure.ts'
 import {
   contact,
@@ -68,6 +86,7 @@ import { protectionPlanEnded, protectionPlanStarted, protectionReview } from './
 import { referralDecided, referralReceived } from './types/referral.ts'
 import { relationship } from './types/relationship.ts'
 import { restriction } from './types/restriction.ts'
+import { riskClosed, riskDescribed, riskRated } from './types/risk.ts'
 import { conferenceWithoutPlan, enquiryFinished, strategyDiscussion } from './types/section-47.ts'
 import { serviceDetails } from './types/service.ts'
 import { staffDetails } from './types/staff.ts'
@@ -179,6 +198,23 @@ export const recordTypes: readonly RecordType[] = [
   auditConcernAnswered,
   auditCompared,
   auditAgreed,
+  riskDescribed,
+  riskRated,
+  riskClosed,
+  boardDescribed,
+  boardMember,
+  boardMemberLeft,
+  boardMeeting,
+  boardMeetingMoved,
+  boardMeetingCancelled,
+  boardItem,
+  boardItemRemoved,
+  boardAttendance,
+  boardDecision,
+  boardChallenge,
+  boardAction,
+  boardActionCarried,
+  boardActionEnded,
 ]
 
 const byCode: ReadonlyMap<string, RecordType> = new Map(recordTypes.map(t => [t.code, t]))
