@@ -92,7 +92,7 @@ function bulletOf(p: Piece, words: readonly Piece[]): Piece | undefined {
 }
 
 const raisedOver = (mark: Piece, host: Piece) =>
-  (mark.size <= host.size * 0.8 || (mark.size <= host.size * 0.86 && mark.y - host.y > host.size * 0.15)) &&
+  (mark.size <= host.size * 0.8 || (mark.size < host.size && mark.y - host.y >= host.size * 0.3)) &&
   mark.y - host.y >= -host.size * 0.05 &&
   mark.y - host.y <= host.size * 0.7
 

@@ -124,7 +124,7 @@ const SHARED = new URL('../shared/reports/', root)
 const PUBLISHED = [
   ['norfolk-2013-08-lac.pdf', 'lac-2013', 'Norfolk', 'IIIII', [17]],
   ['coventry-2014-03-sif.pdf', 'sif-2013', 'Coventry', 'IIRRRII', [21, 6]],
-  ['birmingham-2014-05-sif.pdf', 'sif-2013', 'Birmingham', 'IIIIIII', [16, 6]],
+  ['birmingham-2014-05-sif.pdf', 'sif-2013', 'Birmingham', 'IIIIIII', [16, 12]],
   ['barnsley-2014-08-sif.pdf', 'sif-2013', 'Barnsley', 'RRRRGRR', [25, 7]],
   ['norfolk-2015-10-sif.pdf', 'sif-2013', 'Norfolk', 'IRIRIRR', [19, 6]],
   ['doncaster-2015-11-sif.pdf', 'sif-2013', 'Doncaster', 'IIRGRRR', [20, 9]],

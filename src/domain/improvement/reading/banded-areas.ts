@@ -1,70 +1,44 @@
 import type { Band, Framework, SectionCode } from '../framework.ts'
+import { type BandedItem, bandedList } from './banded-list.ts'
 import { type Block, GRADE_LINE } from './blocks.ts'
 import type { Found } from './report.ts'
 import { plain } from './words.ts'
+
+export { trimmed } from './words.ts'
 
 /** An area for improvement before its due date and agencies are worked out. */
 export interface PrintedArea {
   readonly section: SectionCode
   readonly band: Band | null
   readonly text: string
+  /** Its number as printed; null or left out where it has a bullet. */
+  readonly mark?: string | null
+  /** Whom a heading over it tells to act ("NHS Wold should:"), if one does. */
+  readonly lead?: string
 }
 
-const BANDS: readonly (readonly [Band['code'], RegExp])[] = [
-  ['immediately', /^(?:immediately|immediate action|with immediate effect)\b/],
-  ['three-months', /^within (?:three|3) months\b/],
-  ['six-months', /^within (?:six|6) months\b/],
-]
-
-/** The time band a heading names, if it is one: "Within three months:" */
-export function bandOf(text: string, framework: Framework): Band | undefined {
-  if (text.length > 60) return undefined
-  const code = BANDS.find(([, pattern]) => pattern.test(plain(text)))?.[0]
-  return framework.bands.find(b => b.code === code)
-}
-
-/** The words of an area for improvement, without the stop or "; and" that ties it to the list. */
-export const trimmed = (text: string): string =>
-  text
-    .trim()
-    .replace(/[;,]\s+and$/, '')
-    .replace(/[.;]\s*$/, '')
-    .trim()
-
-interface Listed {
+interface List {
+  readonly at: number
   readonly intro: string
-  readonly areas: readonly { readonly band: Band | null; readonly text: string }[]
+  readonly areas: readonly BandedItem[]
+  readonly strange: readonly string[]
 }
 
-/** One list, from the block after its heading to the first block that is no part of it. */
-function listFrom(
-  blocks: readonly Block[],
-  start: number,
-  framework: Framework,
-  stop: (b: Block) => boolean,
-): Listed {
-  const areas: { band: Band | null; text: string }[] = []
-  let band: Band | undefined
-  let intro = ''
-  const rest = blocks.slice(start)
-  const bulleted = rest.slice(0, 12).some(b => b.kind === 'bullet')
-  for (const block of rest) {
-    const named = block.kind === 'bullet' ? undefined : bandOf(block.text, framework)
-    if (named) band = named
-    else if (stop(block)) break
-    else if (band === undefined && block.kind !== 'bullet') intro += ` ${block.text}`
-    else if (block.kind === 'bullet' || (!bulleted && block.kind === 'line'))
-      areas.push({ band: band ?? null, text: trimmed(block.text) })
-    else break
-  }
-  return { intro, areas }
-}
+const HEADING = /^(?:key |main )?areas? for (?:improvement|development)(?: (?:in|for|of) .{3,80})?$/
 
 /** Whether the sentence before a list speaks of looked after children, of safeguarding, or of neither plainly. */
 function sectionNamed(intro: string): SectionCode | undefined {
   const lookedAfter = /looked[\s-]+after/i.test(intro)
   const safeguarding = /safeguarding|protection/i.test(intro)
   return lookedAfter === safeguarding ? undefined : lookedAfter ? 'looked-after' : 'safeguarding'
+}
+
+/** The part a list stands in by the headings before it: the second "overall effectiveness" opens the second part. */
+function sectionAt(blocks: readonly Block[], at: number, framework: Framework): SectionCode | undefined {
+  const overalls = blocks
+    .slice(0, at)
+    .filter(b => b.kind === 'line' && /^overall effectiveness\b/.test(plain(b.text)) && b.text.length < 100)
+  return framework.sections[Math.min(overalls.length, framework.sections.length) - 1]?.code
 }
 
 /**
@@ -77,18 +51,19 @@ export function bandedAreas(
   isHeading: (text: string) => boolean,
 ): Found<readonly PrintedArea[]> {
   const stop = (b: Block) => b.kind !== 'bullet' && (isHeading(b.text) || GRADE_LINE.test(b.text))
-  const lists = blocks
-    .map((b, i) =>
-      plain(b.text) === 'areas for improvement' ? listFrom(blocks, i + 1, framework, stop) : undefined,
-    )
-    .filter(list => list !== undefined && list.areas.length > 0) as Listed[]
-  const unsure: string[] = []
+  const lists = blocks.flatMap((b, at): List[] =>
+    b.kind !== 'bullet' && HEADING.test(plain(b.text))
+      ? [{ at, ...bandedList(blocks, at + 1, framework, stop) }]
+      : [],
+  )
+  const full = lists.filter(list => list.areas.length > 0)
+  const unsure = full.flatMap(list => list.strange)
   const sections = framework.sections.map(s => s.code)
-  const areas = lists.flatMap((list, i) => {
-    const ordered = lists.length === 1 && sections.length > 1 ? undefined : sections[i]
+  const areas = full.flatMap((list, i) => {
+    const ordered = full.length === sections.length ? sections[i] : undefined
     const named = sectionNamed(list.intro)
-    const section = ordered ?? named ?? sections[0] ?? 'safeguarding'
-    if (sections.length > 1 && ordered === undefined)
+    const section = ordered ?? named ?? sectionAt(blocks, list.at, framework) ?? sections[0] ?? 'safeguarding'
+    if (sections.length > 1 && full.length === 1)
       unsure.push(
         'Only one list of areas for improvement was found where two are printed: check that none is missing.',
       )

@@ -10,9 +10,10 @@ export interface Block {
   readonly mark: string
 }
 
-const BULLET = /^([-•●▪■◼◾∎–—−*·\uf0b7\uf0a7\uf06e\uf0a8])\s+(?=\S)/
-const NUMBER = /^(\d{1,3}(?=\.)|\d{1,2}\.\d{1,2}(?=[.\s]))\.?\s+(?=[A-Z‘'"“(])/
-const PAGE_NUMBER = /^(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?$/i
+const BULLET =
+  /^([-•●▪■◼◾∎–—−*·◦○‣⁃❖❑❏➢➤✓✔➔→►▶□\ue000-\uf8ff]|o(?=\s+[a-z])|\([a-z]{1,3}\)|[a-h][.)])\s+(?=\S)/
+const NUMBER = /^(\d{1,3}(?=[.)])|\d{1,2}\.\d{1,2}(?=[.\s]))[.)]?\s+(?=[A-Z‘'"“(])/
+const PAGE_NUMBER = /^(?:[-–|]\s*)?(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?(?:\s*[-–|])?$/i
 
 const withoutDigits = (line: string) => line.replace(/\d+/g, '').replace(/\s+/g, ' ').trim()
 
@@ -54,12 +55,15 @@ export function blocksOf(text: string, isHeading: (text: string) => boolean): re
   const known = vocabulary(text)
   const out: Block[] = []
   let gap = true
+  let number = 0
   for (const raw of lines) {
     const line = raw.trim()
     if (line === '') gap = true
     if (line === '' || PAGE_NUMBER.test(line) || heads.has(withoutDigits(line))) continue
-    const next = classify(line)
     const last = out.at(-1)
+    const read = classify(line)
+    const next = isWrapped(read, last, number, gap) ? { kind: 'line' as const, text: line, mark: '' } : read
+    if (next.kind === 'numbered') number = Number(next.mark)
     if (last && joins(last, next, gap, isHeading))
       out[out.length - 1] = { ...last, text: joinLines(last.text, next.text, known) }
     else out.push(next)
@@ -68,12 +72,24 @@ export function blocksOf(text: string, isHeading: (text: string) => boolean): re
   return out.map(b => ({ ...b, text: b.text.replaceAll('\u00ad', '') }))
 }
 
+/** A number that begins a line only because the sentence was wrapped there: "at the age of / 16. This…". */
+function isWrapped(next: Block, last: Block | undefined, number: number, gap: boolean): boolean {
+  if (next.kind !== 'numbered' || gap || !last || last.kind === 'row') return false
+  return Number(next.mark) !== number + 1 && last.text.length > 40 && !/[.;:?!]['’”")]*$/.test(last.text)
+}
+
 function joins(last: Block, next: Block, gap: boolean, isHeading: (text: string) => boolean): boolean {
   if (next.kind !== 'line' || last.kind === 'row' || isHeading(next.text)) return false
   if (last.kind === 'line' && isHeading(last.text)) return false
-  if (!gap) return !isGradeLine(last.text) && !isGradeLine(next.text)
+  if (!gap) return !isGradeLine(last.text) && !isGradeLine(next.text) && !isRow(last.text, next.text)
   return runsOn(last.text, next.text)
 }
+
+/** Rows of a table of grades whose cells and lines nothing parts: "Being healthy Adequate", "Staying safe Good". */
+const isRow = (above: string, below: string) =>
+  above.length < 130 &&
+  /^[A-Z]/.test(below) &&
+  /\s(?:outstanding|good|adequate|inadequate|requires improvement(?: to be good)?)$/i.test(above)
 
 /** "Grade 3 (Adequate)", alone or at the end of a heading. */
 export const GRADE_LINE = /^(.*?)\s*\bgrade\s*:?\s*([1-4])\s*[(:–-]?\s*([a-z ]+?)\s*\)?$/i

@@ -1,18 +1,8 @@
 import type { Framework, SectionCode } from '../framework.ts'
-import { gradeNamed } from '../framework.ts'
-import { type Block, GRADE_LINE } from './blocks.ts'
+import type { Block } from './blocks.ts'
+import { bodyRows, type Heading, type Row, recordRows } from './graded-rows.ts'
 import type { Found, ReportJudgement } from './report.ts'
 import { plain } from './words.ts'
-
-/** A grade against its heading, before its section is known. */
-interface Row {
-  readonly area: string
-  readonly grade: string
-}
-
-interface Heading {
-  readonly heading: string
-}
 
 const OVERALL = 'overall effectiveness'
 /** The overall row may be printed with the name of the service after it. */
@@ -36,38 +26,6 @@ function inSections(
     }
     return { ...row, section: sections[at] ?? 'safeguarding' }
   })
-}
-
-/** Rows and sub-headings of the record of main findings, from the last heading of that name that has rows. */
-function recordRows(blocks: readonly Block[], framework: Framework): readonly (Row | Heading)[] {
-  const starts = blocks.flatMap((b, i) => (plain(b.text) === 'record of main findings' ? [i + 1] : []))
-  const rows = starts.map(from => blocks.slice(from).flatMap(b => rowOf(b, framework)))
-  return rows.findLast(list => list.some(r => 'grade' in r)) ?? []
-}
-
-function rowOf(block: Block, framework: Framework): readonly (Row | Heading)[] {
-  const names = framework.grades.map(g => g.name).join('|')
-  const m = new RegExp(`^(.*\\S)[\\s|]+(?:grade\\s*\\d\\s*\\(?)?(${names})\\)?\\.?$`, 'i').exec(
-    block.text.trim(),
-  )
-  const grade = m && gradeNamed(framework, m[2] ?? '')
-  if (m && grade) return [{ area: (m[1] ?? '').replace(/\s+/g, ' '), grade: grade.name }]
-  return [{ heading: block.text.replace(/\s+/g, ' ').trim() }]
-}
-
-/** Grades printed under the headings of the body: "Grade 3 (Adequate)". */
-function bodyRows(blocks: readonly Block[], framework: Framework): Found<readonly Row[]> {
-  const unsure: string[] = []
-  const found = blocks.flatMap((b, i): Row[] => {
-    const m = b.kind === 'row' || b.kind === 'bullet' ? null : GRADE_LINE.exec(b.text)
-    const grade = m && gradeNamed(framework, m[3] ?? '')
-    if (!m || !grade) return []
-    const area = m[1] !== '' ? (m[1] ?? '') : (blocks[i - 1]?.text ?? '')
-    if (grade.number !== Number(m[2]))
-      unsure.push(`"${area}" is printed as grade ${m[2]} but "${grade.name}".`)
-    return [{ area, grade: grade.name }]
-  })
-  return { found, unsure }
 }
 
 function wrongHeadings(list: readonly (Row | Heading)[], framework: Framework): readonly string[] {

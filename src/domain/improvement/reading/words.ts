@@ -38,3 +38,11 @@ export function runsOn(above: string, below: string): boolean {
   if (/[.;:!?]['’”")]*$/.test(above)) return false
   return /^[a-z(]/.test(below) || OPEN_ENDED.test(above)
 }
+
+/** The words of an area for improvement, without the stop or "; and" that ties it to the list. */
+export const trimmed = (text: string): string =>
+  text
+    .trim()
+    .replace(/[;,]\s+and$/, '')
+    .replace(/[.;]\s*$/, '')
+    .trim()
