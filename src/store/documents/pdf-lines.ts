@@ -13,6 +13,10 @@ export interface Line {
   readonly end: number
   /** Whether a footnote begins here. */
   readonly note: boolean
+  /** Where its column ends, on a page of two columns. */
+  readonly edge?: number
+  /** Where what stands on the right begins, if anything does. */
+  readonly column?: number
 }
 
 /** A second column begins beyond this share of the page's width, after a gap of at least this many points. */
@@ -25,7 +29,11 @@ const SAME_LINE = 0.25
 export function linesOf(page: Page): readonly Line[] {
   const pieces = readable(page)
   const rows = rowsOf(pieces)
-  const lines = rows.map(row => joined(row, page.width))
+  const wide = rows.map(row => joined(row, page.width))
+  const columns = wide.flatMap(l => (l.column === undefined ? [] : [l.column]))
+  const lines = wide.map((l, i) =>
+    l.column === undefined && columns.length > 0 ? joined(rows[i] ?? [], page.width, columns) : l,
+  )
   const gutter = gutterOf(lines, rows, page.width)
   if (gutter === undefined) return lines.filter(l => l.left !== '' || l.right !== '')
   const first = lines.find(l => l.right.length > 0)?.y ?? page.height
@@ -38,7 +46,12 @@ export function linesOf(page: Page): readonly Line[] {
     pieces.filter(p => p.y < last - 1),
   ]
   return parts
-    .flatMap(part => rowsOf(part).map(row => joined(row, Number.POSITIVE_INFINITY)))
+    .flatMap((part, i) =>
+      rowsOf(part).map(row => ({
+        ...joined(row, Number.POSITIVE_INFINITY),
+        ...(i === 1 ? { edge: gutter } : {}),
+      })),
+    )
     .filter(l => l.left !== '')
 }
 
@@ -78,7 +91,8 @@ function gutterOf(
 /** Words a typist set apart with many spaces stand in cells of their own. */
 const CELLS = / {4,}(?=\S)/
 
-function joined(pieces: readonly Piece[], pageWidth: number): Line {
+/** @param columns where other lines of the page have a column: a smaller gap is enough there */
+function joined(pieces: readonly Piece[], pageWidth: number, columns: readonly number[] = []): Line {
   const ordered = pieces.filter(p => p.text.trim() !== '').sort((a, b) => a.x - b.x)
   const spaces = pieces.filter(p => p.text !== '' && p.text.trim() === '')
   const first = ordered[0]
@@ -86,10 +100,13 @@ function joined(pieces: readonly Piece[], pageWidth: number): Line {
   let right = ''
   let end = first?.x ?? 0
   let indent: number | undefined
+  let column: number | undefined
   let inRight = (first?.x ?? 0) >= pageWidth * COLUMN_FROM
   for (const piece of ordered) {
     const gap = piece.x - end
-    if (!inRight && left !== '' && gap >= COLUMN_GAP && piece.x >= pageWidth * COLUMN_FROM) inRight = true
+    const least = columns.some(x => Math.abs(x - piece.x) <= 2) ? piece.size * 0.5 : COLUMN_GAP
+    if (!inRight && left !== '' && gap >= least && piece.x >= pageWidth * COLUMN_FROM) inRight = true
+    if (inRight && column === undefined) column = piece.x
     if (indent === undefined && left !== '' && APART.test(left.trim())) indent = piece.x
     const apart = gap > piece.size * 0.2 || spaces.some(s => s.x >= end - 1 && s.x <= piece.x + 1)
     const sofar: string = inRight ? right : left
@@ -106,7 +123,14 @@ function joined(pieces: readonly Piece[], pageWidth: number): Line {
   const tidy = (text: string) => text.replace(/\s+/g, ' ').trim()
   const place = { x: first?.x ?? 0, y: first?.y ?? 0, size: sizeOf(ordered), end }
   const note = first?.note === true
-  return { left: tidy(left), right: tidy(right), ...place, indent: indent ?? place.x, note }
+  return {
+    left: tidy(left),
+    right: tidy(right),
+    ...place,
+    indent: indent ?? place.x,
+    note,
+    ...(column === undefined ? {} : { column }),
+  }
 }
 
 /** A bullet or number that stands before the words of its line. */

@@ -23,7 +23,7 @@ export function textOfPages(pages: readonly Page[]): string {
   const edge = rightEdge(body)
   for (const { lines } of body) {
     const before = groups.at(-1)
-    const own = grouped(lines, pitch)
+    const own = grouped(lines, pitch, edge)
     const [first, ...rest] = own
     if (before && first && carriesOn(before, first, edge)) before.push(...first)
     else if (first) groups.push([...first])
@@ -53,11 +53,11 @@ function rightEdge(pages: readonly LinedPage[]): number {
   return ends[Math.floor(ends.length * 0.9)] ?? Number.POSITIVE_INFINITY
 }
 
-function grouped(lines: readonly Line[], pitch: number): readonly (readonly Line[])[] {
+function grouped(lines: readonly Line[], pitch: number, edge: number): readonly (readonly Line[])[] {
   const groups: Line[][] = []
   for (const line of lines) {
     const group = groups.at(-1)
-    if (group && belongs(group, line, pitch)) group.push(line)
+    if (group && belongs(group, line, pitch) && !ended(group, line, edge)) group.push(line)
     else groups.push([line])
   }
   return groups
@@ -72,6 +72,18 @@ function belongs(group: readonly Line[], line: Line, pitch: number): boolean {
   const wholeRow = line.left !== '' && line.right !== ''
   return !(wholeRow && group.some(l => l.right !== ''))
 }
+
+/**
+ * Whether a paragraph ended above though the next line stands close: words fill a line as far as they go, so a line
+ * that the next word would have fitted on was broken off, as under a heading without a space after it.
+ */
+function ended(group: readonly Line[], line: Line, edge: number): boolean {
+  const above = group.at(-1)
+  if (!above || line.right !== '' || group.some(l => l.right !== '')) return false
+  return above.end + (firstWord(line) + 2) * above.size * 0.62 < Math.min(edge, above.edge ?? edge)
+}
+
+const firstWord = (line: Line) => /^\S+/.exec(line.left)?.[0].length ?? 0
 
 /** A line that only looks like a new number or bullet: it stands where the words of its paragraph stand. */
 function wrapped(group: readonly Line[], line: Line): boolean {
@@ -95,8 +107,8 @@ function carriesOn(before: readonly Line[], next: readonly Line[], edge: number)
   if (startsAlone(line) || Math.abs(last.size - line.size) > 0.6) return false
   const place = before[1]?.x ?? first.indent
   if (Math.abs(line.x - place) > SAME) return false
-  const word = /^\S+/.exec(line.left)?.[0].length ?? 0
-  const full = last.end + (word + 1) * last.size * 0.5 >= edge - last.size
+  const full =
+    last.end + (firstWord(line) + 1) * last.size * 0.5 >= Math.min(edge, last.edge ?? edge) - last.size
   const hangs = place > first.x + SAME
   return hangs ? full || /^[a-z(]/.test(line.left) : full && before.length > 1
 }

@@ -1,7 +1,7 @@
 import type { Framework, SectionCode } from '../framework.ts'
 import type { PrintedArea } from './banded-areas.ts'
 import { type Block, GRADE_LINE } from './blocks.ts'
-import { headingLike, type Leads, leadsTo } from './outline.ts'
+import { headingLike, isShared, type Leads, leadsTo } from './outline.ts'
 import type { EvidenceParagraph } from './report.ts'
 import { plain, trimmed } from './words.ts'
 
@@ -12,12 +12,17 @@ const SHORTEST = 60
 const BOILERPLATE =
   /^(?:the office for standards in education|if you would like a copy|if you are not happy|any complaints? about|to receive regular|you may (?:re-?use|copy)|ofsted produces this report|this (?:publication|document|report) (?:is available|may be)|further copies|interested in our work|piccadilly gate|textphone|alexandra house|royal exchange|website:|www\.|https?:|(?:t|e|w): ?\S|© crown|no\. \d)/
 
+/** Where the findings end: what Ofsted says of itself on the last page, and how the findings were recorded. */
+const END = /^(?:the office for standards in education|record of main findings)/
+
 interface Place {
   section: SectionCode | null
   heading: string | null
   /** Whether what stands here is said of the inspection and not found by it. */
   aside: boolean
   begun: boolean
+  /** Whether a numbered paragraph has come: what parts the title page names before are not begun there. */
+  numbered: boolean
 }
 
 /**
@@ -31,9 +36,10 @@ export function evidenceOf(
 ): readonly EvidenceParagraph[] {
   const found: EvidenceParagraph[] = []
   const told = areas.map(a => a.text)
-  const place: Place = { section: null, heading: null, aside: false, begun: false }
+  const place: Place = { section: null, heading: null, aside: false, begun: false, numbered: false }
   let open = false
-  for (const block of blocks) {
+  const end = blocks.findIndex((b, i) => i > blocks.length / 2 && END.test(plain(b.text)))
+  for (const block of end < 0 ? blocks : blocks.slice(0, end)) {
     const listed = block.kind !== 'line' && told.some(text => text.startsWith(trimmed(block.text)))
     const heading = headingOf(block)
     if (heading !== undefined) {
@@ -58,7 +64,11 @@ function move(place: Place, heading: string, framework: Framework): void {
   place.heading = heading
   if (leads === 'none') Object.assign(place, { section: null, aside: true, begun: true })
   else if (leads) Object.assign(place, { section: leads, aside: false, begun: true })
-  else if (/^overall effectiveness\b/.test(plain(heading))) {
+  else if (isShared(heading)) {
+    if (place.aside || !place.begun || !place.numbered)
+      place.section = framework.sections.some(part => part.code === 'overall') ? 'overall' : null
+    Object.assign(place, { aside: false, begun: true })
+  } else if (/^overall effectiveness\b/.test(plain(heading))) {
     place.section ??= framework.sections[0]?.code ?? null
     Object.assign(place, { aside: false, begun: true })
   }
@@ -79,7 +89,7 @@ function take(
   const { section, heading } = place
   const last = found.at(-1)
   if (block.kind === 'numbered') {
-    place.begun = true
+    Object.assign(place, { begun: true, numbered: true })
     found.push({ number: block.mark, section, heading, text: block.text })
     return true
   }

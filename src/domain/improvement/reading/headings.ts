@@ -22,6 +22,8 @@ const SHARED = [
   'Recommendations',
   'Priority and immediate action',
   'Executive summary',
+  'Summary',
+  'Inspection findings',
   'Summary of key findings',
   'Summary of findings',
   'Information about this inspection',

@@ -26,11 +26,11 @@ const FAMILIES: readonly (readonly [Exclude<Leads, undefined>, RegExp])[] = [
   ['safeguarding', /^children who need help and protection/],
   [
     'looked-after',
-    /^(?:(?:services for )?looked[ -]after children(?: services)?$|services for looked[ -]after|(?:the )?experiences and progress of (?:children (?:looked after|in care)|care leavers)|children looked after|adoption(?: performance)?$)/,
+    /^(?:(?:services for )?looked[ -]after children(?: services)?$|services for looked[ -]after|(?:the )?experiences and progress of (?:children (?:looked after|in care)|care leavers)|children looked after(?: and achieving permanence)?$|adoption(?: performance)?$)/,
   ],
   [
     'overall',
-    /^(?:(?:executive )?summary|summary (?:of|for)\b.*|(?:the )?local authority|section 1\b.*|recommendations|what (?:does|needs)\b.*|the overall judge?ment.*|children's services in .*)$/,
+    /^(?:(?:the )?local authority|section 1\b.*|the overall judge?ment.*|children's services in .*)$/,
   ],
 ]
 
@@ -38,9 +38,16 @@ const FAMILIES: readonly (readonly [Exclude<Leads, undefined>, RegExp])[] = [
 export const leadsTo = (heading: string): Leads =>
   FAMILIES.find(([, pattern]) => pattern.test(headingWords(heading)))?.[0]
 
+/** Headings that every part may have: they open the whole where no part has begun, and else stay within it. */
+export const isShared = (heading: string): boolean =>
+  /^(?:(?:executive )?summary\b.*|recommendations|inspection findings|what (?:does|needs)\b.*|(?:key )?findings)$/.test(
+    headingWords(heading),
+  )
+
 /** Whether a block reads as a heading: short, begun with a capital, ended like no sentence and no item of a list. */
 export function headingLike(block: Block | undefined): block is Block {
   if (!block || block.text.length > 150 || block.kind === 'bullet') return false
+  if (GRADE_AT_END.test(plain(block.text)) && leadsTo(block.text) !== undefined) return true
   if (block.kind === 'row') return GRADE_AT_END.test(plain(block.text.replaceAll('\t', ' ')))
   if (block.kind === 'numbered')
     return block.text.length < 90 && leadsTo(block.text) !== undefined && !/[.;,]$/.test(block.text)
