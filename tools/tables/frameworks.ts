@@ -1,4 +1,5 @@
 import type { Band, FollowUp, Framework, FrameworkJudgement } from '../../src/domain/improvement/framework.ts'
+import { type Visit, visits } from '../../src/domain/improvement/framework-visits.ts'
 import { frameworks } from '../../src/domain/improvement/frameworks.ts'
 import { printAllowance } from '../../src/domain/kernel/allowance.ts'
 import { code, drawn, table } from './markdown.ts'
@@ -38,29 +39,52 @@ const bands = (f: Framework): string =>
         f.bands.map(b => [b.title, within(b)]),
       )
 
-const followUps = (f: Framework): string =>
-  table(
-    ['What must follow', 'To whom', 'When', 'Within', 'From', 'Source', 'Standing'],
-    f.followUps.map(u => [
-      u.what,
-      u.to,
-      u.when.replaceAll('-', ' '),
-      u.within ? within(u) : '–',
-      clocks[u.clock],
-      u.source,
-      u.status,
-    ]),
-  )
+const followUps = (rows: readonly FollowUp[]): string =>
+  rows.length === 0
+    ? 'Nothing has to follow.'
+    : table(
+        ['What must follow', 'To whom', 'When', 'Within', 'From', 'Source', 'Standing'],
+        rows.map(u => [
+          u.what,
+          u.to,
+          u.when.replaceAll('-', ' '),
+          u.within ? within(u) : '–',
+          clocks[u.clock],
+          u.source,
+          u.status,
+        ]),
+      )
 
 const section = (f: Framework): string =>
   [
     `## ${f.shortName}: ${f.name}`,
     `${code(f.code)}. In force for inspections begun from ${f.from} ${f.to ? `to ${f.to}` : 'on'} (dates known to the ${f.datesKnownTo}). ${f.law}.`,
-    `Grades, best first: ${f.grades.map(g => `${g.number} ${g.name}`).join(', ')}.`,
-    judgements(f),
+    `Known from: ${f.source} (${f.status}).`,
+    ...(f.grades.length === 0
+      ? ['Nothing is graded: inspectors write what they found.']
+      : [grades(f), judgements(f)]),
     bands(f),
-    followUps(f),
+    followUps(f.followUps),
+  ].join('\n\n')
+
+const grades = (f: Framework): string =>
+  table(
+    ['Grade', 'Name', 'Also printed as', 'What it says'],
+    f.grades.map(g => [String(g.number), g.name, (g.also ?? []).join('; '), g.means ?? '']),
+  )
+
+const visit = (v: Visit): string =>
+  [
+    `### ${v.name}`,
+    `${v.what}. From ${v.from} ${v.to ? `to ${v.to}` : 'on'}; read by ${v.of.map(code).join(', ')}. Known from: ${v.source} (${v.status}).`,
+    followUps(v.followUps),
   ].join('\n\n')
 
 export const drawFrameworks = (): string =>
-  drawn('Inspection frameworks', 'src/domain/improvement/frameworks.ts', ...frameworks.map(section))
+  drawn(
+    'Inspection frameworks',
+    'src/domain/improvement/frameworks.ts',
+    ...frameworks.map(section),
+    '## Visits between inspections',
+    ...visits.map(visit),
+  )

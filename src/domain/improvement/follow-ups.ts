@@ -47,6 +47,15 @@ export const publishReport: FollowUp = {
   status: READ,
 }
 
+export const jointStatement: FollowUp = {
+  ...statementOfAction,
+  code: 'joint-statement',
+  what: 'Written statement of the action that the agencies will take together',
+  to: 'Ofsted, by the agency that the letter names',
+  source: 'Children Act 2004 s20; SI 2015/1792',
+  status: READ,
+}
+
 export const draftPlan: FollowUp = {
   code: 'draft-plan',
   what: 'Draft action plan after an area for priority action on a focused visit',
@@ -56,6 +65,29 @@ export const draftPlan: FollowUp = {
   within: workingDays(20),
   source: 'Trade press, 2018',
   status: 'supported',
+}
+
+export const finalPlan: FollowUp = {
+  ...draftPlan,
+  code: 'final-plan',
+  what: 'Final action plan after an area for priority action on a focused visit',
+  within: workingDays(70),
+}
+
+export const planningVisit: FollowUp = {
+  code: 'action-planning-visit',
+  what: 'Action planning visit by inspectors',
+  to: 'Ofsted',
+  when: 'inadequate',
+  clock: 'none',
+  source: 'Ofsted handbook, 2016',
+  status: 'supported',
+}
+
+export const reinspection: FollowUp = {
+  ...planningVisit,
+  code: 're-inspection',
+  what: 'Inspected again, once monitoring visits show enough progress',
 }
 
 export const monitoringVisit: FollowUp = {

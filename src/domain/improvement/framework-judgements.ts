@@ -81,30 +81,44 @@ export const sifJudgements = [
 const LEAVERS_APART = day('2023-01-01')
 const NO_OVERALL = day('2026-04-01')
 
+const fromDay = (list: readonly FrameworkJudgement[], bound: Pick<FrameworkJudgement, 'from' | 'before'>) =>
+  list.map(j => ({ ...j, ...bound }))
+const PROGRESS = 'The experiences and progress of'
+
 export const ilacsJudgements: readonly FrameworkJudgement[] = [
   ...rows('leadership', [
     ['leaders', 'The impact of leaders on social work practice with children and families'],
   ]),
   ...rows('safeguarding', [
-    ['help', 'The experiences and progress of children who need help and protection'],
+    [
+      'help',
+      `${PROGRESS} children who need help and protection`,
+      `${PROGRESS} children in need of help and protection`,
+    ],
   ]),
-  {
-    code: 'care-and-leavers',
-    section: 'looked-after',
-    title: 'The experiences and progress of children in care and care leavers',
-    before: LEAVERS_APART,
-  },
-  {
-    code: 'care',
-    section: 'looked-after',
-    title: 'The experiences and progress of children in care',
-    from: LEAVERS_APART,
-  },
-  {
-    code: 'leavers',
-    section: 'looked-after',
-    title: 'The experiences and progress of care leavers',
-    from: LEAVERS_APART,
-  },
-  { code: 'overall', section: 'overall', title: 'Overall effectiveness', before: NO_OVERALL },
+  ...fromDay(
+    rows('looked-after', [
+      [
+        'care-and-leavers',
+        `${PROGRESS} children in care and care leavers`,
+        `${PROGRESS} children looked after and care leavers`,
+      ],
+    ]),
+    { before: LEAVERS_APART },
+  ),
+  ...fromDay(
+    rows('looked-after', [
+      ['care', `${PROGRESS} children in care`, `${PROGRESS} children looked after`],
+      [
+        'leavers',
+        `${PROGRESS} care leavers`,
+        `${PROGRESS} care experienced young people`,
+        `${PROGRESS} young people leaving care`,
+      ],
+    ]),
+    { from: LEAVERS_APART },
+  ),
+  ...fromDay(rows('overall', [['overall', 'Overall effectiveness']]), { before: NO_OVERALL }),
 ]
+
+export const ratingJudgements = rows('overall', [['rating', 'Children’s services']])

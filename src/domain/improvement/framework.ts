@@ -2,7 +2,15 @@ import { type Allowance, allow } from '../kernel/allowance.ts'
 import type { WorkingCalendar } from '../kernel/calendar.ts'
 import type { Day } from '../kernel/day.ts'
 
-export type FrameworkCode = 'slac-2009' | 'protection-2012' | 'lac-2013' | 'sif-2013' | 'ilacs-2018'
+export type FrameworkCode =
+  | 'rating-2009'
+  | 'referral-2009'
+  | 'slac-2009'
+  | 'protection-2012'
+  | 'lac-2013'
+  | 'sif-2013'
+  | 'jtai-2016'
+  | 'ilacs-2018'
 
 /** Which part of a report a judgement or an area for improvement belongs to. */
 export type SectionCode = 'overall' | 'safeguarding' | 'looked-after' | 'leadership' | 'board'
@@ -11,6 +19,10 @@ export type SectionCode = 'overall' | 'safeguarding' | 'looked-after' | 'leaders
 export interface Grade {
   readonly name: string
   readonly number: number
+  /** Other words the reports of this framework have printed for the same grade. */
+  readonly also?: readonly string[]
+  /** What it says of a service, in short. */
+  readonly means?: string
 }
 
 /** One judgement, in the words printed. `from` and `before` bound inspections (by start) that carry it. */
@@ -42,9 +54,14 @@ export interface FollowUp {
   readonly clock: 'receipt' | 'publication' | 'none'
   readonly within?: Allowance
   readonly source: string
-  /** How well the rule is known: its text was read, a second source says so, or not checked. */
-  readonly status: 'confirmed' | 'supported' | 'unconfirmed'
+  readonly status: Standing
 }
+
+/** How well a rule is known: its text was read, a second source says so, or it was not checked. */
+export type Standing = 'confirmed' | 'supported' | 'unconfirmed'
+
+/** What a framework looks at: two services for children, a council's services as a whole, or its partners with it. */
+export type Covered = 'safeguarding' | 'looked-after' | 'performance' | 'partnership'
 
 /** An inspection framework. In force by the day an inspection began. */
 export interface Framework {
@@ -56,8 +73,11 @@ export interface Framework {
   /** How exactly `from` and `to` are known. */
   readonly datesKnownTo: 'month' | 'year'
   readonly law: string
-  readonly covers: readonly ('safeguarding' | 'looked-after')[]
+  readonly source: string
+  readonly status: Standing
+  readonly covers: readonly Covered[]
   readonly sections: readonly { readonly code: SectionCode; readonly title: string }[]
+  /** None where inspectors write what they found and grade nothing. */
   readonly grades: readonly Grade[]
   readonly judgements: readonly FrameworkJudgement[]
   readonly bands: readonly Band[]
@@ -90,6 +110,12 @@ export const judgementsOn = (framework: Framework, began: Day): readonly Framewo
     j => (j.from === undefined || began >= j.from) && (j.before === undefined || began < j.before),
   )
 
-/** The grade with this name, whatever its capitals. */
-export const gradeNamed = (framework: Framework, name: string): Grade | undefined =>
-  framework.grades.find(g => g.name.toLowerCase() === name.trim().toLowerCase())
+/** The grade with this name or one also printed for it, whatever its capitals. */
+export function gradeNamed(framework: Framework, name: string): Grade | undefined {
+  const said = name.trim().toLowerCase()
+  return framework.grades.find(g => [g.name, ...(g.also ?? [])].some(n => n.toLowerCase() === said))
+}
+
+/** The band with a code; null where the framework has none such. */
+export const frameworkBand = (framework: Framework, code: BandCode): Band | null =>
+  framework.bands.find(b => b.code === code) ?? null

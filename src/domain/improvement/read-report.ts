@@ -8,9 +8,11 @@ import { councilName } from './reading/authority.ts'
 import { bandedAreas, type PrintedArea } from './reading/banded-areas.ts'
 import { blocksOf, headingTest } from './reading/blocks.ts'
 import { type Cover, readCover } from './reading/cover.ts'
+import { evidenceOf } from './reading/evidence.ts'
 import { recordedJudgements } from './reading/graded.ts'
 import { headingsOf } from './reading/headings.ts'
-import { ilacsAreas, ilacsJudgements } from './reading/ilacs.ts'
+import { ilacsContents } from './reading/ilacs.ts'
+import { readLetter } from './reading/letter.ts'
 import type { AreaForImprovement, Found, Report, ReportJudgement } from './reading/report.ts'
 import { sifAreas, sifJudgements } from './reading/sif.ts'
 
@@ -24,37 +26,49 @@ export type { AreaForImprovement, Report, ReportJudgement } from './reading/repo
 export function readReport(text: string): Result<Report> {
   const fault = unreadable(text)
   if (fault) return fail(fault)
+  const letter = readLetter(text)
+  if (letter) return ok(letter)
   const cover = readCover(text)
   if (!cover) return fail(NOT_A_REPORT)
   const framework = frameworkOf(cover.found.framework)
-  const { judgements, areas } = contents(text, framework)
+  const { judgements, areas, kind, evidence } = contents(text, framework, cover.found)
   if (judgements.found.length === 0 && areas.found.length === 0) return fail(titleOnly(framework))
   return ok({
     ...cover.found,
-    kind: 'standard',
-    overall: judgements.found.find(j => j.section === 'overall')?.grade ?? null,
+    kind: kind ?? 'standard',
+    overall: gradeOfWhole(framework, judgements.found),
     lscb: judgements.found.find(j => j.section === 'board')?.grade ?? null,
-    recommendations: areas.found.map(({ section, text }) => ({ mark: null, section, text })),
-    evidence: [],
+    recommendations: areas.found.map(({ section, text, mark }) => ({ mark: mark ?? null, section, text })),
+    evidence: evidence ?? [],
     judgements: judgements.found,
     areasForImprovement: areas.found.map(area => finished(area, cover.found, text)),
     unsure: [...cover.unsure, ...outsideYears(framework, cover.found), ...judgements.unsure, ...areas.unsure],
   })
 }
 
-function contents(
-  text: string,
-  framework: Framework,
-): { judgements: Found<readonly ReportJudgement[]>; areas: Found<readonly PrintedArea[]> } {
+/** The grade of the whole: reports of two services judge each by itself and print none. */
+function gradeOfWhole(framework: Framework, judgements: readonly ReportJudgement[]): string | null {
+  const whole = judgements.find(j => j.section === 'overall' && /^overall/i.test(j.area))
+  if (whole || framework.sections.length > 1) return whole?.grade ?? null
+  return judgements.find(j => /^overall effectiveness/i.test(j.area))?.grade ?? null
+}
+
+interface Contents extends Partial<Pick<Report, 'kind' | 'evidence'>> {
+  readonly judgements: Found<readonly ReportJudgement[]>
+  readonly areas: Found<readonly PrintedArea[]>
+}
+
+function contents(text: string, framework: Framework, cover: Cover): Contents {
+  if (framework.code === 'ilacs-2018') return ilacsContents(text, framework, cover)
   const isHeading = headingTest(headingsOf(framework))
   const blocks = blocksOf(text, isHeading)
-  if (framework.code === 'ilacs-2018')
-    return { judgements: ilacsJudgements(blocks, framework), areas: ilacsAreas(blocks) }
-  if (framework.code === 'sif-2013')
-    return { judgements: sifJudgements(blocks, framework), areas: sifAreas(blocks, framework) }
+  const judged = framework.code === 'sif-2013' ? sifJudgements : recordedJudgements
+  const areas =
+    framework.code === 'sif-2013' ? sifAreas(blocks, framework) : bandedAreas(blocks, framework, isHeading)
   return {
-    judgements: recordedJudgements(blocks, framework),
-    areas: bandedAreas(blocks, framework, isHeading),
+    judgements: judged(blocks, framework),
+    areas,
+    evidence: evidenceOf(blocks, framework, areas.found),
   }
 }
 
@@ -69,7 +83,7 @@ function finished(area: PrintedArea, cover: Cover, text: string): AreaForImprove
     band: area.band?.code ?? null,
     due: due ?? null,
     text: area.text,
-    agencies: agenciesOf(area.text, authority ?? 'Local', fallback),
+    agencies: agenciesOf(`${area.lead ? `${area.lead} ` : ''}${area.text}`, authority ?? 'Local', fallback),
   }
 }
 

@@ -1,7 +1,7 @@
 const BEFORE =
-  /^(?:the\s+)?(?:(?:metropolitan|london|royal)\s+borough\s+of\s+|borough\s+of\s+|county\s+of\s+|council\s+of\s+(?:the\s+)?)*/i
+  /^(?:the\s+)?(?:(?:(?:metropolitan|london|royal)\s+)*borough\s+of\s+|county\s+of\s+|city\s+of\s+(?!london\b)|council\s+of\s+(?:the\s+)?)*/i
 const AFTER =
-  /(?:\s+(?:(?:london|royal|metropolitan|city|county|borough|district|unitary|mbc)\s+)*(?:council|authority))$/i
+  /(?:\s+(?:(?:london(?=\s+borough)|royal|metropolitan|city|county|borough|district|unitary|mbc)\s+)*(?:council|authority|corporation))$/i
 
 /** The short name of a place as its reports share it: "Fenwick County Council" and "Borough of Fenwick" are both "Fenwick". */
 export function shortName(printed: string): string {

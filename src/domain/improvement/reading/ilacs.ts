@@ -1,42 +1,70 @@
-import { type Framework, gradeNamed } from '../framework.ts'
-import { type PrintedArea, trimmed } from './banded-areas.ts'
-import type { Block } from './blocks.ts'
-import type { Found, ReportJudgement } from './report.ts'
+import { addDays } from '../../kernel/day.ts'
+import { type Framework, frameworkBand } from '../framework.ts'
+import type { PrintedArea } from './banded-areas.ts'
+import { type Block, blocksOf, headingTest } from './blocks.ts'
+import type { Cover } from './cover.ts'
+import { headingsOf } from './headings.ts'
+import { ilacsEvidence } from './ilacs-evidence.ts'
+import { ilacsJudgements } from './ilacs-judgements.ts'
+import { areasOf, isImproveHeading, isPriorityHeading, listAt } from './ilacs-list.ts'
+import { isPartHeading } from './ilacs-parts.ts'
+import type { Found, ReportKind } from './report.ts'
 import { plain } from './words.ts'
 
-/** The table of judgements on the first page of a report from 2018 on. There is no overall grade from April 2026. */
-export function ilacsJudgements(
-  blocks: readonly Block[],
-  framework: Framework,
-): Found<readonly ReportJudgement[]> {
-  const unsure: string[] = []
-  const found: ReportJudgement[] = []
-  for (const block of blocks) {
-    const [label, word] = block.text.split('\t')
-    const grade = word === undefined ? undefined : gradeNamed(framework, word)
-    const judgement = framework.judgements.find(j => plain(j.title) === plain(label ?? ''))
-    if (grade && judgement && !found.some(f => f.area === judgement.title))
-      found.push({ section: judgement.section, area: judgement.title, grade: grade.name })
-    else if (grade && !judgement)
-      unsure.push(`A grade stands against "${label}", which is no known judgement.`)
+/** What a report from 2018 on holds: its kind, judgements, areas for improvement and findings. */
+export function ilacsContents(text: string, framework: Framework, cover: Cover) {
+  // A judgement without its grade may be the half of a heading, and what follows then belongs to it.
+  const known = headingTest(headingsOf({ ...framework, judgements: [] }))
+  const isHeading = (line: string) => {
+    const block: Block = { kind: 'line', mark: '', text: line }
+    return (
+      known(line) || isImproveHeading(block) || (GRADED.test(plain(line)) && isPartHeading(block, framework))
+    )
   }
-  if (found.length < 3) unsure.push('Fewer than three judgements were found in the table of judgements.')
-  return { found, unsure }
+  const blocks = blocksOf(text, isHeading)
+  const judgements = ilacsJudgements(blocks, framework, cover.inspectedFrom)
+  const outstanding = judgements.found.every(j => j.grade === 'Outstanding')
+  return {
+    kind: kindOf(text, cover),
+    judgements,
+    areas: ilacsAreas(blocks, framework, outstanding),
+    evidence: ilacsEvidence(blocks, framework),
+  }
 }
 
-/** What needs to improve: undated, in no time band. A list inside a bullet stays with it, as printed. */
-export function ilacsAreas(blocks: readonly Block[]): Found<readonly PrintedArea[]> {
-  const start = blocks.findIndex(b => plain(b.text) === 'what needs to improve' && b.kind === 'line')
-  const texts: string[] = []
-  let outer = ''
-  for (const block of start < 0 ? [] : blocks.slice(start + 1)) {
-    if (block.kind !== 'bullet') break
-    const last = texts.at(-1)
-    if (texts.length === 0) outer = block.mark
-    if (last?.endsWith(':') || (last !== undefined && block.mark !== outer))
-      texts[texts.length - 1] = `${last}\n${block.mark} ${block.text}`
-    else texts.push(block.text)
+const GRADED = /\W(?:outstanding|good|inadequate)$/
+
+/** A standard inspection takes two weeks with the council, a short one takes one (rules 3A); few reports say which. */
+function kindOf(text: string, { inspectedFrom, inspectedTo }: Cover): ReportKind {
+  if (/\bthis (?:was a |is a )?short inspection\b/i.test(text)) return 'short'
+  return inspectedFrom !== null && inspectedTo !== null && inspectedTo <= addDays(inspectedFrom, 6)
+    ? 'short'
+    : 'standard'
+}
+
+/**
+ * What needs to improve, as a report from 2018 on lists it on its second page, in no time band; and any area for
+ * priority action. Some outstanding services are told of none.
+ */
+function ilacsAreas(
+  blocks: readonly Block[],
+  framework: Framework,
+  outstanding: boolean,
+): Found<readonly PrintedArea[]> {
+  const unsure: string[] = []
+  const found: PrintedArea[] = []
+  const stop = (b: Block) => isImproveHeading(b) || isPartHeading(b, framework)
+  let none = outstanding
+  for (const [i, block] of blocks.entries()) {
+    if (!isImproveHeading(block)) continue
+    const list = listAt(blocks, i + 1, stop)
+    none = none || list.none
+    if (list.bare && list.items.length > 0)
+      unsure.push('What needs to improve is printed without bullets: check where each area begins and ends.')
+    found.push(
+      ...areasOf(list, 'overall', isPriorityHeading(block) ? frameworkBand(framework, 'priority') : null),
+    )
   }
-  const found = texts.map(text => ({ section: 'overall' as const, band: null, text: trimmed(text) }))
-  return { found, unsure: found.length === 0 ? ['No list of what needs to improve was found.'] : [] }
+  if (found.length === 0 && !none) unsure.push('No list of what needs to improve was found.')
+  return { found, unsure }
 }
