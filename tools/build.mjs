@@ -15,7 +15,9 @@ const newest = folder =>
 export async function build() {
   if (existsSync(out) && statSync(out).mtimeMs > Math.max(newest('src'), newest('seed'))) return
   await bundle({
-    entryPoints: [join(project, 'src', 'main.ts')],
+    // A thread runs a file of its own: see src/jobs/library-pool.ts.
+    entryPoints: ['main.ts', 'jobs/library-worker.ts'].map(file => join(project, 'src', file)),
+    outbase: join(project, 'src'),
     outdir: dirname(out),
     bundle: true,
     splitting: true,

@@ -3,6 +3,7 @@ import { clock } from './clock.ts'
 import { council } from './council.ts'
 import { digest } from './digest.ts'
 import { importReturn } from './import.ts'
+import { library } from './library.ts'
 import { notices } from './notices.ts'
 import { rebuild, verify } from './rebuild.ts'
 import { report } from './report.ts'
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   notices,
   digest,
   report,
+  library,
   returns,
   rebuild,
   verify,

@@ -97,6 +97,9 @@ async function remake(tx: Db, ids: readonly string[], kind: Subject['kind'], row
   await tx.deleteFrom('clock').where('subject', 'in', ids).execute()
   if (kind === 'child') await tx.deleteFrom('person').where('subject', 'in', ids).execute()
   if (kind === 'worker') await tx.deleteFrom('staff').where('subject', 'in', ids).execute()
+  if (kind === 'library')
+    for (const table of ['library_report', 'library_judgement', 'library_passage'] as const)
+      await tx.deleteFrom(table).where('subject', 'in', ids).execute()
   await writeProjections(tx, rows)
 }
 

@@ -6,6 +6,7 @@ import { knownRecordType } from '../domain/records/registry.ts'
 import type { SpellKindCode } from '../domain/records/spell.ts'
 import { clocksOf } from '../domain/timescales/evaluate.ts'
 import type { Db } from './connection.ts'
+import { type LibraryRows, libraryRows, noLibrary } from './project-library.ts'
 import { columns, projected } from './projected.ts'
 import { insertRows } from './rows.ts'
 
@@ -16,7 +17,7 @@ export interface Subject {
 }
 
 /** A file's rows in the tables folded from the ledger. */
-export interface Projection {
+export interface Projection extends LibraryRows {
   readonly happening: object[]
   readonly spell: object[]
   readonly clock: object[]
@@ -167,6 +168,7 @@ export function project(subject: Subject, entries: readonly Entry[], own = entri
     ...spellsAndClocks(file),
     person: subject.kind === 'child' ? [personRow(subject, file, null)] : [],
     staff: subject.kind === 'worker' ? staffRows(subject, file) : [],
+    ...(subject.kind === 'library' ? libraryRows(subject, file) : noLibrary),
   }
 }
 
@@ -180,6 +182,7 @@ export function projectJoined(subject: Subject, own: readonly Entry[], into: str
     clock: [],
     person: [personRow(subject, file, into)],
     staff: [],
+    ...noLibrary,
   }
 }
 

@@ -1,5 +1,8 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Role, Sensitivity } from '../domain/access/roles.ts'
+import type { FrameworkCode, SectionCode } from '../domain/improvement/framework.ts'
+import type { Strand } from '../domain/improvement/library-strands.ts'
+import type { ReportKind } from '../domain/improvement/reading/report.ts'
 import type { Day, Instant } from '../domain/kernel/day.ts'
 import type { SubjectKind } from '../domain/records/entry.ts'
 import type { Answers } from '../domain/records/kinds/field.ts'
@@ -127,6 +130,56 @@ interface StaffRow {
   reach: string | null
 }
 
+interface LibraryReportRow {
+  subject: string
+  code: string
+  file: string
+  /** SHA-256 of the file it was read from. */
+  hash: string
+  framework: FrameworkCode
+  kind: ReportKind
+  authority: string | null
+  /** The council, however its name is written: see `councilKey`. */
+  council: string | null
+  inspected_from: Day | null
+  inspected_to: Day | null
+  published: Day | null
+  dated: Day | null
+  grade: string | null
+  /** 1, the best, to 4. */
+  level: number | null
+  /** What was graded, where not the whole. */
+  grade_of: Strand | null
+  unsure: number
+  checked: boolean
+}
+
+interface LibraryPassageRow {
+  subject: string
+  place: number
+  kind: 'area' | 'evidence'
+  section: SectionCode | null
+  mark: string | null
+  heading: string | null
+  text: string
+  themes: string[]
+  /** Made by the database, to be searched. */
+  words: Generated<string>
+}
+
+/** A report that was sent to be read. Its bytes go when it has been. */
+interface LibraryUploadRow {
+  id: string
+  name: string
+  bytes: Buffer | null
+  sent_by: string
+  sent: Instant
+  state: 'waiting' | 'loaded' | 'already' | 'failed'
+  says: string | null
+  /** The report it became, or is the same as. */
+  code: string | null
+}
+
 /** The database as the migrations make it. A test compares the two. */
 export interface Tables {
   migration: { name: string; at: Generated<Instant> }
@@ -186,4 +239,16 @@ export interface Tables {
   daily_feed: DailyFeedRow
   daily_run: DailyRunRow
   setting: { name: string; value: Json<object> }
+  library_report: LibraryReportRow
+  library_judgement: {
+    subject: string
+    place: number
+    section: SectionCode
+    area: string
+    strand: Strand | null
+    grade: string | null
+    level: number | null
+  }
+  library_passage: LibraryPassageRow
+  library_upload: LibraryUploadRow
 }

@@ -5,8 +5,11 @@ import { small } from '../../seed/profiles/small.ts'
 import { day } from '../../src/domain/kernel/day.ts'
 import type { Store } from '../../src/store/connection.ts'
 import { appendAll } from '../../src/store/ledger.ts'
+import { shelve } from '../../src/store/queries/library-shelve.ts'
 import { projectionDigests, rebuild, verify } from '../../src/store/rebuild.ts'
 import type { Tables } from '../../src/store/tables.ts'
+import { HERE, SOMEONE } from './given.ts'
+import { invented } from './library.ts'
 
 type Nullness<V> = null extends V ? 'may be null' : 'never null'
 type Shape = { readonly [T in keyof Tables]: { readonly [C in keyof Tables[T]]-?: Nullness<Tables[T][C]> } }
@@ -166,6 +169,55 @@ const shape: Shape = {
   draft: { owner: text, subject: text, form: text, typed: text, basis: text, saved: text },
   access_reason: { viewer: text, subject: text, reason: text, given: text, until: text },
   setting: { name: text, value: text },
+  library_report: {
+    subject: text,
+    code: text,
+    file: text,
+    hash: text,
+    framework: text,
+    kind: text,
+    authority: blank,
+    council: blank,
+    inspected_from: blank,
+    inspected_to: blank,
+    published: blank,
+    dated: blank,
+    grade: blank,
+    level: blank,
+    grade_of: blank,
+    unsure: text,
+    checked: text,
+  },
+  library_judgement: {
+    subject: text,
+    place: text,
+    section: text,
+    area: text,
+    strand: blank,
+    grade: blank,
+    level: blank,
+  },
+  library_passage: {
+    subject: text,
+    place: text,
+    kind: text,
+    section: blank,
+    mark: blank,
+    heading: blank,
+    text,
+    themes: text,
+    words: text,
+  },
+  library_upload: {
+    id: text,
+    name: text,
+    bytes: blank,
+    sent_by: text,
+    sent: text,
+    state: text,
+    says: blank,
+    code: blank,
+  },
 }
 
 /** What the rest of the store promises, whatever the database: run on both. */
@@ -198,19 +250,26 @@ export function storeContract(open: () => Promise<Store>): void {
     for (const t of ['entry', 'access_log', 'words', 'subject', 'access_reason'])
       expect(may(t), t).toEqual(['INSERT', 'SELECT'])
     expect(may('migration')).toEqual(['SELECT'])
-    for (const t of ['person', 'happening', 'spell', 'clock', 'staff'])
+    for (const t of ['person', 'happening', 'spell', 'clock', 'staff', 'library_report', 'library_passage'])
       expect(may(t), t).toEqual(['DELETE', 'INSERT', 'SELECT', 'UPDATE'])
   })
 
   test('an invented authority is folded the same again, and every chain holds', async () => {
     const made = generate(small, day('2026-03-10'))
-    await store.db.transaction().execute(tx => appendAll(tx, made.subjects, made.entries))
+    await store.db.transaction().execute(async tx => {
+      await appendAll(tx, made.subjects, made.entries)
+      await shelve(
+        tx,
+        { file: 'tarn.pdf', hash: 'a'.repeat(64), report: invented() },
+        { author: SOMEONE, now: HERE },
+      )
+    })
     const before = await projectionDigests(store.db)
     expect(Object.values(before).every(d => d.length === 32)).toBe(true)
     const counts = await store.db.transaction().execute(tx => rebuild(tx))
-    expect(counts).toEqual({ files: made.subjects.length, entries: made.entries.length })
+    expect(counts).toEqual({ files: made.subjects.length + 1, entries: made.entries.length + 1 })
     expect(await projectionDigests(store.db)).toEqual(before)
-    expect(await verify(store.db)).toEqual({ entries: made.entries.length, faults: [] })
+    expect(await verify(store.db)).toEqual({ entries: made.entries.length + 1, faults: [] })
   })
 
   test('a rebuild that fails leaves everything as it was', async () => {

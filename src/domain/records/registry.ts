@@ -60,6 +60,7 @@ import { dentalCheck, developmentCheck, healthAssessment, immunisation, sdq } fr
 import { differentChild, merged, unmerged } from './types/identity.ts'
 import { libertyOrder, offence, substanceMisuse, unaccompanied } from './types/in-care.ts'
 import { careLeaverContact } from './types/leaving-care.ts'
+import { readingConfirmed, readingCorrected, reportShelved } from './types/library.ts'
 import { becameLookedAfter, ceasedLookedAfter, legalStatus, placement } from './types/looked-after.ts'
 import { lookedAfterReview } from './types/looked-after-review.ts'
 import { missingEpisode, returned } from './types/missing.ts'
@@ -184,6 +185,9 @@ export const recordTypes: readonly RecordType[] = [
   deliveryMarked,
   impactMarked,
   dueDateRevised,
+  reportShelved,
+  readingCorrected,
+  readingConfirmed,
   sampleDrawn,
   auditOpened,
   auditAssigned,

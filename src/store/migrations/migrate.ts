@@ -6,6 +6,7 @@ import { statistics } from './002-statistics.ts'
 import { lateAndMarked } from './003-late-and-marked.ts'
 import { frontDoor } from './004-front-door.ts'
 import { returnsFeed } from './005-returns.ts'
+import { library } from './006-library.ts'
 
 /** Numbered, forward only. A step that has landed is never edited: add another. */
 const steps: readonly { readonly name: string; readonly sql: string }[] = [
@@ -14,6 +15,7 @@ const steps: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '003-late-and-marked', sql: lateAndMarked },
   { name: '004-front-door', sql: frontDoor },
   { name: '005-returns', sql: returnsFeed },
+  { name: '006-library', sql: library },
 ]
 
 /** Brings a database up to this version. Every step is one transaction; two processes may call it at once. */

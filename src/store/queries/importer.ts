@@ -7,16 +7,18 @@ import { newId } from '../ids.ts'
 import { append, startFile } from '../ledger.ts'
 import { subjectByCode } from './subjects.ts'
 
-const IMPORTER = 'IMPORT'
+const IMPORTER = { code: 'IMPORT', name: 'Brought in from a return' }
+/** The author of reports loaded from a folder. */
+export const LIBRARIAN = { code: 'LIBRARY', name: 'Loaded from a folder' }
 
-/** The author of what a return brings in: no person, and nobody can sign in as it. */
-export async function ensureImporter(db: Db, now: Instant): Promise<string> {
-  const found = await subjectByCode(db, 'worker', IMPORTER)
+/** The author of what a command brings in, from a return where not said: no person, and nobody can sign in as it. */
+export async function ensureImporter(db: Db, now: Instant, as = IMPORTER): Promise<string> {
+  const found = await subjectByCode(db, 'worker', as.code)
   if (found) return found.id
-  const subject = { id: newId(now), kind: 'worker' as const, code: IMPORTER }
+  const subject = { id: newId(now), kind: 'worker' as const, code: as.code }
   const answers = {
     from: londonDay(now),
-    name: 'Brought in from a return',
+    name: as.name,
     role: 'performance-analyst',
     working: false,
   }
