@@ -1,14 +1,14 @@
 import type { SectionCode } from '../framework.ts'
 import type { Block } from './blocks.ts'
 import { isImproveHeading, listAt } from './ilacs-list.ts'
-import { isLetterHeading } from './letter-areas.ts'
+import { endsList, isLetterHeading } from './letter-areas.ts'
 import type { EvidenceParagraph } from './report.ts'
 import { plain } from './words.ts'
 
-const BEGINS = /findings|overview|strength|evaluation|^progress|^summary$|^the quality of/
+const BEGINS = /findings|overview|strength|evaluation|^progress|^summary$/
 const OTHER = /^(?:areas covered by the visit|covered by the visit|context|background|next steps)$/
 const END =
-  /^(?:yours (?:sincerely|faithfully)|next steps$|i am copying this letter|the office for standards in education)/
+  /^(?:yours (?:sincerely|faithfully)|next steps$|i am copying this letter|ofsted will (?:take|use) (?:the|these) findings|the office for standards in education)/
 
 /** A heading that no list of headings has: short, without a stop, not going on in small letters. */
 const looksHead = (b: Block): boolean =>
@@ -23,8 +23,7 @@ export function letterEvidence(blocks: readonly Block[], section: SectionCode): 
     const block = blocks[i]
     if (!block || (open && block.kind === 'line' && END.test(plain(block.text)))) break
     const head = block.kind === 'line' || block.kind === 'row'
-    if (head && isImproveHeading(block))
-      i = Math.max(i, listAt(blocks, i + 1, b => isLetterHeading(b.text)).end - 1)
+    if (head && isImproveHeading(block)) i = Math.max(i, listAt(blocks, i + 1, endsList).end - 1)
     else if (head && isLetterHeading(block.text)) {
       open = BEGINS.test(plain(block.text)) && !OTHER.test(plain(block.text))
       heading = block.text
