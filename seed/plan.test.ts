@@ -31,11 +31,11 @@ describe('the invented plan', () => {
     expect(plan.faults).toEqual([])
     expect(plan.inspections[0]?.findings.filter(f => f.confirmed)).toHaveLength(12)
     expect(plan.actions).toHaveLength(10)
-    expect(plan.actions.filter(a => a.measure)).toHaveLength(6)
+    expect(plan.actions.filter(a => a.measures.length > 0)).toHaveLength(6)
   })
 
   it('has an action claimed complete, one due later than first planned, and one off track', () => {
-    expect(plan.actions.filter(a => a.claimedComplete && a.measure)).toHaveLength(1)
+    expect(plan.actions.filter(a => a.claimedComplete && a.measures.length > 0)).toHaveLength(1)
     expect(plan.actions.filter(a => dueNow(a) > a.due)).toHaveLength(1)
     expect(plan.actions.filter(a => markOn(a.deliveries, today)?.brag === 'red')).toHaveLength(1)
   })

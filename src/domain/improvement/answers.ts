@@ -7,6 +7,7 @@ export interface Answers {
   day(name: string): Day
   maybeDay(name: string): Day | undefined
   number(name: string): number
+  maybeNumber(name: string): number | undefined
   choice<T extends string>(name: string, of: readonly T[]): T
   maybeChoice<T extends string>(name: string, of: readonly T[]): T | undefined
   list(name: string): readonly string[] | undefined
@@ -37,6 +38,7 @@ export function answersOf(given: Readonly<Record<string, unknown>>, missing: str
     maybeText,
     maybeDay,
     maybeChoice,
+    maybeNumber: number,
     text: name => need(name, maybeText(name), ''),
     day: name => need(name, maybeDay(name), NO_DAY),
     number: name => need(name, number(name), 0),

@@ -1,7 +1,8 @@
 import type { Inspection } from './fold-findings.ts'
-import { frameworkOf } from './frameworks.ts'
 import { cell, type PaperBlock, say, section } from './paper.ts'
+import { answersTo } from './plan.ts'
 import type { PlanLine } from './plan-lines.ts'
+import { partsOf } from './source.ts'
 
 const NO_BAND = 'With no time set'
 
@@ -11,11 +12,11 @@ export function findingsSection(
   inspection: Inspection,
   lines: readonly PlanLine[],
 ): readonly PaperBlock[] {
-  const framework = frameworkOf(inspection.framework)
+  const framework = partsOf(inspection)
   const titleOf = (code: string) => framework.sections.find(s => s.code === code)?.title ?? code
   const standing = inspection.findings.filter(f => f.setAside === undefined)
   const planned = new Set(
-    lines.filter(l => l.action.source.inspection === inspection.id).map(l => l.action.source.finding),
+    lines.flatMap(l => answersTo(l.action).flatMap(s => (s.inspection === inspection.id ? [s.finding] : []))),
   )
   const unplanned = standing.filter(f => !planned.has(f.id)).length
   const unchecked = standing.filter(f => f.confirmed === undefined).length

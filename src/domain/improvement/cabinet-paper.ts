@@ -14,8 +14,9 @@ import {
   type Table,
   toWrite,
 } from './paper.ts'
-import { type PlanLine, pictureOf } from './plan-lines.ts'
+import { type PlanLine, picturesOf } from './plan-lines.ts'
 import { planTable } from './plan-table.ts'
+import { sourceName } from './source.ts'
 
 export interface Risk {
   readonly risk: string
@@ -50,7 +51,7 @@ export interface CabinetInput {
 /** The paper for Cabinet, in the shape such papers have: from summary to background papers, with the plan at its end. */
 export function cabinetPaper(input: CabinetInput): Paper {
   const { inspection, written = {} } = input
-  const name = frameworkOf(inspection.framework).name
+  const name = inspection.framework === null ? sourceName(inspection) : frameworkOf(inspection.framework).name
   const title = `${name}: what was found in ${inspection.authority ?? input.council} and what is being done`
   const front: readonly PaperBlock[] = [
     { kind: 'details', rows: people(input) },
@@ -76,7 +77,7 @@ export function cabinetPaper(input: CabinetInput): Paper {
     ]),
     ...closing(input, name),
   ]
-  const pictures = input.lines.flatMap(line => pictureOf(line) ?? [])
+  const pictures = input.lines.flatMap(picturesOf)
   const appendix: readonly PaperBlock[] = [
     { kind: 'heading', level: 1, text: 'Appendix 1: the action plan' },
     planTable(input.lines, input.asAt),

@@ -1,7 +1,7 @@
 import { type Day, longDay } from '../kernel/day.ts'
 import { cell, type PaperBlock, type Sentence, say, section, toWrite } from './paper.ts'
 import { BRAGS, DELIVERY_WORDS, dueNow, isOverdue, markOn } from './plan.ts'
-import { contradictionSaid, measureSaid, type PlanLine, quoted } from './plan-lines.ts'
+import { contradictionsSaid, measuresSaid, type PlanLine, quoted } from './plan-lines.ts'
 
 /** How many actions stand at each mark of delivery on a day: "2 complete and embedded (blue), 1 not marked". */
 export function deliveryCounts(lines: readonly PlanLine[], on: Day): string {
@@ -44,8 +44,8 @@ export function stepsSection(number: number, lines: readonly PlanLine[], asAt: D
     return section(number, 'Next steps', [
       [say('No action has been planned yet.'), toWrite('what will be done next')],
     ])
-  const measured = lines.flatMap(line => measureSaid(line) ?? [])
-  const against = lines.flatMap(line => contradictionSaid(line) ?? [])
+  const measured = lines.flatMap(measuresSaid)
+  const against = lines.flatMap(contradictionsSaid)
   const slipped = slippage(lines, asAt)
   const counts = deliveryCounts(lines, asAt)
   const list = (items: readonly Sentence[]): PaperBlock => ({ kind: 'list', items: items.map(s => [s]) })

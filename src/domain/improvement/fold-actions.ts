@@ -1,104 +1,133 @@
 import type { Answers } from './answers.ts'
 import type { PlanEntry } from './facts.ts'
+import { closingSteps } from './fold-closing.ts'
 import type { Finding } from './fold-findings.ts'
-import { type Action, BRAGS, type Mark, type Measure } from './plan.ts'
+import { boundMeasure, withReading } from './fold-measures.ts'
+import { partSteps } from './fold-parts.ts'
+import { dated, type Step } from './fold-step.ts'
+import { type Action, type ActionSource, BRAGS, type Mark } from './plan.ts'
 
-/** The action as planned, or planned again: its own due day, marks, notes and measure are kept from before. */
-export function plannedAction(
-  entry: PlanEntry,
-  a: Answers,
-  finding: Finding | undefined,
-  before: Action | undefined,
-): Action {
+const EMPTY = {
+  also: [],
+  revisions: [],
+  milestones: [],
+  depends: [],
+  measures: [],
+  deliveries: [],
+  impacts: [],
+  progress: [],
+  evidence: [],
+  barriers: [],
+  challenges: [],
+  decisions: [],
+  closures: [],
+  retests: [],
+  state: 'open',
+} as const
+
+export function sourceOfFinding(inspection: string, finding: Finding): ActionSource {
+  const { id, text, section, band, paragraph } = finding
+  return { inspection, finding: id, text, section, band, ...(paragraph === undefined ? {} : { paragraph }) }
+}
+
+/** The words and people of an action, as planned last. */
+function plannedWords(a: Answers) {
+  const owner = a.maybeText('owner')
   const sponsor = a.maybeText('sponsor')
+  const theme = a.maybeText('theme')
+  const priority = a.maybeChoice('priority', ['high', 'medium', 'low'])
   const start = a.maybeDay('start')
-  const due = a.day('due')
-  const { sponsor: _s, start: _d, ...kept } = before ?? EMPTY
   return {
-    ...kept,
-    id: entry.subject,
-    source: {
-      inspection: a.text('inspection'),
-      finding: a.text('finding'),
-      text: finding?.text ?? '',
-      section: finding?.section ?? 'overall',
-      band: finding?.band ?? null,
-      ...(finding?.paragraph === undefined ? {} : { paragraph: finding.paragraph }),
-    },
     what: a.text('what'),
     outcome: a.text('outcome'),
     lead: a.text('lead'),
     partners: a.list('partners') ?? [],
-    due: before?.due ?? due,
+    ...(owner === undefined ? {} : { owner }),
     ...(sponsor === undefined ? {} : { sponsor }),
+    ...(theme === undefined ? {} : { theme }),
+    ...(priority === undefined ? {} : { priority }),
     ...(start === undefined ? {} : { start }),
   }
 }
 
-const EMPTY: Pick<
-  Action,
-  'revisions' | 'milestones' | 'deliveries' | 'impacts' | 'progress' | 'start' | 'sponsor'
-> = {
-  revisions: [],
-  milestones: [],
-  deliveries: [],
-  impacts: [],
-  progress: [],
+/** The action as planned, or planned again: its own due day, marks, notes and measures are kept from before. */
+export function plannedAction(
+  entry: PlanEntry,
+  a: Answers,
+  finding: Finding,
+  before: Action | undefined,
+): Action {
+  const { owner: _o, sponsor: _s, theme: _t, priority: _p, start: _d, ...kept } = before ?? EMPTY_ACTION
+  const due = a.day('due')
+  return {
+    ...kept,
+    id: entry.subject,
+    source: sourceOfFinding(a.text('inspection'), finding),
+    ...plannedWords(a),
+    due: before?.due ?? due,
+  }
 }
+
+const EMPTY_ACTION: Partial<Action> & typeof EMPTY = EMPTY
 
 const markFrom = (entry: PlanEntry, a: Answers): Mark => {
   const why = a.maybeText('why')
   return { brag: a.choice('brag', BRAGS), on: entry.happened, by: entry.author, ...(why ? { why } : {}) }
 }
 
-function measureFrom(a: Answers): Measure {
-  const by = a.maybeText('splitBy')
-  const value = a.maybeText('splitValue')
-  const team = a.maybeText('team')
-  const unit = a.maybeChoice('unit', ['percent', 'number'])
-  return {
-    indicator: a.text('indicator'),
-    ...(by && value ? { split: { by, value } } : {}),
-    ...(team ? { team } : {}),
-    baseline: { value: a.number('baseline'), on: a.day('baselineOn') },
-    target: { value: a.number('target'), by: a.day('targetBy') },
-    good: a.choice('good', ['high', 'low']),
-    ...(unit ? { unit } : {}),
-  }
+const bound: Step = (action, entry, a) => {
+  const measure = boundMeasure(entry, a)
+  return measure ? { ...action, measures: [...action.measures, measure] } : action
 }
 
-/** Blue claims completion from that day; a second blue does not move the day; any other mark withdraws the claim. */
-function delivered(action: Action, mark: Mark): Action {
-  const { claimedComplete, ...rest } = action
-  const claim = mark.brag === 'blue' ? { claimedComplete: claimedComplete ?? mark.on } : {}
-  return { ...rest, deliveries: [...action.deliveries, mark], ...claim }
+const read: Step = (action, entry, a) => {
+  const measures = withReading(action.measures, entry, a)
+  return measures ? { ...action, measures } : { fault: 'The action has no such measure to be read.' }
 }
 
 /** What each kind of entry makes of an action already planned. */
-export const steps: Readonly<Record<string, (action: Action, entry: PlanEntry, a: Answers) => Action>> = {
+export const steps: Readonly<Record<string, Step>> = {
   'milestone-set': (action, entry, a) => ({
     ...action,
     milestones: [...action.milestones, { id: entry.id, what: a.text('what'), by: a.day('by') }],
   }),
   'milestone-met': (action, entry, a) => {
     const id = a.text('milestone')
-    return {
-      ...action,
-      milestones: action.milestones.map(m => (m.id === id ? { ...m, met: entry.happened } : m)),
-    }
+    if (!action.milestones.some(m => m.id === id)) return { fault: 'The action has no such milestone.' }
+    const met = (m: Action['milestones'][number]) => (m.id === id ? { ...m, met: entry.happened } : m)
+    return { ...action, milestones: action.milestones.map(met) }
   },
-  'measure-bound': (action, _, a) => ({ ...action, measure: measureFrom(a) }),
+  'measure-bound': bound,
+  'audit-measure-bound': bound,
+  'survey-measure-bound': bound,
+  'visit-measure-bound': bound,
+  'survey-read': read,
+  'visit-read': read,
   'action-progress': (action, entry, a) => ({
     ...action,
-    progress: [...action.progress, { on: entry.happened, author: entry.author, text: a.text('note') }],
+    progress: dated([...action.progress, { on: entry.happened, author: entry.author, text: a.text('note') }]),
   }),
-  'delivery-marked': (action, entry, a) => delivered(action, markFrom(entry, a)),
-  'impact-marked': (action, entry, a) => ({ ...action, impacts: [...action.impacts, markFrom(entry, a)] }),
+  'delivery-marked': (action, entry, a) => ({
+    ...action,
+    deliveries: dated([...action.deliveries, markFrom(entry, a)]),
+  }),
+  'impact-marked': (action, entry, a) => ({
+    ...action,
+    impacts: dated([...action.impacts, markFrom(entry, a)]),
+  }),
   'due-date-revised': (action, entry, a) => ({
     ...action,
-    revisions: [
+    revisions: dated([
       ...action.revisions,
-      { due: a.day('due'), why: a.text('why'), agreedBy: a.text('agreedBy'), on: entry.happened },
-    ],
+      {
+        due: a.day('due'),
+        why: a.text('why'),
+        agreedBy: a.text('agreedBy'),
+        on: entry.happened,
+        by: entry.author,
+      },
+    ]),
   }),
+  ...partSteps,
+  ...closingSteps,
 }

@@ -4,6 +4,7 @@ import type { PlanEntry } from './facts.ts'
 import type { BandCode, FrameworkCode, SectionCode } from './framework.ts'
 import { frameworks } from './frameworks.ts'
 import type { ReportJudgement } from './reading/report.ts'
+import { SOURCE_KINDS, type SourceKind } from './source.ts'
 
 /** One area for improvement, as read and then as a person left it. */
 export interface Finding {
@@ -19,14 +20,23 @@ export interface Finding {
   readonly setAside?: { readonly by: string; readonly on: Day; readonly why: string }
 }
 
-/** One inspection with its report, as loaded and checked. */
+/** One source of the plan: an inspection with its report, as loaded and checked, or another that tells what to better. */
 export interface Inspection {
   readonly id: string
+  readonly kind: SourceKind
+  /** What it is called; null for an inspection, which its framework and day name. */
+  readonly title: string | null
+  /** Whom it came from, where that is not the inspectorate. */
+  readonly body: string | null
+  readonly link: string | null
+  readonly documents: readonly string[]
   readonly file: string
-  readonly framework: FrameworkCode
+  /** Null for all but inspections. */
+  readonly framework: FrameworkCode | null
   readonly authority: string | null
   readonly inspectedFrom: Day | null
   readonly inspectedTo: Day | null
+  /** The day of publication, or the day of the source. */
   readonly published: Day | null
   readonly judgements: readonly ReportJudgement[]
   readonly findings: readonly Finding[]
@@ -43,6 +53,11 @@ const records = (value: unknown): readonly Record<string, unknown>[] =>
 export function inspectionFrom(entry: PlanEntry, a: Answers): Inspection {
   return {
     id: entry.subject,
+    kind: 'inspection',
+    title: null,
+    body: null,
+    link: null,
+    documents: [],
     file: a.text('file'),
     framework: a.choice(
       'framework',
@@ -57,6 +72,37 @@ export function inspectionFrom(entry: PlanEntry, a: Answers): Inspection {
       findingFrom(String(i + 1), answersOf(r, a.missing)),
     ),
     unsure: a.list('unsure') ?? [],
+  }
+}
+
+const OTHERS = Object.keys(SOURCE_KINDS).filter((k): k is SourceKind => k !== 'inspection')
+
+/** A source that is no inspection: what it recommends, a line each, is still to be confirmed. */
+export function sourceFrom(entry: PlanEntry, a: Answers): Inspection {
+  const title = a.text('title')
+  return {
+    id: entry.subject,
+    kind: a.choice('kind', OTHERS),
+    title,
+    body: a.text('body'),
+    link: a.maybeText('link') ?? null,
+    documents: a.list('documents') ?? [],
+    file: title,
+    framework: null,
+    authority: null,
+    inspectedFrom: null,
+    inspectedTo: null,
+    published: a.day('date'),
+    judgements: [],
+    findings: (a.list('recommendations') ?? []).map((text, i) => ({
+      id: String(i + 1),
+      section: 'overall',
+      band: null,
+      due: null,
+      text,
+      agencies: [],
+    })),
+    unsure: [],
   }
 }
 

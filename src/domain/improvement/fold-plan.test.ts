@@ -99,7 +99,7 @@ describe('the plan folded from entries', () => {
       id: 'act',
       source: { inspection: 'insp', finding: '1', text: 'hold reviews on time', band: 'three-months' },
       partners: ['School nursing', 'Reviewing officers'],
-      measure: { indicator: 'NI 66', baseline: { value: 62.5 }, target: { value: 90 } },
+      measures: [{ kind: 'indicator', indicator: 'NI 66', baseline: { value: 62.5 }, target: { value: 90 } }],
       milestones: [{ what: 'List agreed', met: '2026-07-02' }],
       progress: [{ text: 'The list is in use', author: 'Ada Finch' }],
       deliveries: [{ brag: 'green' }],
@@ -123,7 +123,7 @@ describe('the plan folded from entries', () => {
       '2026-10-31',
       'Cy Reed',
     ])
-    expect(action?.revisions).toEqual([
+    expect(action?.revisions).toMatchObject([
       { due: '2026-10-31', why: 'Two posts empty', agreedBy: 'Improvement board', on: '2026-09-01' },
     ])
     expect(action && isOverdue(action, day('2026-11-01'))).toBe(true)
@@ -144,7 +144,7 @@ describe('the plan folded from entries', () => {
       answers: { ...right.answers, lead: 'Di Vale' },
     }
     const [action] = foldPlan([loaded, wrong, bound, right, righter]).actions
-    expect(action).toMatchObject({ due: '2026-12-12', lead: 'Di Vale', measure: { indicator: 'NI 66' } })
+    expect(action).toMatchObject({ due: '2026-12-12', lead: 'Di Vale', measures: [{ indicator: 'NI 66' }] })
   })
 
   it('tells of entries that cannot stand, and folds the rest', () => {

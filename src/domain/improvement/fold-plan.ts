@@ -1,17 +1,21 @@
 import { type Answers, answersOf } from './answers.ts'
 import type { PlanEntry } from './facts.ts'
-import { plannedAction, steps } from './fold-actions.ts'
+import { plannedAction, sourceOfFinding, steps } from './fold-actions.ts'
+import { claimedFrom } from './fold-closing.ts'
 import {
   confirmedFinding,
   type Finding,
   findingFrom,
   type Inspection,
   inspectionFrom,
+  sourceFrom,
 } from './fold-findings.ts'
-import type { Action } from './plan.ts'
+import type { Action, ActionSource } from './plan.ts'
+import { standing } from './standing.ts'
 
-/** The improvement plan: inspections with their findings, and actions, each in the order first written. */
+/** The improvement plan: its sources with their findings, and actions, each in the order first written. */
 export interface Plan {
+  /** Every source of the plan, whatever its kind. */
   readonly inspections: readonly Inspection[]
   readonly actions: readonly Action[]
   /** Entries that could not be folded in, and why: told, never dropped in silence. */
@@ -30,55 +34,52 @@ interface Making {
 export function foldPlan(entries: readonly PlanEntry[]): Plan {
   const making: Making = { inspections: new Map(), actions: new Map() }
   const faults: { entry: string; why: string }[] = []
-  for (const entry of amended(entries)) {
+  for (const entry of standing(entries)) {
     const why = step(making, entry)
     if (why) faults.push({ entry: entry.id, why })
   }
   const findings = new Map([...making.inspections.values()].map(i => [i.id, i.findings]))
-  const actions = [...making.actions.values()].map(a =>
-    withFinding(a, findings.get(a.source.inspection) ?? []),
-  )
+  const latest = (source: ActionSource): ActionSource => {
+    const found = findings.get(source.inspection)?.find(f => f.id === source.finding)
+    return found ? sourceOfFinding(source.inspection, found) : source
+  }
+  const actions = [...making.actions.values()].map(a => finished(a, latest))
   return { inspections: [...making.inspections.values()], actions, faults }
 }
 
-/** Each entry as last amended, in its own place. */
-function amended(entries: readonly PlanEntry[]): readonly PlanEntry[] {
-  const first = new Map<string, string>()
-  const last = new Map<string, PlanEntry>()
-  for (const entry of entries) {
-    const root = entry.amends === undefined ? entry.id : (first.get(entry.amends) ?? entry.amends)
-    first.set(entry.id, root)
-    last.set(root, entry)
+/** A finding corrected after the action was planned shows in the action too; whether it is claimed complete is told last. */
+function finished(action: Action, latest: (source: ActionSource) => ActionSource): Action {
+  const claimedComplete = claimedFrom(action)
+  return {
+    ...action,
+    source: latest(action.source),
+    also: action.also.map(latest),
+    ...(claimedComplete ? { claimedComplete } : {}),
   }
-  return entries.flatMap(e => {
-    const latest = e.amends === undefined ? last.get(e.id) : undefined
-    return latest ? [{ ...latest, id: e.id }] : []
-  })
 }
 
-/** A finding corrected after the action was planned shows in the action's source too. */
-function withFinding(action: Action, findings: readonly Finding[]): Action {
-  const found = findings.find(f => f.id === action.source.finding)
-  if (!found) return action
-  const { text, section, band, paragraph } = found
-  return { ...action, source: { ...action.source, text, section, band, ...(paragraph ? { paragraph } : {}) } }
-}
+const ON_SOURCE = [
+  'inspection-report-loaded',
+  'source-added',
+  'finding-confirmed',
+  'finding-added',
+  'finding-set-aside',
+]
 
 /** Folds one entry in; says why not where it cannot be. */
 function step(making: Making, entry: PlanEntry): string | undefined {
   const a = answersOf(entry.answers)
-  const onInspection = ['inspection-report-loaded', 'finding-confirmed', 'finding-added', 'finding-set-aside']
-  if (onInspection.includes(entry.type)) return inspectionStep(making, entry, a)
-  return actionStep(making, entry, a)
+  return ON_SOURCE.includes(entry.type) ? sourceStep(making, entry, a) : actionStep(making, entry, a)
 }
 
-function inspectionStep(making: Making, entry: PlanEntry, a: Answers): string | undefined {
+function sourceStep(making: Making, entry: PlanEntry, a: Answers): string | undefined {
   const before = making.inspections.get(entry.subject)
   const put = (after: Inspection) => {
     if (a.missing.length === 0) making.inspections.set(entry.subject, after)
     return unanswered(a)
   }
   if (entry.type === 'inspection-report-loaded') return put(inspectionFrom(entry, a))
+  if (entry.type === 'source-added') return put(sourceFrom(entry, a))
   if (!before) return 'No report has been loaded for this inspection.'
   if (entry.type === 'finding-added') {
     const added = { ...findingFrom(entry.id, a), confirmed: { by: entry.author, on: entry.happened } }
@@ -95,23 +96,25 @@ function inspectionStep(making: Making, entry: PlanEntry, a: Answers): string | 
 
 function actionStep(making: Making, entry: PlanEntry, a: Answers): string | undefined {
   const before = making.actions.get(entry.subject)
-  const put = (after: Action) => {
+  const put = (after: Action | { readonly fault: string }) => {
+    if ('fault' in after) return after.fault
     if (a.missing.length === 0) making.actions.set(entry.subject, after)
     return unanswered(a)
   }
+  const named = () =>
+    making.inspections.get(a.text('inspection'))?.findings.find(f => f.id === a.text('finding'))
   if (entry.type === 'action-planned') {
-    const finding = making.inspections
-      .get(a.text('inspection'))
-      ?.findings.find(f => f.id === a.text('finding'))
+    const finding = named()
     if (!finding) return 'The finding this action is for is not in any loaded report.'
     return put(plannedAction(entry, a, finding, before))
   }
   const change = steps[entry.type]
-  if (!change) return undefined
+  if (!change && entry.type !== 'action-answers-too') return undefined
   if (!before) return 'This action has not been planned yet.'
-  if (entry.type === 'milestone-met' && !before.milestones.some(m => m.id === a.text('milestone')))
-    return 'The action has no such milestone.'
-  return put(change(before, entry, a))
+  if (change) return put(change(before, entry, a))
+  const finding = named()
+  if (!finding) return 'What this action answers too is not in any loaded report.'
+  return put({ ...before, also: [...before.also, sourceOfFinding(a.text('inspection'), finding)] })
 }
 
 const unanswered = (a: Answers): string | undefined =>

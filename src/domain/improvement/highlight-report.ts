@@ -1,10 +1,11 @@
 import { type Day, longDay } from '../kernel/day.ts'
 import { deliveryCounts, slippage } from './cabinet-steps.ts'
 import { impact, printValue } from './impact.ts'
+import { measureTitle, sourceOf } from './measure-line.ts'
 import { measuresTable } from './measures-table.ts'
 import { given, type Paper, type PaperBlock, type Sentence, say, toWrite } from './paper.ts'
 import { DELIVERY_WORDS, dueNow, markOn } from './plan.ts'
-import { contradictionSaid, measureTitle, type PlanLine, pictureOf, quoted, sourceOf } from './plan-lines.ts'
+import { contradictionsSaid, isContradicted, type PlanLine, picturesOf, quoted } from './plan-lines.ts'
 
 export interface HighlightInput {
   /** "Improvement board" */
@@ -24,7 +25,7 @@ export interface HighlightInput {
 /** The board's report on a page or two: where the plan stands, what moved, what slipped, what is asked, what comes next. */
 export function highlightReport(input: HighlightInput): Paper {
   const { lines, asAt, since } = input
-  const against = lines.flatMap(line => contradictionSaid(line) ?? [])
+  const against = lines.flatMap(contradictionsSaid)
   const blocks: readonly PaperBlock[] = [
     {
       kind: 'details',
@@ -53,7 +54,7 @@ export function highlightReport(input: HighlightInput): Paper {
       ahead(lines, asAt, input.until),
       'Nothing falls due in the next period.',
     ),
-    ...lines.flatMap(line => pictureOf(line) ?? []),
+    ...lines.flatMap(picturesOf),
   ]
   return {
     title: `Highlight report on the improvement plan of ${input.council}`,
@@ -103,21 +104,18 @@ const within = (on: Day | undefined, after: Day, to: Day) => on !== undefined &&
 
 function achievements(lines: readonly PlanLine[], since: Day, asAt: Day): readonly Sentence[] {
   return lines.flatMap(line => {
-    const { ref, action, current } = line
+    const { ref, action } = line
     const met = action.milestones.filter(m => within(m.met, since, asAt))
-    const done = within(action.claimedComplete, since, asAt) && contradictionSaid(line) === undefined
-    const target = action.measure && current && impact(action.measure, current).metTarget
+    const done = within(action.claimedComplete, since, asAt) && !isContradicted(line)
     return [
       ...met.map(m => say(`Action ${ref}: ${m.what}`)),
       ...(done ? [say(`Action ${ref}, ${quoted(action.what)}, was marked complete and embedded.`)] : []),
-      ...(action.measure && current && target
-        ? [
-            say(
-              `Action ${ref}: ${measureTitle(line)} met its target, at ${printValue(current.value, action.measure.unit)} on ${longDay(current.on)}.`,
-              sourceOf(action.measure, current.on),
-            ),
-          ]
-        : []),
+      ...line.measures.flatMap(m => {
+        const { measure, current } = m
+        if (!current || !impact(measure, current).metTarget) return []
+        const text = `Action ${ref}: ${measureTitle(m)} met its target, at ${printValue(current.value, measure.unit)} on ${longDay(current.on)}.`
+        return [say(text, sourceOf(measure, current.on, ref))]
+      }),
     ]
   })
 }

@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day } from '../kernel/day.ts'
 import { contradiction, impact, printValue } from './impact.ts'
-import type { Measure } from './plan.ts'
+import type { Measure } from './measure.ts'
+import type { Action, Figure } from './plan.ts'
 
 const measure = (good: 'high' | 'low', baseline: number, target: number): Measure => ({
+  id: 'm1',
+  kind: 'indicator',
   indicator: 'NI 66',
   baseline: { value: baseline, on: day('2026-01-31') },
   target: { value: target, by: day('2026-09-30') },
@@ -55,29 +58,35 @@ describe('impact', () => {
 })
 
 describe('a claim the figure contradicts', () => {
-  const claimed = { claimedComplete: day('2026-05-03'), measure: measure('high', 60, 90) }
+  const claimed = { claimedComplete: day('2026-05-03') }
+  const reviews = measure('high', 60, 90)
+  const told = (
+    current: Figure | undefined,
+    m: Measure | undefined = reviews,
+    action: Pick<Action, 'claimedComplete'> = claimed,
+  ) => contradiction(action, m, 'Reviews', current)
 
   it('is told in words', () => {
-    expect(contradiction(claimed, at(71.23))).toBe(
+    expect(told(at(71.23))).toBe(
       'Marked complete on 3 May 2026, but the figure is 71.2% against a target of 90%',
     )
   })
 
   it('is none without a claim, a measure, a figure, or a figure from since the claim', () => {
-    expect(contradiction({ measure: claimed.measure }, at(10))).toBeUndefined()
-    expect(contradiction({ claimedComplete: claimed.claimedComplete }, at(10))).toBeUndefined()
-    expect(contradiction(claimed, undefined)).toBeUndefined()
-    expect(contradiction(claimed, at(10, '2026-05-02'))).toBeUndefined()
-    expect(contradiction(claimed, at(90))).toBeUndefined()
+    expect(told(at(10), reviews, {})).toBeUndefined()
+    expect(contradiction(claimed, undefined, '', at(10))).toBeUndefined()
+    expect(told(undefined)).toBeUndefined()
+    expect(told(at(10, '2026-05-02'))).toBeUndefined()
+    expect(told(at(90))).toBeUndefined()
   })
 
   it('never sets a figure against a target that reads the same', () => {
     fc.assert(
       fc.property(share, share, fc.constantFrom('high' as const, 'low' as const), (target, now, good) => {
-        const told = contradiction({ ...claimed, measure: measure(good, 50, target) }, at(now))
+        const words = told(at(now), measure(good, 50, target))
         const alike = printValue(now, 'percent') === printValue(target, 'percent')
         const beyond = good === 'high' ? now > target : now < target
-        expect(told === undefined).toBe(alike || beyond)
+        expect(words === undefined).toBe(alike || beyond)
       }),
     )
   })

@@ -1,36 +1,36 @@
 import { shortDay } from '../kernel/day.ts'
 import { impact, printValue } from './impact.ts'
+import { type MeasureLine, measureTitle, sourceOf } from './measure-line.ts'
 import { cell, type Table, toWrite } from './paper.ts'
-import { measureTitle, type PlanLine, sinceBefore, sourceOf } from './plan-lines.ts'
+import { type PlanLine, sinceBefore } from './plan-lines.ts'
 
-/** Said in place of a figure that speaks of too few children. */
+/** Said in place of a figure that speaks of too few. */
 const HELD = 'Held back: few children'
+
+const row = (ref: string, line: MeasureLine) => {
+  const { measure, current: now } = line
+  const { baseline, target, unit } = measure
+  const was = baseline
+    ? cell(
+        `${printValue(baseline.value, unit)}, ${shortDay(baseline.on)}`,
+        sourceOf(measure, baseline.on, ref),
+      )
+    : cell('Not known')
+  return [
+    cell(`${ref}. ${measureTitle(line)}`),
+    line.heldBack ? cell(HELD) : was,
+    cell(`${printValue(target.value, unit)} by ${shortDay(target.by)}`),
+    now
+      ? cell(`${printValue(now.value, unit)}, ${shortDay(now.on)}`, sourceOf(measure, now.on, ref))
+      : cell(line.heldBack ? HELD : 'No figure'),
+    [sinceBefore(ref, line)],
+    cell(now ? impact(measure, now).words : 'Not known'),
+  ]
+}
 
 /** Each measure of success: where it began, where it should be, where it is, whether it moved since last time and in all. */
 export function measuresTable(lines: readonly PlanLine[]): Table {
-  const rows = lines.flatMap(line => {
-    const { measure } = line.action
-    if (!measure) return []
-    const { baseline, target, unit } = measure
-    const now = line.current
-    return [
-      [
-        cell(`${line.ref}. ${measureTitle(line)}`),
-        line.heldBack
-          ? cell(HELD)
-          : cell(
-              `${printValue(baseline.value, unit)}, ${shortDay(baseline.on)}`,
-              sourceOf(measure, baseline.on),
-            ),
-        cell(`${printValue(target.value, unit)} by ${shortDay(target.by)}`),
-        now
-          ? cell(`${printValue(now.value, unit)}, ${shortDay(now.on)}`, sourceOf(measure, now.on))
-          : cell(line.heldBack ? HELD : 'No figure'),
-        [sinceBefore(line)],
-        cell(now ? impact(measure, now).words : 'Not known'),
-      ],
-    ]
-  })
+  const rows = lines.flatMap(line => line.measures.map(m => row(line.ref, m)))
   const none = [[[toWrite('measures: no action has one')], ...Array.from({ length: 5 }, () => cell('None'))]]
   return {
     kind: 'table',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { anAction, anInspection } from '../../../test/support/plan.ts'
 import { day } from '../kernel/day.ts'
 import { type CabinetInput, cabinetPaper } from './cabinet-paper.ts'
-import type { Finding, Inspection } from './fold-findings.ts'
+import type { Finding } from './fold-findings.ts'
 import { type HighlightInput, highlightReport } from './highlight-report.ts'
+import type { IndicatorMeasure } from './measure.ts'
 import { type Paper, type PaperBlock, sentencesOf, stillToWrite } from './paper.ts'
 import type { Action, Mark } from './plan.ts'
 import type { PlanLine } from './plan-lines.ts'
@@ -17,36 +19,25 @@ const finding = (id: string, text: string, more: Partial<Finding> = {}): Finding
   confirmed: { by: 'Ada Finch', on: day('2026-06-13') },
   ...more,
 })
-const inspection: Inspection = {
-  id: 'insp',
-  file: 'eastmere.txt',
-  framework: 'slac-2009',
-  authority: 'Eastmere',
-  inspectedFrom: day('2026-05-11'),
-  inspectedTo: day('2026-05-22'),
-  published: day('2026-06-12'),
+const inspection = anInspection({
   judgements: [
     { section: 'safeguarding', area: 'Overall effectiveness', grade: 'Adequate' },
     { section: 'looked-after', area: 'Being healthy', grade: null },
   ],
   findings: [finding('1', 'hold reviews on time'), finding('2', 'see the dentist', { band: 'six-months' })],
-  unsure: [],
-}
+})
 const mark = (brag: Mark['brag'], on: string): Mark => ({ brag, on: day(on), by: 'Bo Marsh' })
-const reviews: Action = {
-  id: 'a1',
-  source: {
-    inspection: 'insp',
-    finding: '1',
-    text: 'hold reviews on time',
-    section: 'looked-after',
-    band: null,
-  },
-  what: 'Book reviews a month ahead',
-  outcome: 'Plans are looked at in time.',
-  lead: 'Bo Marsh',
+const measure: IndicatorMeasure = {
+  id: 'm1',
+  kind: 'indicator',
+  indicator: 'NI 66',
+  team: 'North',
+  baseline: { value: 62.5, on: day('2026-05-31') },
+  target: { value: 90, by: day('2026-12-31') },
+  good: 'high',
+}
+const reviews = anAction({
   partners: ['School nursing'],
-  due: day('2026-09-12'),
   revisions: [
     { due: day('2026-10-01'), why: 'Two posts empty.', agreedBy: 'the board', on: day('2026-08-01') },
   ],
@@ -54,21 +45,16 @@ const reviews: Action = {
     { id: 'm1', what: 'List agreed', by: day('2026-07-01'), met: day('2026-09-02') },
     { id: 'm2', what: 'List checked', by: day('2026-11-20') },
   ],
-  measure: {
-    indicator: 'NI 66',
-    team: 'North',
-    baseline: { value: 62.5, on: day('2026-05-31') },
-    target: { value: 90, by: day('2026-12-31') },
-    good: 'high',
-  },
+  measures: [measure],
   deliveries: [mark('amber', '2026-08-01'), mark('blue', '2026-09-05')],
   impacts: [mark('green', '2026-09-05')],
   progress: [{ on: day('2026-09-01'), author: 'Bo Marsh', text: 'The list is in use.' }],
   claimedComplete: day('2026-09-05'),
-}
-const { claimedComplete: _c, measure: _m, ...open } = reviews
+})
+const { claimedComplete: _c, ...open } = reviews
 const dentist: Action = {
   ...open,
+  measures: [],
   id: 'a2',
   what: 'Agree places',
   deliveries: [mark('red', '2026-08-01')],
@@ -77,13 +63,18 @@ const dentist: Action = {
 const line: PlanLine = {
   ref: '1',
   action: reviews,
-  measureName: 'reviews on time',
-  current: { value: 71.23, on: day('2026-10-31'), numerator: 52, denominator: 73 },
-  before: { value: 68.2, on: day('2026-08-31') },
-  history: [
-    { month: day('2026-08-31'), value: 68.2 },
-    { month: day('2026-09-30'), value: null },
-    { month: day('2026-10-31'), value: 71.23 },
+  measures: [
+    {
+      measure,
+      name: 'reviews on time',
+      current: { value: 71.23, on: day('2026-10-31'), numerator: 52, denominator: 73 },
+      before: { value: 68.2, on: day('2026-08-31') },
+      history: [
+        { month: day('2026-08-31'), value: 68.2 },
+        { month: day('2026-09-30'), value: null },
+        { month: day('2026-10-31'), value: 71.23 },
+      ],
+    },
   ],
 }
 const cabinet: CabinetInput = {
@@ -92,7 +83,7 @@ const cabinet: CabinetInput = {
   asAt: day('2026-10-31'),
   council: 'Eastmere Council',
   inspection,
-  lines: [line, { ref: '2', action: dentist }],
+  lines: [line, { ref: '2', action: dentist, measures: [] }],
   risks: [{ risk: 'Dentists', description: 'Too few', action: 'Ask the neighbours' }],
 }
 const board: HighlightInput = {
@@ -216,7 +207,7 @@ describe('the paper for Cabinet', () => {
   it('draws each measure with what it shows in words', () => {
     const picture = paper.parts[1]?.blocks.find(b => b.kind === 'figure')
     expect(picture).toMatchObject({
-      id: 'figure-a1',
+      id: 'figure-m1',
       alt: 'Line chart of NI 66, reviews on time (team: North), 2 months. It went from 68.2% in August 2026 to 71.2% in October 2026. The target is 90%.',
       chart: { series: [{ values: [68.2, null, 71.23] }], target: { value: 90 } },
     })
@@ -239,7 +230,10 @@ describe('the highlight report', () => {
     expect(blocksAfter(paper, 'Claims the figures contradict')).toEqual([
       expect.stringContaining('but the figure is 71.2% against a target of 90%'),
     ])
-    const met = { ...line, current: { value: 93, on: day('2026-10-31') } }
+    const met = {
+      ...line,
+      measures: line.measures.map(m => ({ ...m, current: { value: 93, on: day('2026-10-31') } })),
+    }
     const better = highlightReport({ ...board, lines: [met] })
     expect(blocksAfter(better, 'Achievements')).toHaveLength(3)
     expect(blocksAfter(better, 'Claims the figures contradict')[0]).toContain('No action')

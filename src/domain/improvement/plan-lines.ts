@@ -1,121 +1,125 @@
-import { type Day, longDay, monthName, shortDay } from '../kernel/day.ts'
-import { contradiction, impact, printValue } from './impact.ts'
-import type { ChartSpec, Picture, Sentence, SourceRef } from './paper.ts'
+import { longDay, monthName, shortDay } from '../kernel/day.ts'
+import { contradiction, disagreement, figureSaid, impact, impactOf, printValue } from './impact.ts'
+import { smallSample, type Unit } from './measure.ts'
+import { type MeasureLine, measureTitle, seriesName, sourceOf } from './measure-line.ts'
+import type { ChartSpec, Picture, Sentence } from './paper.ts'
 import { say } from './paper.ts'
-import type { Action, Figure, Measure } from './plan.ts'
+import type { Action, Brag } from './plan.ts'
 
-/** An action with what its measure came to: the line a paper is written from. */
+/** An action with what its measures came to: the line a paper is written from. */
 export interface PlanLine {
   /** Its number in the plan: "4". */
   readonly ref: string
   readonly action: Action
-  /** The indicator's name in words. */
-  readonly measureName?: string
-  readonly current?: Figure
-  /** Its figures speak of too few children for the reader, so none is stated. */
-  readonly heldBack?: true
-  /** The figure in the paper before this one. */
-  readonly before?: Figure
-  /** Month by month, oldest first; null where there is none. */
-  readonly history?: readonly { readonly month: Day; readonly value: number | null }[]
+  readonly measures: readonly MeasureLine[]
 }
 
-export function sourceOf(measure: Measure, on: Day): SourceRef {
-  const { indicator, split, team } = measure
-  return { indicator, on, ...(split ? { split } : {}), ...(team ? { team } : {}) }
-}
-
-/** "NI 66, reviews on time (team: North)" */
-export function measureTitle(line: PlanLine): string {
-  const { measure } = line.action
-  if (!measure) return ''
-  const part = [
-    measure.split && `${measure.split.by}: ${measure.split.value}`,
-    measure.team && `team: ${measure.team}`,
-  ].filter(p => p !== undefined)
-  const name =
-    line.measureName === undefined ? measure.indicator : `${measure.indicator}, ${line.measureName}`
-  return part.length === 0 ? name : `${name} (${part.join('; ')})`
-}
-
-const withCount = (figure: Figure, unit: Measure['unit']): string => {
-  const counted = figure.numerator !== undefined && figure.denominator !== undefined
-  return `${printValue(figure.value, unit)}${counted ? ` (${figure.numerator} of ${figure.denominator})` : ''}`
-}
-
-/** What the figure was and is, what it should be and whether it moved; with its sources. */
-export function measureSaid(line: PlanLine): Sentence | undefined {
-  const { measure } = line.action
-  if (!measure) return undefined
+/** What one measure was and is, what it should be and whether it moved; with its sources. */
+export function measureSaid(ref: string, line: MeasureLine): Sentence {
+  const { measure, current } = line
   const { baseline, target, unit } = measure
-  const aim = `the target is ${printValue(target.value, unit)} by ${longDay(target.by)}`
-  const was = `${printValue(baseline.value, unit)} on ${longDay(baseline.on)}`
-  if (line.heldBack) return say(`${measureTitle(line)}: held back, as it speaks of few children; ${aim}.`)
-  const start = sourceOf(measure, baseline.on)
-  if (!line.current)
-    return say(`${measureTitle(line)}: it was ${was}; ${aim}. There is no figure since.`, start)
-  const now = `${withCount(line.current, unit)} on ${longDay(line.current.on)}`
-  const words = impact(measure, line.current).words
-  const text = `${measureTitle(line)}: ${now}. It was ${was}; ${aim}. ${words}.`
-  return say(text, sourceOf(measure, line.current.on), start)
+  const title = measureTitle(line)
+  const aim =
+    measure.kind === 'visit'
+      ? `it is to be met by ${longDay(target.by)}`
+      : `the target is ${printValue(target.value, unit)} by ${longDay(target.by)}`
+  if (line.heldBack) return say(`${title}: held back, as it speaks of few children; ${aim}.`)
+  const was = baseline && `it was ${printValue(baseline.value, unit)} on ${longDay(baseline.on)}`
+  const start = baseline ? [sourceOf(measure, baseline.on, ref)] : []
+  if (!current) {
+    const none = baseline ? 'There is no figure since.' : 'There is no figure yet.'
+    return say(`${title}: ${was ? `${was}; ` : ''}${aim}. ${none}`, ...start)
+  }
+  const now = `${figureSaid(current, unit)} on ${longDay(current.on)}`
+  const weak = smallSample(current)
+  const text = [
+    `${title}: ${now}.`,
+    `${capital(was ? `${was}; ${aim}` : aim)}.`,
+    `${impact(measure, current).words}.`,
+    ...(weak ? [`${weak}.`] : []),
+  ].join(' ')
+  return say(text, sourceOf(measure, current.on, ref), ...start)
 }
 
-/** A claim the figure contradicts, as a sentence with its source. */
-export function contradictionSaid(line: PlanLine): Sentence | undefined {
-  const words = contradiction(line.action, line.current)
-  if (words === undefined || !line.action.measure || !line.current) return undefined
-  return say(
-    `Action ${line.ref}, ${quoted(line.action.what)}: ${lower(words)}.`,
-    sourceOf(line.action.measure, line.current.on),
-  )
+export const measuresSaid = (line: PlanLine): readonly Sentence[] =>
+  line.measures.map(m => measureSaid(line.ref, m))
+
+/** Claims that a measure contradicts, each as a sentence with its source. */
+export const contradictionsSaid = (line: PlanLine): readonly Sentence[] =>
+  line.measures.flatMap(m => {
+    const words = contradiction(line.action, m.measure, measureTitle(m), m.current)
+    if (words === undefined || !m.current) return []
+    const text = `Action ${line.ref}, ${quoted(line.action.what)}: ${lower(words)}.`
+    return [say(text, sourceOf(m.measure, m.current.on, line.ref))]
+  })
+
+export const isContradicted = (line: PlanLine): boolean => contradictionsSaid(line).length > 0
+
+/** The impact its measures show between them: the worst of them. Undefined where none has a figure. */
+export const countedImpact = (line: PlanLine): Brag | undefined => impactOf(line.measures)
+
+/** Where a person marked the impact otherwise than the measures show it, in words with what shows it. */
+export function disagreementSaid(line: PlanLine, on: Action['due']): Sentence | undefined {
+  const words = disagreement(line.action, line.measures, on)
+  if (words === undefined) return undefined
+  const sources = line.measures.flatMap(m => (m.current ? [sourceOf(m.measure, m.current.on, line.ref)] : []))
+  return say(`${words}.`, ...sources)
 }
 
-/** What happened to a figure since the paper before. */
-export function sinceBefore(line: PlanLine): Sentence {
-  const { measure } = line.action
+/** What happened to a measure since the paper before. */
+export function sinceBefore(ref: string, line: MeasureLine): Sentence {
+  const { measure, current, before } = line
   if (line.heldBack) return say('Held back')
-  if (!measure || !line.current) return say('No figure')
-  if (!line.before) return say('First report')
-  const { current, before } = line
-  const unit = measure.unit
+  if (!current) return say('No figure')
+  if (!before) return say('First report')
+  const { unit } = measure
   const change = Math.round((current.value - before.value) * 10) / 10
-  const source = [sourceOf(measure, current.on), sourceOf(measure, before.on)]
+  const source = [sourceOf(measure, current.on, ref), sourceOf(measure, before.on, ref)]
   if (change === 0) return say(`No change since ${shortDay(before.on)}`, ...source)
   const good = change > 0 === (measure.good === 'high')
+  const words = `${good ? 'Better' : 'Worse'}: ${moved(change, before.value, unit)}`
+  return say(`${words} since ${shortDay(before.on)}`, ...source)
+}
+
+function moved(change: number, from: number, unit: Unit | undefined): string {
+  if (unit === 'met') return `from ${printValue(from, unit)} to ${printValue(from + change, unit)}`
   const size = unit === 'number' ? String(Math.abs(change)) : `${Math.abs(change)} points`
-  return say(
-    `${good ? 'Better' : 'Worse'}: ${change > 0 ? 'up' : 'down'} ${size} since ${shortDay(before.on)}`,
-    ...source,
-  )
+  return `${change > 0 ? 'up' : 'down'} ${size}`
 }
 
 export const quoted = (text: string): string => `“${text.trim().replace(/[.;]$/, '')}”`
 const lower = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1)
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
-/** The chart of a measure, with the same in words for who cannot see it; undefined with fewer than two months. */
-export function pictureOf(line: PlanLine): Picture | undefined {
-  const { measure, id } = line.action
+/** The chart of a measure, with the same in words for who cannot see it; undefined with fewer than two figures. */
+export function pictureOf(ref: string, line: MeasureLine): Picture | undefined {
+  const { measure } = line
+  const { unit } = measure
   const history = line.history ?? []
   const known = history.flatMap(h => (h.value === null ? [] : [{ month: h.month, value: h.value }]))
   const [first] = known
   const last = known.at(-1)
-  if (!measure || !first || !last || known.length < 2) return undefined
-  const unit = measure.unit ?? 'percent'
+  // What is met or not is told in words: a line would say more than anybody saw.
+  if (!first || !last || known.length < 2 || unit === 'met') return undefined
   const target = printValue(measure.target.value, unit)
   const chart: ChartSpec = {
     kind: 'trend',
     months: history.map(h => h.month),
-    series: [{ name: measure.indicator, values: history.map(h => h.value) }],
+    series: [{ name: seriesName(line), values: history.map(h => h.value) }],
     target: { value: measure.target.value, label: 'Target' },
-    unit,
+    unit: unit ?? 'percent',
   }
   const at = (p: typeof first) => `${printValue(p.value, unit)} in ${monthName(p.month)}`
+  const counted = measure.kind === 'survey' ? 'surveys' : 'months'
   return {
     kind: 'figure',
-    id: `figure-${id}`,
-    title: `Action ${line.ref}: ${measureTitle(line)}`,
-    alt: `Line chart of ${measureTitle(line)}, ${known.length} months. It went from ${at(first)} to ${at(last)}. The target is ${target}.`,
+    id: `figure-${measure.id}`,
+    title: `Action ${ref}: ${measureTitle(line)}`,
+    alt: `Line chart of ${measureTitle(line)}, ${known.length} ${counted}. It went from ${at(first)} to ${at(last)}. The target is ${target}.`,
     chart,
-    sources: [sourceOf(measure, last.month)],
+    sources: [sourceOf(measure, last.month, ref)],
   }
 }
+
+export const picturesOf = (line: PlanLine): readonly Picture[] =>
+  line.measures.flatMap(m => pictureOf(line.ref, m) ?? [])

@@ -1,7 +1,7 @@
 import { type Day, shortDay } from '../kernel/day.ts'
 import { cell, type Sentence, say, type Table, toWrite } from './paper.ts'
 import { DELIVERY_WORDS, dueNow, IMPACT_WORDS, markOn } from './plan.ts'
-import { contradictionSaid, measureSaid, type PlanLine } from './plan-lines.ts'
+import { contradictionsSaid, measuresSaid, type PlanLine } from './plan-lines.ts'
 
 /** The action plan in full, for pages on their side. */
 export function planTable(lines: readonly PlanLine[], asAt: Day): Table {
@@ -52,13 +52,12 @@ function delivery(line: PlanLine, asAt: Day): readonly Sentence[] {
 }
 
 function measureCell(line: PlanLine, asAt: Day): readonly Sentence[] {
-  const said = measureSaid(line)
-  if (!said) return [toWrite(`the measure of success of action ${line.ref}`)]
+  const said = measuresSaid(line)
+  if (said.length === 0) return [toWrite(`the measure of success of action ${line.ref}`)]
   const mark = markOn(line.action.impacts, asAt)
-  const against = contradictionSaid(line)
   return [
-    said,
+    ...said,
     ...(mark ? [say(`Marked: ${IMPACT_WORDS[mark.brag]} (${mark.brag}).`)] : []),
-    ...(against ? [against] : []),
+    ...contradictionsSaid(line),
   ]
 }

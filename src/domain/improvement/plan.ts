@@ -1,5 +1,7 @@
 import type { Day } from '../kernel/day.ts'
+import type { Barrier, BoardDecision, Challenge, Closure, Evidence, Retest } from './action-parts.ts'
 import type { BandCode, SectionCode } from './framework.ts'
+import type { Measure } from './measure.ts'
 
 /** Blue, red, amber or green. Always shown with its words: colour alone tells some readers nothing. */
 export type Brag = 'blue' | 'green' | 'amber' | 'red'
@@ -22,7 +24,7 @@ export const IMPACT_WORDS: Readonly<Record<Brag, string>> = {
   red: 'No better or worse',
 }
 
-/** Where an action comes from: one finding of one report, word for word. */
+/** Where an action comes from: one recommendation of one source, word for word. */
 export interface ActionSource {
   readonly inspection: string
   readonly finding: string
@@ -32,24 +34,14 @@ export interface ActionSource {
   readonly paragraph?: string
 }
 
-/** A measure of success: an indicator, perhaps for one team or one part of a split. */
-export interface Measure {
-  readonly indicator: string
-  readonly split?: { readonly by: string; readonly value: string }
-  readonly team?: string
-  readonly baseline: { readonly value: number; readonly on: Day }
-  readonly target: { readonly value: number; readonly by: Day }
-  readonly good: 'high' | 'low'
-  /** Percent where not said. */
-  readonly unit?: 'percent' | 'number'
-}
-
-/** What an indicator came to on a day. */
+/** What a measure came to on a day. */
 export interface Figure {
   readonly value: number
   readonly on: Day
   readonly numerator?: number
   readonly denominator?: number
+  /** How many were asked, where people were. */
+  readonly asked?: number
 }
 
 export interface Mark {
@@ -64,6 +56,8 @@ export interface Revision {
   readonly why: string
   readonly agreedBy: string
   readonly on: Day
+  /** Who wrote it. */
+  readonly by?: string
 }
 
 export interface Milestone {
@@ -79,24 +73,48 @@ export interface Note {
   readonly text: string
 }
 
+export const PRIORITIES = { high: 'High', medium: 'Medium', low: 'Low' } as const
+export type Priority = keyof typeof PRIORITIES
+
+/** Open; put forward for closure and not decided; closed by somebody other than its owner and whoever proposed it. */
+export type ActionState = 'open' | 'proposed' | 'closed'
+
 /** One action of the improvement plan, with all that was ever marked on it, oldest first. */
 export interface Action {
   readonly id: string
+  /** What it was planned for. */
   readonly source: ActionSource
+  /** What else it answers, of whatever source. */
+  readonly also: readonly ActionSource[]
   readonly what: string
   readonly outcome: string
   readonly lead: string
+  /** The lead, where that is a member of staff here: their id. They never close it themselves. */
+  readonly owner?: string
   readonly sponsor?: string
   readonly partners: readonly string[]
+  readonly theme?: string
+  readonly priority?: Priority
   readonly start?: Day
   readonly due: Day
   readonly revisions: readonly Revision[]
   readonly milestones: readonly Milestone[]
-  readonly measure?: Measure
+  /** The actions that must come first, by id. */
+  readonly depends: readonly { readonly id: string; readonly action: string; readonly why?: string }[]
+  readonly measures: readonly Measure[]
   readonly deliveries: readonly Mark[]
   readonly impacts: readonly Mark[]
   readonly progress: readonly Note[]
-  /** The day from which the lead has said it is complete; undefined again once it is marked otherwise. */
+  readonly evidence: readonly Evidence[]
+  readonly barriers: readonly Barrier[]
+  readonly challenges: readonly Challenge[]
+  readonly decisions: readonly BoardDecision[]
+  readonly closures: readonly Closure[]
+  readonly retests: readonly Retest[]
+  readonly state: ActionState
+  /** While it is closed: when it is looked at again. */
+  readonly retestDue?: Day
+  /** The day from which it is said to be complete; undefined again once it is marked otherwise. */
   readonly claimedComplete?: Day
 }
 
@@ -106,6 +124,13 @@ export const dueNow = (action: Action): Day => action.revisions.at(-1)?.due ?? a
 /** The mark that stood at the end of a day. */
 export const markOn = (marks: readonly Mark[], on: Day): Mark | undefined => marks.findLast(m => m.on <= on)
 
-/** Past its due day and not marked complete and embedded by then. */
+/** Past its due day, and neither closed nor marked complete and embedded by then. */
 export const isOverdue = (action: Action, on: Day): boolean =>
-  dueNow(action) < on && markOn(action.deliveries, on)?.brag !== 'blue'
+  dueNow(action) < on && action.state !== 'closed' && markOn(action.deliveries, on)?.brag !== 'blue'
+
+/** Closed, and due to be looked at again. */
+export const isRetestDue = (action: Action, on: Day): boolean =>
+  action.retestDue !== undefined && action.retestDue <= on
+
+/** Everything it answers, the first first. */
+export const answersTo = (action: Action): readonly ActionSource[] => [action.source, ...action.also]

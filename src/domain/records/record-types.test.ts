@@ -175,6 +175,10 @@ describe('every record type', () => {
 function fillIn(code: string) {
   const more: Readonly<Record<string, Typed>> = {
     'measure-bound': { targetBy: '1/4/2027' },
+    'audit-measure-bound': { targetBy: '1/4/2027' },
+    'survey-measure-bound': { targetBy: '1/4/2027' },
+    'closure-decided': { retest: '1/4/2027' },
+    'retest-done': { next: '1/4/2027' },
     cover: { to: '1/4/2027' },
   }
   const read = parse(knownRecordType(code), { ...examples(code), ...more[code] }, context)

@@ -81,9 +81,31 @@ import {
   milestoneSet,
   reportLoaded,
 } from './types/plan.ts'
+import { closureDecided, closureProposed, retestDone } from './types/plan-closing.ts'
+import {
+  auditMeasureBound,
+  surveyMeasureBound,
+  surveyRead,
+  visitMeasureBound,
+  visitRead,
+} from './types/plan-measures.ts'
+import {
+  actionDepends,
+  answersToo,
+  barrierCleared,
+  barrierRaised,
+  boardDecided,
+  challengeAnswered,
+  challengeAsked,
+  evidenceAdded,
+  planEntryWithdrawn,
+} from './types/plan-parts.ts'
+import { sourceAdded } from './types/plan-sources.ts'
+
 import { preProceedings } from './types/pre-proceedings.ts'
 import { privateFostering, privateFosteringEnded } from './types/private-fostering.ts'
 import { protectionPlanEnded, protectionPlanStarted, protectionReview } from './types/protection-plan.ts'
+import { readyDocument, readyDocumentTakenOut, selfEvaluation } from './types/readiness.ts'
 import { referralDecided, referralReceived } from './types/referral.ts'
 import { relationship } from './types/relationship.ts'
 import { restriction } from './types/restriction.ts'
@@ -93,6 +115,17 @@ import { serviceDetails } from './types/service.ts'
 import { staffDetails } from './types/staff.ts'
 import { statutoryVisit } from './types/statutory-visit.ts'
 import { caseSupervision, cover, handover, supervision } from './types/supervision.ts'
+import {
+  inspectorAdmitted,
+  inspectorEnded,
+  requestAnswered,
+  requestMade,
+  sampleAdded,
+  sampleRemoved,
+  visitOver,
+  visitPlanned,
+  visitShared,
+} from './types/visit.ts'
 
 /** Every record type, in the order a worker would look for it. */
 export const recordTypes: readonly RecordType[] = [
@@ -174,6 +207,7 @@ export const recordTypes: readonly RecordType[] = [
   fundedPosts,
   commentary,
   reportLoaded,
+  sourceAdded,
   findingConfirmed,
   findingAdded,
   findingSetAside,
@@ -185,6 +219,23 @@ export const recordTypes: readonly RecordType[] = [
   deliveryMarked,
   impactMarked,
   dueDateRevised,
+  auditMeasureBound,
+  surveyMeasureBound,
+  visitMeasureBound,
+  surveyRead,
+  visitRead,
+  answersToo,
+  actionDepends,
+  evidenceAdded,
+  barrierRaised,
+  barrierCleared,
+  challengeAsked,
+  challengeAnswered,
+  boardDecided,
+  closureProposed,
+  closureDecided,
+  retestDone,
+  planEntryWithdrawn,
   reportShelved,
   readingCorrected,
   readingConfirmed,
@@ -202,6 +253,18 @@ export const recordTypes: readonly RecordType[] = [
   auditConcernAnswered,
   auditCompared,
   auditAgreed,
+  visitPlanned,
+  visitOver,
+  inspectorAdmitted,
+  inspectorEnded,
+  sampleAdded,
+  sampleRemoved,
+  visitShared,
+  requestMade,
+  requestAnswered,
+  selfEvaluation,
+  readyDocument,
+  readyDocumentTakenOut,
   riskDescribed,
   riskRated,
   riskClosed,

@@ -36,7 +36,7 @@ async function submit(ctx: Ctx<Db>, { inspection, finding }: Data): Promise<Outc
   const read = readForm(ctx, asked, typed)
   if (!read.ok) return { again: { typed, faults: read.error } }
   const answers = { inspection: inspection.id, finding: finding.id, ...read.value }
-  const code = await startPlanFile(ctx, 'action', actionPlanned, answers)
+  const code = await startPlanFile(ctx, 'A', actionPlanned, answers)
   return code ? { go: `/plan/action/${code}` } : { again: { typed, faults: { outcome: BROKEN } } }
 }
 

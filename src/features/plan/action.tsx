@@ -1,4 +1,4 @@
-import { contradictionSaid } from '../../domain/improvement/plan-lines.ts'
+import { contradictionsSaid } from '../../domain/improvement/plan-lines.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
 import { namesOf } from '../../store/people.ts'
@@ -27,7 +27,17 @@ async function load(ctx: Ctx<Db>) {
     ctx.tx,
     entries.map(e => e.author),
   )
-  return found({ view, code, action, line, entries, names, seq: lastSeq(view, action.id) })
+  return found({
+    view,
+    code,
+    action,
+    line,
+    entries,
+    names,
+    seq: lastSeq(view, action.id),
+    may: ctx.can('plan-edit').allow,
+    mayOpen: ctx.can('children-behind').allow,
+  })
 }
 
 export type ActionData = DataOf<typeof load>
@@ -104,7 +114,7 @@ export const actionPage = page({
   load,
   render: (data: ActionData, ctx: Ctx<Db>) => {
     const may = ctx.can('plan-edit').allow
-    const against = contradictionSaid(data.line)
+    const against = contradictionsSaid(data.line)
     return {
       title: `Action ${refOf(data.view, data.action)}`,
       section: 'plan',
@@ -113,9 +123,13 @@ export const actionPage = page({
         <PlanFrame ctx={ctx} view={data.view} at="">
           <span class="govuk-caption-l">Improvement plan</span>
           <h1 class="govuk-heading-l">Action {refOf(data.view, data.action)}</h1>
-          {against && (
-            <MojAlert variant="warning" title="The figure says otherwise">
-              <Said sentence={against} />
+          {against.length > 0 && (
+            <MojAlert variant="warning" title="The figures say otherwise">
+              {against.map(said => (
+                <p class="govuk-body">
+                  <Said sentence={said} />
+                </p>
+              ))}
             </MojAlert>
           )}
           <div class="gt-columns">

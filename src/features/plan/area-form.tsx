@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/improvement/fold-findings.ts'
-import { frameworkOf } from '../../domain/improvement/frameworks.ts'
+import { partsOf } from '../../domain/improvement/source.ts'
 import { rawAnswers, type Typed, textOf } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import { findingAdded, findingConfirmed, findingSetAside } from '../../domain/records/types/plan.ts'
@@ -32,7 +32,7 @@ const FEW: Readonly<Record<string, 'sections' | 'bands'>> = { section: 'sections
 
 /** A form offers only the parts and times that the report's own framework has. */
 function offered(type: RecordType, inspection: InspectionData['inspection']): RecordType {
-  const framework = frameworkOf(inspection.framework)
+  const framework = partsOf(inspection)
   const fields = Object.entries(type.fields).flatMap(([name, field]) => {
     const list = FEW[name]
     if (!list) return [[name, field] as const]

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/improvement/fold-findings.ts'
-import { frameworkOf } from '../../domain/improvement/frameworks.ts'
+import { answersTo } from '../../domain/improvement/plan.ts'
+import { partsOf } from '../../domain/improvement/source.ts'
 import { shortDay } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
 import { refOf } from '../../store/queries/plan.ts'
@@ -63,7 +64,7 @@ function Ways({ finding, data }: { finding: Finding; data: InspectionData }) {
 function Actions({ finding, data }: { finding: Finding; data: InspectionData }) {
   const { view, inspection } = data
   return view.actions
-    .filter(a => a.source.inspection === inspection.id && a.source.finding === finding.id)
+    .filter(a => answersTo(a).some(s => s.inspection === inspection.id && s.finding === finding.id))
     .map(a => (
       <a class="govuk-link" href={`/plan/action/${view.codes.get(a.id)}`}>
         Action {refOf(view, a)}
@@ -117,7 +118,7 @@ export function Areas(props: AreasProps) {
       <h2 class="govuk-heading-m" id="areas">
         Areas for improvement
       </h2>
-      {frameworkOf(inspection.framework).sections.map(s => {
+      {partsOf(inspection).sections.map(s => {
         const here = inspection.findings.map((f, i) => ({ f, n: i + 1 })).filter(x => x.f.section === s.code)
         return (
           here.length > 0 && (

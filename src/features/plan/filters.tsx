@@ -3,17 +3,19 @@ import { BRAGS, DELIVERY_WORDS, IMPACT_WORDS } from '../../domain/improvement/pl
 import type { Db } from '../../store/connection.ts'
 import { Button, Select } from '../../web/govuk/index.ts'
 import type { Ctx } from '../../web/page.ts'
-import { inspectionName } from './frame.tsx'
+import { sourceCalled } from './frame.tsx'
 import type { Overview } from './overview.tsx'
-import { FILTERS, type FilterName, NONE, valuesOf } from './plan-filter.ts'
+import { FILTERS, type FilterName, NONE, STATES, themeKey, valuesOf } from './plan-filter.ts'
 
 const TITLES: Readonly<Record<FilterName, string>> = {
-  source: 'Report',
+  source: 'Source',
+  theme: 'Theme',
   section: 'Part',
   band: 'Time given',
-  lead: 'Lead',
+  lead: 'Owner',
   delivery: 'Delivery',
   impact: 'Impact',
+  state: 'Only those',
 }
 
 const sections = new Map<string, string>(
@@ -25,20 +27,24 @@ const marks = (words: Readonly<Record<string, string>>) =>
 const delivery = marks(DELIVERY_WORDS)
 const impact = marks(IMPACT_WORDS)
 
+/** A part of a source, in the words of the first framework that has it. */
 export const sectionTitle = (code: string): string => sections.get(code) ?? code
 export const bandTitle = (code: string | null): string => bands.get(code ?? '') ?? 'No time set'
 
 function nameOf(name: FilterName, value: string, data: Overview): string {
-  if (name === 'source') {
-    const inspection = data.view.inspections.find(i => i.id === value)
-    return inspection ? inspectionName(inspection) : value
-  }
+  if (name === 'source') return sourceCalled(data.view, value)
+  if (name === 'theme') return value === NONE ? 'No theme' : themeCalled(data.lines, value)
+  if (name === 'state') return new Map<string, string>(Object.entries(STATES)).get(value) ?? value
   if (name === 'section') return sectionTitle(value)
   if (name === 'band') return bandTitle(value)
   if (name === 'lead') return value
   if (value === NONE) return 'Not marked'
   return (name === 'delivery' ? delivery : impact).get(value) ?? value
 }
+
+/** A theme in the words in which it was first written. */
+export const themeCalled = (lines: Overview['lines'], key: string): string =>
+  lines.find(l => themeKey(l.action) === key)?.action.theme ?? key
 
 /** Questions that narrow the plan. A question with one possible answer is not asked. */
 export function Filters({ data, ctx }: { data: Overview; ctx: Ctx<Db> }) {

@@ -27,6 +27,7 @@ function due(row: FollowUp, inspection: Inspection): string {
 
 /** What the framework says must follow, and by when. */
 export function FollowUps({ inspection }: { inspection: Inspection }) {
+  if (inspection.framework === null) return null
   const rows = frameworkOf(inspection.framework).followUps
   return (
     <aside class="gt-known" aria-labelledby="follow-ups">

@@ -1,33 +1,36 @@
 import type { ComponentChildren } from 'preact'
-import { monthName } from '../../domain/kernel/day.ts'
+import { sourceName } from '../../domain/improvement/source.ts'
 import type { Db } from '../../store/connection.ts'
 import type { PlanView } from '../../store/queries/plan.ts'
 import { MojSubNavigation } from '../../web/govuk/index.ts'
 import type { Ctx } from '../../web/page.ts'
 
-/** "Inspection report, June 2026" */
-export function inspectionName(inspection: PlanView['inspections'][number]): string {
-  const when = inspection.published ? `, ${monthName(inspection.published)}` : ` of ${inspection.file}`
-  return `Inspection report${when}`
+export { sourceName as inspectionName } from '../../domain/improvement/source.ts'
+
+/** Where a source of the plan is read and checked. */
+export const sourcePath = (view: PlanView, source: Pick<PlanView['inspections'][number], 'id' | 'kind'>) =>
+  `/plan/${source.kind === 'inspection' ? 'inspection' : 'source'}/${view.codes.get(source.id)}`
+
+/** What a source of the plan is called, by its id. */
+export function sourceCalled(view: PlanView, id: string): string {
+  const found = view.inspections.find(i => i.id === id)
+  return found ? sourceName(found) : 'A source that is gone'
 }
 
 interface PlanFrameProps {
   readonly ctx: Ctx<Db>
-  readonly view: PlanView
+  readonly view?: PlanView
   /** The path of the page shown, where it is one of these. */
   readonly at: string
   readonly children: ComponentChildren
 }
 
 /** The ways through the plan, on every page of it. */
-export function PlanFrame({ ctx, view, at, children }: PlanFrameProps) {
+export function PlanFrame({ at, children }: PlanFrameProps) {
   const items = [
     { text: 'The plan', href: '/plan' },
-    ...view.inspections.map(i => ({
-      text: inspectionName(i),
-      href: `/plan/inspection/${view.codes.get(i.id)}`,
-    })),
-    ...(ctx.can('plan-edit').allow ? [{ text: 'Load a report', href: '/plan/load' }] : []),
+    { text: 'Sources', href: '/plan/sources' },
+    { text: 'Themes', href: '/plan/themes' },
     { text: 'Papers', href: '/plan/papers' },
   ]
   return (

@@ -1,5 +1,5 @@
 import { dueOf } from '../../domain/improvement/framework.ts'
-import { frameworkOf } from '../../domain/improvement/frameworks.ts'
+import { partsOf } from '../../domain/improvement/source.ts'
 import { england } from '../../domain/kernel/calendar.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
@@ -20,7 +20,7 @@ const isWhat = (text: string): text is What => Object.hasOwn(written, text)
 
 /** The day a time runs out, by the report's framework, counted from its publication. */
 export function dueIn(inspection: InspectionData['inspection'], band: unknown): Day | undefined {
-  const found = frameworkOf(inspection.framework).bands.find(b => b.code === band)
+  const found = partsOf(inspection).bands.find(b => b.code === band)
   return found && inspection.published ? dueOf(found, inspection.published, england) : undefined
 }
 

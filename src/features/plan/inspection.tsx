@@ -37,7 +37,7 @@ function Cover({ data, may }: { data: InspectionData; may: boolean }) {
       <SummaryList
         rows={[
           { key: 'Council', value: said(inspection.authority) },
-          { key: 'Framework', value: frameworkOf(inspection.framework).name },
+          { key: 'Framework', value: inspection.framework && frameworkOf(inspection.framework).name },
           {
             key: 'Inspected',
             value: (

@@ -5,6 +5,7 @@ import { Table } from '../../web/govuk/index.ts'
 
 /** The grades, part by part, as they were printed. */
 export function Judgements({ inspection }: { inspection: Inspection }) {
+  if (inspection.framework === null || inspection.judgements.length === 0) return null
   const framework = frameworkOf(inspection.framework)
   const words = (grade: string | null) => {
     if (grade === null) return <span class="gt-quiet">Not clear in the report</span>

@@ -61,7 +61,7 @@ async function submit(ctx: Ctx<Db>, { view }: Data): Promise<Outcome> {
       `This report is here already: ${inspectionName(same)}. Open it above, and correct there what is wrong.`,
       where,
     )
-  const code = await startPlanFile(ctx, 'inspection', reportLoaded, { file: given.file, ...read.value })
+  const code = await startPlanFile(ctx, 'I', reportLoaded, { file: given.file, ...read.value })
   return code ? { go: `/plan/inspection/${code}` } : wrong(BROKEN, where)
 }
 

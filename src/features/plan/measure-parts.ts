@@ -1,8 +1,8 @@
-import type { Measure } from '../../domain/improvement/plan.ts'
+import type { IndicatorMeasure } from '../../domain/improvement/measure.ts'
 import { groupOrder, type Split, splits } from '../../domain/indicators/groups.ts'
 import type { Indicator } from '../../domain/indicators/indicator.ts'
 
-type Part = Pick<Measure, 'split' | 'team'>
+type Part = Pick<IndicatorMeasure, 'split' | 'team'>
 
 /** The splits of which one group can be a measure of its own; teams are chosen by name. */
 const SPLITS: readonly Split[] = ['age', 'sex', 'ethnicity']

@@ -1,27 +1,44 @@
-import { frameworkOf } from '../../domain/improvement/frameworks.ts'
 import { DELIVERY_WORDS, IMPACT_WORDS } from '../../domain/improvement/plan.ts'
-import { contradictionSaid } from '../../domain/improvement/plan-lines.ts'
+import { contradictionsSaid } from '../../domain/improvement/plan-lines.ts'
+import { sourceName } from '../../domain/improvement/source.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
 import { readPlan } from '../../store/queries/plan.ts'
 import { planLines } from '../../store/queries/plan-lines.ts'
 import { Button, MojAlert } from '../../web/govuk/index.ts'
-import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
+import { Paging } from '../../web/layout/paging.tsx'
+import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
 import { Filters } from './filters.tsx'
 import { PlanFrame } from './frame.tsx'
 import { Said } from './parts.tsx'
-import { brags, filtered, filterOf, NONE, type Order, ordered } from './plan-filter.ts'
+import {
+  brags,
+  filtered,
+  filterOf,
+  NONE,
+  ordered,
+  orderOf,
+  STATES,
+  type State,
+  statesOf,
+} from './plan-filter.ts'
 import { PlanTable } from './plan-table.tsx'
 import { Unplanned } from './unplanned.tsx'
+
+/** Rows on a page. */
+const SIZE = 50
 
 async function load(ctx: Ctx<Db>) {
   const view = await readPlan(ctx.tx)
   const held = !ctx.can('children-behind').allow
   const lines = await planLines(ctx.tx, view, view.actions, { on: ctx.today, held })
   const filter = filterOf(ctx.query)
-  const order: Order = ctx.query.sort === 'due' || ctx.query.sort === 'due-last' ? ctx.query.sort : 'ref'
+  const order = orderOf(ctx.query.sort)
   const shown = ordered(filtered(lines, filter, ctx.today), order)
-  return found({ view, lines, filter, order, shown, held })
+  const pages = Math.max(1, Math.ceil(shown.length / SIZE))
+  const number = Math.min(pages, pageNumber(ctx.query))
+  const rows = shown.slice((number - 1) * SIZE, number * SIZE)
+  return found({ view, lines, filter, order, shown, rows, pages, number, held })
 }
 
 export type Overview = DataOf<typeof load>
@@ -49,10 +66,7 @@ function Counts({ of, data, ctx }: { of: 'delivery' | 'impact'; data: Overview; 
 }
 
 function Contradictions({ data }: { data: Overview }) {
-  const against = data.lines.flatMap(line => {
-    const said = contradictionSaid(line)
-    return said ? [{ line, said }] : []
-  })
+  const against = data.lines.flatMap(line => contradictionsSaid(line).map(said => ({ line, said })))
   if (against.length === 0) return null
   return (
     <MojAlert variant="warning" title="The figures say otherwise" showTitle>
@@ -70,17 +84,55 @@ function Contradictions({ data }: { data: Overview }) {
   )
 }
 
+const WAITS: readonly State[] = ['retest', 'proposed', 'asked', 'overdue', 'barrier']
+
+/** What waits for somebody, in a line; each leads to the actions. */
+function Waiting({ data, ctx }: { data: Overview; ctx: Ctx<Db> }) {
+  const counts = WAITS.map(state => ({
+    state,
+    count: data.lines.filter(l => statesOf(l, ctx.today).includes(state)).length,
+  })).filter(w => w.count > 0)
+  if (counts.length === 0) return null
+  return (
+    <ul class="gt-plan-waits" aria-label="What waits">
+      {counts.map(({ state, count }) => (
+        <li>
+          <a class="govuk-link" href={`/plan?state=${state}`}>
+            <strong>{count}</strong> {STATES[state].slice(0, 1).toLowerCase() + STATES[state].slice(1)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 const Nothing = ({ may }: { may: boolean }) => (
   <>
     <p class="govuk-body">
       There is no plan yet. It begins with a published inspection report: its judgements, what it asks to be
       better, by when and by whom are read from it, and you check them.
     </p>
-    {may && <Button href="/plan/load">Load a report</Button>}
+    {may && (
+      <>
+        <Button href="/plan/load">Load a report</Button>
+        <p class="govuk-body">
+          Or begin with{' '}
+          <a class="govuk-link" href="/plan/source/new">
+            a review, an audit theme or another source
+          </a>
+          .
+        </p>
+      </>
+    )}
   </>
 )
 
-/** The plan on a page: where it stands, what the figures contradict, and every action with its measure. */
+function pageLink(data: Overview, number: number): string {
+  const sort = data.order === 'ref' ? {} : { sort: data.order }
+  return `/plan?${new URLSearchParams({ ...data.filter, ...sort, page: String(number) })}`
+}
+
+/** The plan on a page: where it stands, what the figures contradict, what waits, and every action with its measures. */
 export const overviewPage = page({
   path: '/plan',
   permission: 'plan-read',
@@ -98,16 +150,18 @@ export const overviewPage = page({
         ) : (
           <>
             <p class="govuk-body gt-quiet">
-              {data.view.inspections.map(i => frameworkOf(i.framework).name).join('; ')}. Figures as at{' '}
-              {longDay(ctx.today)}.{data.held && ' Figures that speak of one to four children are held back.'}
+              {data.view.inspections.map(sourceName).join('; ')}. Figures as at {longDay(ctx.today)}.
+              {data.held && ' Figures that speak of one to four children are held back.'}
             </p>
             <Contradictions data={data} />
             <div class="gt-counts-pair">
               <Counts of="delivery" data={data} ctx={ctx} />
               <Counts of="impact" data={data} ctx={ctx} />
             </div>
+            <Waiting data={data} ctx={ctx} />
             <Filters data={data} ctx={ctx} />
             <PlanTable data={data} ctx={ctx} />
+            <Paging number={data.number} pages={data.pages} link={n => pageLink(data, n)} />
             <Unplanned view={data.view} ctx={ctx} />
           </>
         )}

@@ -78,20 +78,47 @@ export function Due({ action, on }: { action: Action; on: Day }) {
   )
 }
 
-/** What an entry says, question by question, in words. */
-export function EntryWords({ entry }: { entry: Entry }) {
+const HIDDEN = [
+  'finding',
+  'inspection',
+  'milestone',
+  'measure',
+  'barrier',
+  'challenge',
+  'entry',
+  'action',
+  'on',
+]
+
+/** What an entry says, question by question, in words; people by name where they are given. */
+export function EntryWords({ entry, names }: { entry: Entry; names?: ReadonlyMap<string, string> }) {
   const type = knownRecordType(entry.type)
-  const hidden = ['finding', 'inspection', 'milestone', 'on']
   return (
     <dl class="gt-facts">
       {printed(type, entry.answers)
-        .filter(a => !hidden.includes(a.name))
+        .filter(a => !HIDDEN.includes(a.name))
         .map(a => (
           <div>
             <dt>{a.label}</dt>
-            <dd class="gt-prose">{a.words}</dd>
+            <dd class="gt-prose">{names?.get(a.words) ?? a.words}</dd>
           </div>
         ))}
     </dl>
+  )
+}
+
+/** The way to take one entry of an action out of what counts, for those who may. */
+export function Undo({
+  data,
+  entry,
+}: {
+  data: { readonly code: string; readonly may: boolean }
+  entry: string
+}) {
+  if (!data.may) return null
+  return (
+    <a class="govuk-link gt-noprint" href={`/plan/action/${data.code}/entry/${entry}/withdraw`}>
+      Take it out
+    </a>
   )
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { anAction } from '../../../test/support/plan.ts'
 import type { PlanLine } from '../../domain/improvement/plan-lines.ts'
 import { type Day, day } from '../../domain/kernel/day.ts'
 import { brags, filtered, filterOf, ordered, valuesOf } from './plan-filter.ts'
@@ -8,20 +9,14 @@ const today = day('2026-10-05')
 function line(ref: string, lead: string, due: Day, brag?: 'blue' | 'red'): PlanLine {
   return {
     ref,
-    action: {
+    action: anAction({
       id: ref,
       source: { inspection: 'i', finding: ref, text: '', section: 'safeguarding', band: null },
-      what: '',
-      outcome: '',
       lead,
-      partners: [],
       due,
-      revisions: [],
-      milestones: [],
       deliveries: brag ? [{ brag, on: day('2026-09-01'), by: 'x' }] : [],
-      impacts: [],
-      progress: [],
-    },
+    }),
+    measures: [],
   }
 }
 

@@ -49,13 +49,14 @@ export async function write(ctx: Ctx<Db>, w: Writing): Promise<Written> {
  */
 export async function startPlanFile(
   ctx: Ctx<Db>,
-  kind: 'inspection' | 'action',
+  letter: 'I' | 'S' | 'A',
   type: RecordType,
   answers: Answers,
 ): Promise<string | undefined> {
+  const kind = letter === 'A' ? ('action' as const) : ('inspection' as const)
   const id = textOf(ctx.typed, '_subject')
   if (!isId(id)) return undefined
-  const code = await nextCode(ctx.tx, kind)
+  const code = await nextCode(ctx.tx, letter)
   const before = await findSubject(ctx.tx, id)
   if (before) return before.kind === kind ? before.code : undefined
   const subject = { id, kind, code }

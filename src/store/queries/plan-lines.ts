@@ -1,10 +1,13 @@
-import type { Action, Measure } from '../../domain/improvement/plan.ts'
+import { type Measure, readFigures } from '../../domain/improvement/measure.ts'
+import type { MeasureLine } from '../../domain/improvement/measure-line.ts'
+import type { Action, Figure } from '../../domain/improvement/plan.ts'
 import type { PlanLine } from '../../domain/improvement/plan-lines.ts'
 import { findIndicator } from '../../domain/indicators/indicators.ts'
 import { addMonths, type Day, endOfMonth, startOfMonth } from '../../domain/kernel/day.ts'
+import { auditTool } from '../../domain/quality/tools.ts'
 import type { Db } from '../connection.ts'
 import { type PlanView, refOf } from './plan.ts'
-import { type MeasureFigure, measureFigures } from './plan-figures.ts'
+import { type Asked, countedFigures, fewOf, type MeasureFigure } from './plan-figures.ts'
 
 /** How many months a measure's line shows: a year, and the same month of the year before. */
 const MONTHS = 13
@@ -23,40 +26,78 @@ interface Asking {
   readonly held: boolean
 }
 
+const isCounted = (m: Measure): m is Asked['measure'] => m.kind === 'indicator' || m.kind === 'audit'
+
+const daysFor = (measure: Measure, { on, since }: Asking): readonly Day[] => [
+  ...monthsTo(on),
+  ...(measure.baseline ? [measure.baseline.on] : []),
+  ...(since ? [since] : []),
+]
+
 const figureOrNothing = (f: MeasureFigure | undefined) => (f === null || f === 'held' ? undefined : f)
 
-async function measured(db: Db, measure: Measure, { on, since, held }: Asking): Promise<Partial<PlanLine>> {
-  const indicator = findIndicator(measure.indicator)
-  if (!indicator) return {}
-  const months = monthsTo(on)
-  const days = [...months, measure.baseline.on, since ?? on]
-  const found = await measureFigures(db, indicator, measure, days, held)
-  const now = found[MONTHS - 1]
-  const before = since ? figureOrNothing(found.at(-1)) : undefined
+/** What a measure is called, without its part. */
+function nameOf(measure: Measure): string {
+  if (measure.kind === 'indicator') return findIndicator(measure.indicator)?.name ?? measure.indicator
+  if (measure.kind === 'survey') return measure.question
+  if (measure.kind === 'visit') return measure.toSee
+  const tool = auditTool(measure.tool)
+  return tool?.standards.find(s => s.code === measure.standard)?.title ?? measure.standard
+}
+
+/** A measure that the record counts, month by month. */
+function countedLine(
+  measure: Measure,
+  found: ReadonlyMap<Day, MeasureFigure>,
+  { on, since }: Asking,
+): MeasureLine {
+  const now = found.get(on)
   const current = figureOrNothing(now)
+  const before = since ? figureOrNothing(found.get(since)) : undefined
+  const began = measure.baseline && found.get(measure.baseline.on)
   return {
-    measureName: indicator.name,
-    ...(now === 'held' || found[MONTHS] === 'held'
-      ? { heldBack: true as const }
-      : current
-        ? { current }
-        : {}),
+    measure,
+    name: nameOf(measure),
+    ...(now === 'held' || began === 'held' ? { heldBack: true as const } : current ? { current } : {}),
     ...(before ? { before } : {}),
-    history: months.map((month, n) => ({ month, value: figureOrNothing(found[n])?.value ?? null })),
+    history: monthsTo(on).map(month => ({ month, value: figureOrNothing(found.get(month))?.value ?? null })),
   }
 }
 
-/** Each action with what its measure came to: the lines of the plan, in its order. */
+/** A measure that people wrote down: each reading up to the day. */
+function readLine(measure: Measure, { on, since, held }: Asking): MeasureLine {
+  const figures = readFigures(measure).filter(f => f.on <= on)
+  const last = (by: Day): Figure | undefined => figures.findLast(f => f.on <= by)
+  const current = last(on)
+  const before = since ? last(since) : undefined
+  const line = { measure, name: nameOf(measure) }
+  if (held && figures.some(fewOf)) return { ...line, heldBack: true }
+  return {
+    ...line,
+    ...(current ? { current } : {}),
+    ...(before ? { before } : {}),
+    history: figures.map(f => ({ month: f.on, value: f.value })),
+  }
+}
+
+/** Each action with what its measures came to: the lines of the plan, in its order. */
 export async function planLines(
   db: Db,
   view: PlanView,
   actions: readonly Action[],
   asking: Asking,
 ): Promise<readonly PlanLine[]> {
-  const lines: PlanLine[] = []
-  for (const action of actions) {
-    const part = action.measure ? await measured(db, action.measure, asking) : {}
-    lines.push({ ref: refOf(view, action), action, ...part })
+  const counted = actions.flatMap(a => a.measures).filter(isCounted)
+  const asked = counted.map(measure => ({ measure, days: daysFor(measure, asking) }))
+  const found = await countedFigures(db, asked, asking.held)
+  const figures = new Map(counted.map((m, n) => [m.id, found[n]]))
+  const lineOf = (measure: Measure): MeasureLine => {
+    const these = figures.get(measure.id)
+    return these ? countedLine(measure, these, asking) : readLine(measure, asking)
   }
-  return lines
+  return actions.map(action => ({
+    ref: refOf(view, action),
+    action,
+    measures: action.measures.map(lineOf),
+  }))
 }

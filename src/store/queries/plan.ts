@@ -9,12 +9,12 @@ import type { Entry } from '../../domain/records/entry.ts'
 import type { Db } from '../connection.ts'
 import { entriesOfKind, subjectsOf } from './subjects.ts'
 
-/** What people call the files of the plan: I1 the first inspection, A1 the first action. */
-const LETTER = { inspection: 'I', action: 'A' } as const
-type PlanKind = keyof typeof LETTER
+/** What people call the files of the plan: I1 the first inspection, S1 the first other source, A1 the first action. */
+type Letter = 'I' | 'S' | 'A'
+const KIND = { I: 'inspection', S: 'inspection', A: 'action' } as const
 
 export interface PlanView extends Plan {
-  /** Every entry of the plan: inspections before actions, and each file in the order written. */
+  /** Every entry of the plan: sources before actions, and each file in the order written. */
   readonly entries: readonly Entry[]
   /** What a file is called, by the id of its subject. */
   readonly codes: ReadonlyMap<string, string>
@@ -23,6 +23,8 @@ export interface PlanView extends Plan {
 const planEntry = ({ amends, ...e }: Entry): PlanEntry => (amends === null ? e : { ...e, amends })
 
 const numberOf = (code: string | undefined): number => Number((code ?? '').slice(1))
+/** Inspections before other sources, and each by number. */
+const place = (code: string | undefined): number => numberOf(code) + (code?.startsWith('S') ? 1_000_000 : 0)
 
 /**
  * The improvement plan, folded.
@@ -36,7 +38,7 @@ export async function readPlan(db: Db, knownOn?: Day): Promise<PlanView> {
   const entries = knownOn ? all.filter(e => londonDay(e.recorded) <= knownOn) : all
   const plan = foldPlan(entries.map(planEntry))
   const inOrder = <T extends { readonly id: string }>(list: readonly T[]): T[] =>
-    list.toSorted((a, b) => numberOf(codes.get(a.id)) - numberOf(codes.get(b.id)))
+    list.toSorted((a, b) => place(codes.get(a.id)) - place(codes.get(b.id)))
   return {
     ...plan,
     inspections: inOrder(plan.inspections),
@@ -50,6 +52,7 @@ export async function readPlan(db: Db, knownOn?: Day): Promise<PlanView> {
 export const refOf = (view: PlanView, action: Pick<Action, 'id'>): string =>
   (view.codes.get(action.id) ?? '').slice(1)
 
+/** A source of the plan by its code, whatever its kind: "I1", "S2". */
 export const inspectionCalled = (view: PlanView, code: string): Inspection | undefined =>
   view.inspections.find(i => view.codes.get(i.id) === code.toUpperCase())
 
@@ -61,8 +64,9 @@ export const lastSeq = (view: PlanView, subject: string): number =>
   view.entries.findLast(e => e.subject === subject)?.seq ?? 0
 
 /** What the next file of a kind will be called. Held for this transaction, so that two never get the same. */
-export async function nextCode(tx: Db, kind: PlanKind): Promise<string> {
+export async function nextCode(tx: Db, letter: Letter): Promise<string> {
+  const kind = KIND[letter]
   await sql`select pg_advisory_xact_lock(hashtextextended(${`code of ${kind}`}, 0))`.execute(tx)
-  const last = (await subjectsOf(tx, kind)).reduce((most, s) => Math.max(most, numberOf(s.code)), 0)
-  return `${LETTER[kind]}${last + 1}`
+  const alike = (await subjectsOf(tx, kind)).filter(s => s.code.startsWith(letter))
+  return `${letter}${alike.reduce((most, s) => Math.max(most, numberOf(s.code)), 0) + 1}`
 }

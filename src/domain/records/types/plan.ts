@@ -1,10 +1,12 @@
 import { frameworks } from '../../improvement/frameworks.ts'
-import { BRAGS, type Brag, DELIVERY_WORDS, IMPACT_WORDS } from '../../improvement/plan.ts'
+import { BRAGS, type Brag, DELIVERY_WORDS, IMPACT_WORDS, PRIORITIES } from '../../improvement/plan.ts'
 import { indicators } from '../../indicators/indicators.ts'
 import { oneOf } from '../kinds/choice.ts'
 import { day } from '../kinds/day.ts'
+import { worker } from '../kinds/reference.ts'
 import { line, text } from '../kinds/words.ts'
 import { recordType } from '../record-type.ts'
+import { benchmark, benchmarkFaults, FIGURE, targetFaults } from './plan-measures.ts'
 
 // The answers these types hold are read by the fold of the improvement plan: see PlanFacts.
 
@@ -12,7 +14,6 @@ const sections = Object.fromEntries(
   frameworks.toReversed().flatMap(f => f.sections.map(s => [s.code, s.title] as const)),
 )
 const bands = Object.fromEntries(frameworks.flatMap(f => f.bands.map(b => [b.code, b.title] as const)))
-const number = [/^-?\d{1,9}(\.\d{1,2})?$/, 'Enter a number in figures, such as 95 or 87.5.'] as const
 const marksOf = (words: Readonly<Record<Brag, string>>) =>
   Object.fromEntries(BRAGS.map(b => [b, `${words[b]} (${b})`]))
 const onDay = (label: string) => day(label, { notAfter: 'today', start: 'today' })
@@ -94,8 +95,14 @@ export const actionPlanned = recordType('action-planned', {
     outcome: text('What will be better for children?', { most: 1000 }),
     what: text('What will be done?', { most: 1000 }),
     lead: line('Who leads it?', { hint: 'Name and post, here or with a partner.', most: 150 }),
+    owner: worker('Is that somebody here?', {
+      hint: 'Choose them, so that what waits reaches them. They never close it themselves.',
+      optional: true,
+    }),
     sponsor: line('Who stands behind it?', { hint: 'The senior sponsor.', optional: true, most: 150 }),
     partners: text('With which partners?', { hint: 'One a line.', optional: true, most: 1000 }),
+    theme: line('Theme', { optional: true, most: 80 }),
+    priority: oneOf('Priority', PRIORITIES, { optional: true }),
     start: day('Starts on', { optional: true }),
     due: day('Done by', {}),
   },
@@ -131,22 +138,19 @@ export const measureBound = recordType('measure-bound', {
     ),
     splitValue: line('Which group?', { when: a => a.splitBy !== undefined, most: 60 }),
     team: line('Of which team?', { optional: true, most: 60 }),
-    baseline: line('Where it began', { shape: number, example: '72.5' }),
+    baseline: line('Where it began', { shape: FIGURE, example: '72.5' }),
     baselineOn: day('Figure of', { notAfter: 'today' }),
-    target: line('Target', { shape: number, example: '95' }),
+    target: line('Target', { shape: FIGURE, example: '95' }),
     targetBy: day('By when?', {}),
     good: oneOf('Which way is better?', { high: 'Higher is better', low: 'Lower is better' }),
     unit: oneOf('Counted as', { percent: 'A percentage', number: 'A number' }),
+    ...benchmark,
   },
   summary: a => `Measured by ${a.indicator}: from ${a.baseline} to ${a.target}`,
   faults: a => ({
     ...(a.targetBy <= a.baselineOn ? { targetBy: 'This is not after the day where it began.' } : {}),
-    ...(a.good === 'high' && Number(a.target) < Number(a.baseline)
-      ? { target: 'Higher is better here, but this is lower than where it began.' }
-      : {}),
-    ...(a.good === 'low' && Number(a.target) > Number(a.baseline)
-      ? { target: 'Lower is better here, but this is higher than where it began.' }
-      : {}),
+    ...targetFaults(a, a.good),
+    ...benchmarkFaults(a),
   }),
 })
 
@@ -198,7 +202,10 @@ export const dueDateRevised = recordType('due-date-revised', {
     on: onDay('Agreed on'),
     due: day('New due date', {}),
     why: text('Why was it moved?', { most: 1000 }),
-    agreedBy: line('Who agreed it?', { hint: 'A person or a board.', most: 150 }),
+    agreedBy: line('Who agreed it?', {
+      hint: 'A person or a board: not whoever leads the action.',
+      most: 150,
+    }),
   },
   happened: a => a.on,
   summary: a => `Due date moved to ${a.due}: ${a.why}`,
