@@ -57,8 +57,13 @@ function grouped(lines: readonly Line[], pitch: number, edge: number): readonly 
   const groups: Line[][] = []
   for (const line of lines) {
     const group = groups.at(-1)
-    if (group && belongs(group, line, pitch) && !ended(group, line, edge)) group.push(line)
-    else groups.push([line])
+    if (group && belongs(group, line, pitch) && !ended(group, line, edge)) {
+      group.push(line)
+      continue
+    }
+    const label = group && labelAbove(group, line, pitch)
+    if (label) group.pop()
+    groups.push(label ? [label, line] : [line])
   }
   return groups
 }
@@ -69,8 +74,21 @@ function belongs(group: readonly Line[], line: Line, pitch: number): boolean {
   if (above.y - line.y > Math.max(above.size, line.size) * pitch * PITCH || above.y <= line.y) return false
   // A cell of two lines stands a little above its row: what follows it closely is that row, numbered or not.
   if (startsAlone(line) && group.some(l => l.left !== '') && !wrapped(group, line)) return false
-  const wholeRow = line.left !== '' && line.right !== ''
-  return !(wholeRow && group.some(l => l.right !== ''))
+  return !(startsRow(group, line, pitch) && group.some(l => l.right !== ''))
+}
+
+/** A row of cells begins: with both cells on one line, or with the right one at half height of a label of two lines. */
+function startsRow(group: readonly Line[], line: Line, pitch: number): boolean {
+  if (line.left !== '' && line.right !== '') return true
+  return labelAbove(group, line, pitch) !== undefined
+}
+
+/** The first line of a label whose cell on the right stands half a line lower: it is no part of the row before. */
+function labelAbove(group: readonly Line[], line: Line, pitch: number): Line | undefined {
+  const above = group.at(-1)
+  if (!above || line.left !== '' || line.right === '' || above.right !== '') return undefined
+  const step = (above.y - line.y) / line.size
+  return step < pitch * 0.75 && step > 0.3 && group.some(l => l.right !== '') ? above : undefined
 }
 
 /**

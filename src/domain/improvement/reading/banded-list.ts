@@ -66,6 +66,7 @@ export function bandedList(
     } else if (stop(block)) break
     else if (block.kind === 'bullet') bullet(out, block)
     else if (out.band === undefined && out.areas.length === 0) out.intro += ` ${block.text}`
+    else if (bulleted && strayed(out, block, rest[i + 1], framework)) more(out, block)
     else if (leads(block, rest[i + 1])) out.lead = block.text.replace(/[\s:]+$/, '')
     else if (!bulleted && block.kind === 'line') add(out, block)
     else break
@@ -79,6 +80,18 @@ const leads = (block: Block, next: Block | undefined) =>
   next?.kind === 'bullet' &&
   /(?::|\b(?:should|must|to))\s*$/.test(block.text) &&
   block.text.length < 200
+
+/** The rest of a bullet that a page or a typist parted from it: words that another item or band follows. */
+function strayed(out: Reading, block: Block, next: Block | undefined, framework: Framework): boolean {
+  if (block.kind !== 'line' || out.areas.length === 0 || /:$/.test(block.text)) return false
+  const between = next !== undefined && (next.kind === 'bullet' || bandOf(next.text, framework) !== undefined)
+  return (between || /[.;]$/.test(block.text)) && !/[.;]$/.test(out.areas.at(-1)?.text ?? '')
+}
+
+function more(out: Reading, block: Block): void {
+  const last = out.areas.at(-1)
+  if (last) out.areas[out.areas.length - 1] = { ...last, text: `${last.text} ${trimmed(block.text)}` }
+}
 
 function add(out: Reading, block: Block): void {
   const lead = out.lead === undefined ? {} : { lead: out.lead }

@@ -31,9 +31,19 @@ function runningHeads(lines: readonly string[], isHeading: (text: string) => boo
   return new Set([...counts].filter(([, n]) => n >= 4).map(([key]) => key))
 }
 
+/** Symbol's and Wingdings' bullets as the signs they are drawn as. */
+const DRAWN: Readonly<Record<string, string>> = {
+  '\uf0a7': '▪',
+  '\uf06e': '■',
+  '\uf06f': '□',
+  '\uf0d8': '➢',
+  '\uf0fc': '✓',
+}
+const signOf = (mark: string) => (/[\ue000-\uf8ff]/.test(mark) ? (DRAWN[mark] ?? '•') : mark)
+
 function classify(line: string): Block {
   const bullet = BULLET.exec(line)
-  if (bullet) return { kind: 'bullet', text: line.slice(bullet[0].length), mark: bullet[1] ?? '' }
+  if (bullet) return { kind: 'bullet', text: line.slice(bullet[0].length), mark: signOf(bullet[1] ?? '') }
   const number = NUMBER.exec(line)
   if (number && !line.slice(number[0].length).includes('\t'))
     return { kind: 'numbered', text: line.slice(number[0].length), mark: number[1] ?? '' }

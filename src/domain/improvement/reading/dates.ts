@@ -5,7 +5,12 @@ const DATE = '(\\d{1,2})(?:st|nd|rd|th)?'
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
 const ONE = new RegExp(`${DATE}\\s+${MONTH},?\\s+(\\d{4})`, 'i')
 const SPAN = new RegExp(
-  `${DATE}(?:\\s+${MONTH})?(?:,?\\s+(\\d{4}))?\\s*(?:-|–|—|to|and|until)\\s*${DATE}\\s+${MONTH},?\\s+(\\d{4})`,
+  `${DATE}(?:\\s+${MONTH})?(?:,?\\s+(\\d{4}))?\\s*(?:-|–|—|−|‒|to|and|until|through)\\s*${DATE}\\s+${MONTH},?\\s+(\\d{4})`,
+  'i',
+)
+/** An earlier span, all that stands before the last: "19–30 April and 4–7 May 2010". */
+const EARLIER = new RegExp(
+  `^\\s*${DATE}(?:\\s+${MONTH})?(?:\\s+\\d{4})?(?:\\s*(?:-|–|—|to)\\s*\\d{1,2}(?:st|nd|rd|th)?(?:\\s+${MONTH})?(?:\\s+\\d{4})?)?\\s*(?:,|and|&)\\s*$`,
   'i',
 )
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?/gi
@@ -23,7 +28,8 @@ export function readDay(text: string): Day | undefined {
  * day. What the first day leaves out is taken from the last. Undefined where it is not a real span in order.
  */
 export function readSpan(text: string): { readonly from: Day; readonly to: Day } | undefined {
-  const m = SPAN.exec(text.replace(WEEKDAY, ' '))
+  const plain = text.replace(WEEKDAY, ' ')
+  const m = SPAN.exec(plain)
   if (!m) {
     const only = readDay(text)
     return only && { from: only, to: only }
@@ -33,6 +39,9 @@ export function readSpan(text: string): { readonly from: Day; readonly to: Day }
   const to = dayOf(year, month, Number(m[4]))
   const firstMonth = m[2] === undefined ? month : monthOf(m[2])
   const firstYear = m[3] !== undefined ? Number(m[3]) : firstMonth > month ? year - 1 : year
-  const from = dayOf(firstYear, firstMonth, Number(m[1]))
+  const early = EARLIER.exec(plain.slice(0, m.index))
+  const from = early
+    ? dayOf(year, monthOf(early[2] ?? early[3] ?? m[2] ?? m[5] ?? ''), Number(early[1]))
+    : dayOf(firstYear, firstMonth, Number(m[1]))
   return from && to && from <= to ? { from, to } : undefined
 }

@@ -40,7 +40,7 @@ export function evidenceOf(
   let open = false
   const end = blocks.findIndex((b, i) => i > blocks.length / 2 && END.test(plain(b.text)))
   for (const block of end < 0 ? blocks : blocks.slice(0, end)) {
-    const listed = block.kind !== 'line' && told.some(text => text.startsWith(trimmed(block.text)))
+    const listed = block.kind !== 'line' && isTold(told, trimmed(block.text))
     const heading = headingOf(block)
     if (heading !== undefined) {
       open = false
@@ -50,6 +50,10 @@ export function evidenceOf(
   }
   return found
 }
+
+/** Whether words are an area told already, or stand in one; a few words may do so by chance. */
+const isTold = (told: readonly string[], text: string) =>
+  told.some(area => area.startsWith(text) || (text.length > 20 && area.includes(text)))
 
 /** A heading in its printed words, without a grade on a line of its own; undefined for a block that is none. */
 function headingOf(block: Block): string | undefined {
@@ -65,7 +69,8 @@ function move(place: Place, heading: string, framework: Framework): void {
   if (leads === 'none') Object.assign(place, { section: null, aside: true, begun: true })
   else if (leads) Object.assign(place, { section: leads, aside: false, begun: true })
   else if (isShared(heading)) {
-    if (place.aside || !place.begun || !place.numbered)
+    const first = !place.numbered && !/^(?:summary|inspection findings)$/.test(plain(heading))
+    if (place.aside || !place.begun || first)
       place.section = framework.sections.some(part => part.code === 'overall') ? 'overall' : null
     Object.assign(place, { aside: false, begun: true })
   } else if (/^overall effectiveness\b/.test(plain(heading))) {
