@@ -49,6 +49,7 @@ export const reached: Readonly<Record<string, Reached>> = {
   '/returns/issues': at(manager, '/returns/issues'),
   '/plan': at(director, '/plan'),
   '/plan/load': at(director, '/plan/load'),
+  '/plan/frameworks': at(director, '/plan/frameworks?open=ilacs-2018'),
   '/plan/inspection/:id': at(director, '/plan/inspection/I1'),
   '/plan/inspection/:id/areas': at(director, '/plan/inspection/I1/areas'),
   '/plan/inspection/:id/cover': at(director, '/plan/inspection/I1/cover'),

@@ -4,6 +4,7 @@ import { actionPage } from './action.tsx'
 import { actionNewPage } from './action-new.tsx'
 import { actionRecordPages } from './action-record.tsx'
 import { coverPage } from './cover.tsx'
+import { frameworksPage } from './frameworks.tsx'
 import { areasPage, inspectionPage } from './inspection.tsx'
 import { loadPage } from './load.tsx'
 import { measurePage } from './measure.tsx'
@@ -15,6 +16,7 @@ import { papersPage } from './papers.tsx'
 export const planPages: readonly Page<Db>[] = [
   overviewPage,
   loadPage,
+  frameworksPage,
   inspectionPage,
   areasPage,
   coverPage,
