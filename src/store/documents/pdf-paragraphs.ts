@@ -45,12 +45,12 @@ function pitchOf(pages: readonly LinedPage[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1.2
 }
 
-/** How far right the lines of running text reach: all but the longest few. */
+/** How far right the lines of running text reach, all but the longest few; 0 where there are no such lines. */
 function rightEdge(pages: readonly LinedPage[]): number {
   const ends = pages
     .flatMap(p => p.lines.filter(l => l.left.length > 40).map(l => l.end))
     .sort((a, b) => a - b)
-  return ends[Math.floor(ends.length * 0.9)] ?? Number.POSITIVE_INFINITY
+  return ends[Math.floor(ends.length * 0.9)] ?? 0
 }
 
 function grouped(lines: readonly Line[], pitch: number, edge: number): readonly (readonly Line[])[] {
@@ -88,6 +88,8 @@ function labelAbove(group: readonly Line[], line: Line, pitch: number): Line | u
   const above = group.at(-1)
   if (!above || line.left !== '' || line.right === '' || above.right !== '') return undefined
   const step = (above.y - line.y) / line.size
+  const before = group.at(-2)
+  if (before?.left === '' && (before.y - above.y) / line.size < pitch * 0.75) return undefined
   return step < pitch * 0.75 && step > 0.3 && group.some(l => l.right !== '') ? above : undefined
 }
 
