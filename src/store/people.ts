@@ -1,6 +1,8 @@
 import { createHash, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Viewer } from '../domain/access/roles.ts'
 import type { Instant } from '../domain/kernel/day.ts'
+import { londonDay } from '../domain/kernel/london.ts'
 import type { Db } from './connection.ts'
 import { writeLog } from './log.ts'
 
@@ -30,7 +32,15 @@ export async function endSession(db: Db, token: string): Promise<void> {
   await db.deleteFrom('session').where('token', '=', hashToken(token)).execute()
 }
 
-/** Who holds a session, if it still runs and they still work here. */
+/**
+ * True of whoever works here; of an inspector only while a visit lets them in, from one day until the end of another in
+ * England. Read at every request: a visit that ends shuts out whoever is signed in.
+ */
+const letIn = (now: Instant) => sql<boolean>`(staff.role <> 'inspector' or exists (select from spell s
+  where s.kind = 'admitted' and s.facts ->> 'by' = staff.subject::text and s.ends is null
+  and s.starts <= ${londonDay(now)} and s.facts ->> 'until' >= ${londonDay(now)}))`
+
+/** Who holds a session, if it still runs, and they still work here or are let in by a visit. */
 export async function findSession(
   db: Db,
   token: string,
@@ -43,6 +53,7 @@ export async function findSession(
     .where('session.token', '=', hashToken(token))
     .where('session.expires', '>', now)
     .where('staff.working', '=', true)
+    .where(letIn(now))
     .executeTakeFirst()
   if (!row) return undefined
   return { viewer: { id: row.worker, name: row.name, role: row.role, team: row.team }, csrf: row.csrf }

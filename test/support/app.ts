@@ -12,7 +12,7 @@ import { houseOf, type World } from '../../src/world.ts'
 import { given, givenSubject, HERE } from './given.ts'
 import { type Fields, type FormRead, formsOf, headingsOf, problemsOf, textOf, titleOf } from './html.ts'
 import { memoryStore } from './memory.ts'
-import { cast, workerEntry, workerSubject } from './people.ts'
+import { cast, visitEntries, workerEntry, workerSubject } from './people.ts'
 
 /** A reply, read as a person would. */
 export interface Seen {
@@ -182,11 +182,13 @@ export async function appWith(
   const write = async (s: readonly NewSubject[], e: readonly NewEntry[]) =>
     await store.db.transaction().execute(tx => appendAll(tx, s, e))
   const council = givenSubject('authority', AUTHORITY)
+  const visit = givenSubject('visit', 'V1')
   await write(
-    [council, ...Object.values(cast).map(workerSubject)],
+    [council, visit, ...Object.values(cast).map(workerSubject)],
     [
       given(council.id, 'authority-details', { name: 'Thimble Council' }),
       ...Object.values(cast).map(workerEntry),
+      ...visitEntries(visit.id),
     ],
   )
   await write(subjects, entries)

@@ -44,3 +44,20 @@ export const workerEntry = (v: Viewer): NewEntry =>
     ...(v.team ? { team: v.team } : {}),
     ...(registered.has(v.role) ? { registered: true, registration: 'SW00000' } : {}),
   })
+
+/** A visit now on, which lets the inspector of the cast in: without one no inspector has a place here. */
+export const visitEntries = (visit: string): readonly NewEntry[] => [
+  given(visit, 'visit-planned', {
+    kind: 'ilacs-short',
+    notice: day('2026-03-02'),
+    from: day('2026-03-09'),
+    to: day('2026-03-13'),
+    lead: cast.inspector.name,
+  }),
+  given(visit, 'inspector-admitted', {
+    inspector: cast.inspector.id,
+    name: cast.inspector.name,
+    from: day('2026-03-02'),
+    until: day('2026-12-31'),
+  }),
+]

@@ -57,6 +57,7 @@ const rows: readonly Row[] = [
   ['director', ['list', 'open', 'decide', 'sign', 'read-log'], 'named', 'restricted'],
 
   // Not about one child.
+  [[...everybody, 'inspector'], 'come-in', 'any', 'ordinary'],
   [[...practitioners, 'director'], ['my-work', 'find'], 'any', 'ordinary'],
   ['performance-analyst', 'find', 'any', 'ordinary'],
   [practitioners, 'new-child', 'any', 'ordinary'],

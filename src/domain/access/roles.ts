@@ -21,6 +21,7 @@ export const actions = {
   sign: 'sign off what another person wrote',
   'read-log': "see who has looked at a child's file",
 
+  'come-in': 'come in: the first page, and the help',
   'my-work': 'see the work waiting for you',
   'take-contact': 'write down a contact that somebody makes',
   'front-door': 'see the contacts that wait, and decide them',

@@ -30,6 +30,7 @@ export const spellKinds = {
   cover: { title: 'Covered by a colleague' },
   sampled: { title: 'File given to an auditor or inspector' },
   'audit-task': { title: 'Waits for somebody after an audit' },
+  admitted: { title: 'Inspector let in' },
 } as const satisfies Readonly<Record<string, SpellKind>>
 export type SpellKindCode = keyof typeof spellKinds
 

@@ -40,7 +40,7 @@ const WORDS: readonly (readonly [string, string])[] = [
 
 const helpPage = page({
   path: '/help',
-  permission: 'figures',
+  permission: 'come-in',
   audit: 'help',
   load: async () => found(null),
   render: (_data, ctx: Ctx<Db>) => {
@@ -89,7 +89,7 @@ const helpPage = page({
 
 const accessibilityPage = page({
   path: '/accessibility',
-  permission: 'figures',
+  permission: 'come-in',
   audit: 'accessibility statement',
   load: async () => found(null),
   render: () => ({

@@ -24,7 +24,7 @@ const nightOf = async (ctx: Ctx<Db>): Promise<Night | null> =>
     : null
 
 async function load(ctx: Ctx<Db>) {
-  if (!ctx.can('my-work').allow) return { go: '/digest' }
+  if (!ctx.can('my-work').allow) return { go: ctx.can('inspect').allow ? '/inspection/mine' : '/digest' }
   const { viewer } = ctx
   const manages = viewer.role === 'team-manager'
   const whose: Whose = ctx.query.whose === 'mine' || !manages ? 'mine' : 'team'
@@ -56,7 +56,7 @@ const heading = (data: Data): string => (data.whose === 'team' ? 'My team’s wo
 /** One home for each person: what is waiting, why, and by when. */
 export const myWorkPage = page({
   path: '/',
-  permission: 'figures',
+  permission: 'come-in',
   audit: 'my work',
   load,
   render: (data: Data, ctx: Ctx<Db>) => {

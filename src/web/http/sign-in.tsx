@@ -101,6 +101,8 @@ function signInPage<Tx>(house: House<Tx>, then: string, fault: string | null, us
 const SAY = {
   nobody: 'Choose one of the people below.',
   wrong: 'That user name and password do not belong together. Check both and try again.',
+  ended:
+    'This account has ended, or its time has not begun. Ask whoever let you in; if you still work here, ask your manager.',
   wait: 'There were too many wrong passwords for this user name. Wait a quarter of an hour, then try again.',
 } as const
 
@@ -118,6 +120,28 @@ async function enter<Tx>(
   return await house.checkPassword(tx, username, password)
 }
 
+/** Whoever is who they say may have no place here any more: an account may end, and a visit's accounts all do. */
+async function begin<Tx>(
+  house: House<Tx>,
+  tx: Tx,
+  worker: string,
+): Promise<{ readonly token: string } | { readonly refused: 'ended' }> {
+  const token = await house.signIn(tx, worker)
+  if (await house.session(tx, token)) return { token }
+  await house.signOut(tx, token)
+  await house.log(tx, {
+    at: house.now(),
+    viewer: worker,
+    // Not a wrong password: it counts towards no wait.
+    action: 'session',
+    subject: null,
+    page: 'sign in',
+    allowed: false,
+    because: 'The account has ended, or has not begun',
+  })
+  return { refused: 'ended' }
+}
+
 async function signIn<Tx>(house: House<Tx>, visit: Visit): Promise<Reply> {
   const then = safe(typeof visit.typed.then === 'string' ? visit.typed.then : visit.query.then)
   const show = async (status: number, fault: string | null, username = ''): Promise<Reply> => ({
@@ -130,7 +154,7 @@ async function signIn<Tx>(house: House<Tx>, visit: Visit): Promise<Reply> {
     return await show(403, 'Sign in from this page: the form came from another site.')
   const entered = await house.inTransaction(async tx => {
     const who = await enter(house, visit, tx)
-    return 'worker' in who ? { token: await house.signIn(tx, who.worker) } : who
+    return 'worker' in who ? await begin(house, tx, who.worker) : who
   })
   if ('refused' in entered) return await show(422, SAY[entered.refused], String(visit.typed.username ?? ''))
   return {

@@ -78,6 +78,7 @@ const words: Readonly<Record<SpellKindCode, SpellWords>> = {
   practising: { on: 'Practising', off: 'Not practising', one: 'time practising', many: 'times practising' },
   sampled: { on: 'Sampled', off: 'Not sampled', one: 'time sampled', many: 'times sampled' },
   'audit-task': { on: 'Waiting after an audit', off: 'Not waiting', one: 'piece of work', many: 'pieces of work' },
+  admitted: { on: 'Let in', off: 'Not let in', one: 'time let in', many: 'times let in' },
   cover: { on: 'Covered', off: 'Not covered', one: 'cover', many: 'covers' },
 }
 

@@ -72,11 +72,12 @@ const SAID = [
   'List 11: prospective adopters are not in the record. The sheet has its headings, to be filled in by hand.',
 ]
 
-/** Writes the lists as one workbook of eleven sheets, and a note of what is not in them. */
-export async function writeAnnexA({ on, rows, blanks: left }: AnnexA, path: string): Promise<void> {
+/** The workbook: a sheet for each list, or for one, and a note of what is not in them. */
+async function workbook({ on, rows, blanks: left }: AnnexA, only?: number) {
   // Loaded only for who asks for a workbook.
   const { default: writeXlsxFile } = await import('write-excel-file/node')
-  const sheets = lists.map(({ number, columns }) => ({
+  const asked = lists.filter(l => only === undefined || l.number === only)
+  const sheets = asked.map(({ number, columns }) => ({
     sheet: `List ${number}`,
     stickyRowsCount: 1,
     data: [
@@ -89,13 +90,37 @@ export async function writeAnnexA({ on, rows, blanks: left }: AnnexA, path: stri
     ...SAID.map(text => [{ value: text }]),
     [],
     [bold('List'), bold('Rows')],
-    ...lists.map(l => [
+    ...asked.map(l => [
       { value: `${l.number}: ${l.title}` },
       { value: rows.filter(r => r.list === l.number).length },
     ]),
     [],
     [bold('Blank, and should not be'), bold('Rows')],
-    ...left.map(b => [{ value: `List ${b.list}: ${b.column}` }, { value: b.rows }]),
+    ...left
+      .filter(b => only === undefined || b.list === only)
+      .map(b => [{ value: `List ${b.list}: ${b.column}` }, { value: b.rows }]),
   ]
-  await writeXlsxFile([...sheets, { sheet: 'Notes', data: notes }]).toFile(path)
+  return writeXlsxFile([...sheets, { sheet: 'Notes', data: notes }])
+}
+
+/** Writes the lists as one workbook of eleven sheets, and a note of what is not in them. */
+export async function writeAnnexA(lists: AnnexA, path: string): Promise<void> {
+  await (await workbook(lists)).toFile(path)
+}
+
+/** The same workbook in memory; of one list, where its number is given. */
+export async function annexAWorkbook(lists: AnnexA, only?: number): Promise<Uint8Array> {
+  return await (await workbook(lists, only)).toBuffer()
+}
+
+const words = (value: Value | undefined): string =>
+  value === undefined ? '' : typeof value === 'object' ? value.day.split('-').toReversed().join('/') : String(value)
+
+/** One list as rows of words, its headings first; days like 27/03/2026. */
+export function annexATable({ rows }: AnnexA, number: number): readonly (readonly string[])[] {
+  const columns = lists.find(l => l.number === number)?.columns ?? []
+  return [
+    columns.map(c => c.name),
+    ...rows.filter(r => r.list === number).map(r => columns.map(c => words(r.cells[c.name]))),
+  ]
 }
