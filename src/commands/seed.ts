@@ -10,6 +10,7 @@ import { writeSettings } from '../store/settings.ts'
 import { openWorld, today, type World } from '../world.ts'
 import { BadArguments, type Command, flagText } from './arguments.ts'
 import { progress } from './progress.ts'
+import { seedAudits } from './seed-audits.ts'
 import { seedPlan } from './seed-plan.ts'
 
 const isProfile = (name: string): name is ProfileName => Object.hasOwn(profiles, name)
@@ -40,6 +41,7 @@ export async function seedWorld(world: World, name: ProfileName): Promise<Seed> 
   const entries = stands ? made.entries : byNow(made.entries, world.now())
   await world.store.db.transaction().execute(async tx => {
     await appendAll(tx, made.subjects, entries, progress('Files written'))
+    await seedAudits(tx, made, list => (stands ? list : byNow(list, world.now())))
     await seedPlan(tx, made, list => (stands ? list : byNow(list, world.now())))
     await writeSettings(tx, {
       profile: name,

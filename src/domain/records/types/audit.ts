@@ -228,15 +228,23 @@ export const auditCompared = recordType('audit-compared', {
     first: worker('First auditor', {}),
     second: worker('Second auditor', {}),
     differ: wholeNumber('Grades that differ', { from: 0, to: 99 }),
+    until: day('The file is open to both until', {}),
   },
   spells: a =>
     a.differ === 0
       ? []
-      : (['first', 'second'] as const).map(part => ({
-          opens: 'audit-task' as const,
-          key: `agree:${part}`,
-          facts: { what: 'agree', who: a[part], child: a.child },
-        })),
+      : (['first', 'second'] as const).flatMap(part => [
+          {
+            opens: 'audit-task' as const,
+            key: `agree:${part}`,
+            facts: { what: 'agree', who: a[part], child: a.child },
+          },
+          {
+            opens: 'sampled' as const,
+            key: `agree:${part}`,
+            facts: { by: a[part], child: a.child, until: a.until },
+          },
+        ]),
   summary: a => (a.differ === 0 ? 'Both auditors graded alike' : `Two gradings differ in ${a.differ}`),
 })
 
@@ -249,6 +257,9 @@ export const auditAgreed = recordType('audit-agreed', {
     reason: text('What did you differ about, and what settled it?', { most: 2000 }),
   },
   spells: () =>
-    (['first', 'second'] as const).map(part => ({ closes: 'audit-task' as const, key: `agree:${part}` })),
+    (['first', 'second'] as const).flatMap(part => [
+      { closes: 'audit-task' as const, key: `agree:${part}` },
+      { closes: 'sampled' as const, key: `agree:${part}` },
+    ]),
   summary: a => `Agreed: ${grades[a.overall].toLowerCase()}. ${a.reason}`,
 })
