@@ -15,6 +15,7 @@ import { ilacsContents } from './reading/ilacs.ts'
 import { readLetter } from './reading/letter.ts'
 import type { AreaForImprovement, Found, Report, ReportJudgement } from './reading/report.ts'
 import { sifAreas, sifJudgements } from './reading/sif.ts'
+import { mentionsInspection, otherKind } from './reading/titles.ts'
 
 export type { AreaForImprovement, Report, ReportJudgement } from './reading/report.ts'
 
@@ -29,7 +30,7 @@ export function readReport(text: string): Result<Report> {
   const letter = readLetter(text)
   if (letter) return ok(letter)
   const cover = readCover(text)
-  if (!cover) return fail(NOT_A_REPORT)
+  if (!cover) return fail(notAReport(text))
   const framework = frameworkOf(cover.found.framework)
   const { judgements, areas, kind, evidence } = contents(text, framework, cover.found)
   if (judgements.found.length === 0 && areas.found.length === 0) return fail(titleOnly(framework))
@@ -96,7 +97,15 @@ function outsideYears(framework: Framework, cover: Cover): readonly string[] {
 }
 
 const DO = 'Give the whole report as it was published, as a PDF with text or a text file.'
-const NOT_A_REPORT = `This is not an inspection report that can be read: no title such as "Inspection of safeguarding and looked after children services" or "Inspection of … local authority children’s services" stands on its first page. ${DO}`
+const NOT_A_REPORT = `This is not an inspection report that can be read: no title such as "Inspection of safeguarding and looked after children services" or "Inspection of … local authority children’s services" stands on its first page.`
+
+function notAReport(text: string): string {
+  const kind = otherKind(text)
+  if (mentionsInspection(text))
+    return `This is not an inspection report: it speaks of one, as a paper or letter about it does, but does not bear its title on its first page. ${DO}`
+  if (kind) return `This looks like ${kind}, not like a report on a council’s children’s services. ${DO}`
+  return `${NOT_A_REPORT} ${DO}`
+}
 
 const titleOnly = (f: Framework) =>
   `This has the title "${f.name}", but no judgements and no areas for improvement could be found in it. It may be a part of a report or a letter. ${DO}`
