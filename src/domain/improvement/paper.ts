@@ -30,6 +30,10 @@ export interface Sentence {
   readonly text: string
   readonly sources: readonly SourceRef[]
   readonly toWrite?: true
+  /** Stands right after what is before it, with no space between: a figure in the middle of somebody's sentence. */
+  readonly tight?: true
+  /** Where these words lead, as their author said. */
+  readonly href?: string
 }
 
 /** A chart to be drawn: one value a month, null where there is no figure. */
@@ -49,6 +53,8 @@ export interface Table {
   readonly rows: readonly (readonly (readonly Sentence[])[])[]
   /** Shares of the width, one a column. */
   readonly widths?: readonly number[]
+  /** A small picture at the head of the cell in one column, row by row. Its figures stand in the words beneath it. */
+  readonly sparks?: { readonly column: number; readonly of: readonly (Picture | null)[] }
 }
 
 export interface Picture {
@@ -66,8 +72,10 @@ export type PaperBlock =
   | { readonly kind: 'list'; readonly items: readonly (readonly Sentence[])[] }
   | {
       readonly kind: 'details'
-      readonly rows: readonly { readonly label: string; readonly text: Sentence }[]
+      readonly rows: readonly { readonly label: string; readonly text: readonly Sentence[] }[]
     }
+  /** An address, a date, a name beneath a letter: lines that belong together. */
+  | { readonly kind: 'lines'; readonly side: 'left' | 'right'; readonly lines: readonly Sentence[] }
   | Table
   | Picture
 
@@ -86,6 +94,10 @@ export interface Paper {
   readonly asAt: Day
   readonly language: 'en-GB'
   readonly parts: readonly PaperPart[]
+  /** What stands before the title, where that is not the body and its day: the head of a letter. */
+  readonly opening?: readonly PaperBlock[]
+  /** On as few pages as can be: small type, narrow margins. */
+  readonly sheet?: true
 }
 
 export const say = (text: string, ...sources: readonly SourceRef[]): Sentence => ({ text, sources })
@@ -122,12 +134,13 @@ export function section(
 
 /** Every sentence of a paper, in order. */
 export const sentencesOf = (paper: Paper): readonly Sentence[] =>
-  paper.parts.flatMap(part => part.blocks.flatMap(sentencesIn))
+  [...(paper.opening ?? []), ...paper.parts.flatMap(part => part.blocks)].flatMap(sentencesIn)
 
-function sentencesIn(block: PaperBlock): readonly Sentence[] {
+export function sentencesIn(block: PaperBlock): readonly Sentence[] {
   if (block.kind === 'paragraph') return block.sentences
   if (block.kind === 'list') return block.items.flat()
-  if (block.kind === 'details') return block.rows.map(r => r.text)
+  if (block.kind === 'details') return block.rows.flatMap(r => r.text)
+  if (block.kind === 'lines') return block.lines
   return block.kind === 'table' ? block.rows.flat(2) : []
 }
 

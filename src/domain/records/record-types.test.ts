@@ -180,6 +180,7 @@ function fillIn(code: string) {
     'closure-decided': { retest: '1/4/2027' },
     'retest-done': { next: '1/4/2027' },
     cover: { to: '1/4/2027' },
+    'paper-begun': { asAt: '31/3/2026', meeting: '1/4/2026', since: '1/1/2026' },
   }
   const read = parse(knownRecordType(code), { ...examples(code), ...more[code] }, context)
   if (!read.ok) throw new Error(`${code}: ${JSON.stringify(read.error)}`)

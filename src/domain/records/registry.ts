@@ -66,6 +66,13 @@ import { lookedAfterReview } from './types/looked-after-review.ts'
 import { missingEpisode, returned } from './types/missing.ts'
 import { needPlanEnded, needPlanStarted } from './types/need-plan.ts'
 import { caseNote, documentAdded, managersDecision, significantEvent } from './types/notes.ts'
+import {
+  paperBegun,
+  paperFinished,
+  paperPartChosen,
+  paperReopened,
+  paperSectionWritten,
+} from './types/paper.ts'
 import { personDetails } from './types/person-details.ts'
 import {
   actionPlanned,
@@ -282,6 +289,11 @@ export const recordTypes: readonly RecordType[] = [
   boardAction,
   boardActionCarried,
   boardActionEnded,
+  paperBegun,
+  paperSectionWritten,
+  paperPartChosen,
+  paperFinished,
+  paperReopened,
 ]
 
 const byCode: ReadonlyMap<string, RecordType> = new Map(recordTypes.map(t => [t.code, t]))

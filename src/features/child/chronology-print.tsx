@@ -87,7 +87,7 @@ const paperOf = (data: CourtData, ctx: ChildCtx<Db>): Paper => ({
     {
       orientation: 'landscape',
       blocks: [
-        { kind: 'details', rows: courtFacts(data, ctx).map(f => ({ label: f.label, text: say(f.text) })) },
+        { kind: 'details', rows: courtFacts(data, ctx).map(f => ({ label: f.label, text: cell(f.text) })) },
         {
           kind: 'table',
           caption: 'Significant events',
@@ -96,7 +96,7 @@ const paperOf = (data: CourtData, ctx: ChildCtx<Db>): Paper => ({
           widths: [5, 12, 11, 30, 22, 20],
         },
         { kind: 'paragraph', sentences: [say(STATEMENT)] },
-        { kind: 'details', rows: SIGNATURE.map(label => ({ label, text: say('_'.repeat(40)) })) },
+        { kind: 'details', rows: SIGNATURE.map(label => ({ label, text: cell('_'.repeat(40)) })) },
       ],
     },
   ],

@@ -23,12 +23,13 @@ export function styles(language: string): NonNullable<IPropertiesOptions['styles
       heading2: heading(24, 240),
     },
     paragraphStyles: [
-      { id: 'Body', name: 'Body', basedOn: 'Normal', paragraph: { spacing: { after: 120 } } },
+      { id: 'Body', name: 'Body', basedOn: 'Normal', paragraph: { spacing: { before: 80, after: 120 } } },
       {
         id: 'Numbered',
         name: 'Numbered',
         basedOn: 'Normal',
-        paragraph: { spacing: { after: 120 }, indent: { left: 720, hanging: 720 } },
+        // Room above, so that what follows a table needs no empty line between.
+        paragraph: { spacing: { before: 80, after: 120 }, indent: { left: 720, hanging: 720 } },
       },
       {
         id: 'TableText',
@@ -36,6 +37,31 @@ export function styles(language: string): NonNullable<IPropertiesOptions['styles
         basedOn: 'Normal',
         run: { size: 18 },
         paragraph: { spacing: { after: 40 } },
+      },
+      {
+        id: 'DenseText',
+        name: 'Dense text',
+        basedOn: 'Normal',
+        run: { size: 16 },
+        paragraph: { spacing: { after: 0 } },
+      },
+      {
+        id: 'ListBullet',
+        name: 'List Bullet',
+        basedOn: 'Normal',
+        paragraph: { spacing: { after: 60 }, indent: { left: 720, hanging: 360 } },
+      },
+      {
+        id: 'Address',
+        name: 'Address',
+        basedOn: 'Normal',
+        paragraph: { spacing: { before: 120, after: 240 } },
+      },
+      {
+        id: 'AddressRight',
+        name: 'Address on the right',
+        basedOn: 'Normal',
+        paragraph: { spacing: { after: 240 }, alignment: 'right' },
       },
       {
         id: 'Caption',

@@ -20,7 +20,7 @@ const paper: Paper = {
     {
       orientation: 'portrait',
       blocks: [
-        { kind: 'details', rows: [{ label: 'Author', text: toWrite('author') }] },
+        { kind: 'details', rows: [{ label: 'Author', text: [toWrite('author')] }] },
         { kind: 'heading', level: 1, text: '1. Findings' },
         { kind: 'heading', level: 2, text: 'Immediately' },
         { kind: 'paragraph', number: '1.1', sentences: [say('One <thing>.'), say('Then another.')] },
