@@ -75,6 +75,7 @@ function mayMore(path: string, v: Viewer, h: Held | null): boolean {
   const code = writesAt[path] ?? /record\/(.+)$/.exec(path)?.[1]
   const by = code ? findRecordType(code)?.writtenBy : null
   if (by) return by.includes(v.role)
+  if (path.endsWith('/reason')) return grants.some(g => g.role === v.role && g.relationship === 'reason')
   return !path.includes('/amend/') || may(v, 'record', h) || may(v, 'decide', h)
 }
 

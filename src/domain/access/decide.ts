@@ -53,6 +53,10 @@ function refusal(viewer: Viewer, action: Action, target: Target): string {
   return `A ${who.toLowerCase()} may not ${actions[action]}. Ask your manager if your role has changed.`
 }
 
+/** True of a role to which a reason may open a file: of others it is not asked, and would not be kept. */
+export const givesReasons = (role: Viewer['role']): boolean =>
+  grants.some(g => g.role === role && g.relationship === 'reason')
+
 /** True where giving a reason would open what is refused now. */
 export const reasonWouldHelp = (viewer: Viewer, action: Action, target: Target): boolean =>
   !decide(viewer, action, target).allow &&

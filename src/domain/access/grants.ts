@@ -55,6 +55,8 @@ const rows: readonly Row[] = [
   ['reviewing-officer', ['list', 'open', 'record'], 'named', 'restricted'],
   ['out-of-hours', ['list', 'open', 'record'], 'named', 'restricted'],
   ['director', ['list', 'open', 'decide', 'sign', 'read-log'], 'named', 'restricted'],
+  // A sample alone opens no restricted file to an inspector: somebody must have named them on it.
+  ['inspector', ['list', 'open'], 'named', 'restricted'],
 
   // Not about one child.
   [[...everybody, 'inspector'], 'come-in', 'any', 'ordinary'],

@@ -50,6 +50,8 @@ export interface Relative {
 }
 
 export const CLOSED = 'A child whose file is closed to you'
+/** The same, to an inspector. */
+export const NOT_SAMPLED = 'A child who is not in the sample'
 
 interface About {
   /** The child whose file it is. */
@@ -57,6 +59,8 @@ interface About {
   readonly claims: readonly Claim[]
   readonly known: ReadonlyMap<string, KnownPerson>
   readonly on: Day
+  /** What a child is called whose file is closed to the viewer; {@link CLOSED} where not said. */
+  readonly closed?: string
 }
 
 /** What a viewer may be told: nothing of a restricted child beyond a name that this file itself writes down. */
@@ -111,7 +115,10 @@ function inOrder(group: readonly Claim[], on: Day): readonly Claim[] {
   return group.toSorted((a, b) => rank(a) - rank(b) || (a.happened < b.happened ? 1 : -1))
 }
 
-function relative(group: readonly Claim[], { known, on }: About): Relative | undefined {
+function relative(
+  group: readonly Claim[],
+  { known, on, closed: closedWords = CLOSED }: About,
+): Relative | undefined {
   const claims = inOrder(group, on)
   const stands = claims[0]
   if (!stands) return undefined
@@ -134,7 +141,7 @@ function relative(group: readonly Claim[], { known, on }: About): Relative | und
     key: stands.entry,
     kind: stands.kind,
     title: exactWord(stands.kind, sex) ?? relationshipKinds[stands.kind],
-    name: closed ? (words ?? CLOSED) : (file?.called ?? words ?? ''),
+    name: closed ? (words ?? closedWords) : (file?.called ?? words ?? ''),
     file: closed ? null : file,
     sex,
     unborn: !closed && file?.unborn === true,

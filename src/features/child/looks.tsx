@@ -1,3 +1,4 @@
+import { givesReasons } from '../../domain/access/decide.ts'
 import { roles } from '../../domain/access/roles.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import { londonDay, londonTime } from '../../domain/kernel/london.ts'
@@ -91,7 +92,10 @@ export const reasonPage = childPage({
   path: '/child/:child/reason',
   permission: 'list',
   audit: 'a reason for looking',
-  load: async () => found(null),
+  load: async (ctx: ChildCtx<Db>) =>
+    givesReasons(ctx.viewer.role)
+      ? found(null)
+      : { refused: 'A reason opens no file to your role. Ask whoever gave you your files.' },
   submit: submitReason,
   render: (_data, ctx: ChildCtx<Db>, returned) => ({
     title: `Why do you need this file? ${ctx.child.called}`,

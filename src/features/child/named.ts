@@ -1,3 +1,4 @@
+import { CLOSED, NOT_SAMPLED } from '../../domain/family/relatives.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
 import { type Typed, textOf } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
@@ -49,7 +50,7 @@ export async function childrenNamed(
   for (const [asked, child] of known) {
     if (child.seen === 'hidden') await logHidden(ctx, child.id)
     else if (child.seen === 'closed')
-      told.set(asked, { code: asked, called: 'A child whose file is closed to you' })
+      told.set(asked, { code: asked, called: ctx.viewer.role === 'inspector' ? NOT_SAMPLED : CLOSED })
     else told.set(asked, { code: child.code, called: child.called })
   }
   return told

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Viewer } from '../../domain/access/roles.ts'
 import type { CaseFile } from '../../domain/casework/file.ts'
 import { ownClaims, type Told, toldClaims } from '../../domain/family/claims.ts'
-import { type Relative, relativesOf } from '../../domain/family/relatives.ts'
+import { NOT_SAMPLED, type Relative, relativesOf } from '../../domain/family/relatives.ts'
 import type { Day, Instant } from '../../domain/kernel/day.ts'
 import { mayDo } from '../access.ts'
 import type { Db } from '../connection.ts'
@@ -80,5 +80,6 @@ export async function relativesFor(
     c.person === null ? c : { ...c, person: known.get(c.person)?.id ?? c.person },
   )
   const people = new Map([...known.values()].map(k => [k.id, k]))
-  return relativesOf({ child: await lifeOf(tx, child.id), claims, known: people, on })
+  const words = asking.viewer.role === 'inspector' ? { closed: NOT_SAMPLED } : {}
+  return relativesOf({ child: await lifeOf(tx, child.id), claims, known: people, on, ...words })
 }

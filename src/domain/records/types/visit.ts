@@ -47,7 +47,7 @@ export const inspectorAdmitted = recordType('inspector-admitted', {
   fields: {
     inspector: inspector(),
     name: line('Name of the inspector', { most: 100 }),
-    from: day('May sign in from', { start: 'today' }),
+    from: day('May sign in from', {}),
     until: day('May sign in until the end of', {}),
   },
   spells: a => [
