@@ -1,5 +1,6 @@
 import { readConfig } from '../config.ts'
-import { rebuild as rebuildAll, verify as verifyAll } from '../store/rebuild.ts'
+import { rebuild as rebuildAll } from '../store/rebuild.ts'
+import { verify as verifyAll } from '../store/verify.ts'
 import { openWorld } from '../world.ts'
 import type { Command } from './arguments.ts'
 import { progress } from './progress.ts'
@@ -27,17 +28,17 @@ export const rebuild: Command = {
 export const verify: Command = {
   name: 'verify',
   usage: 'verify',
-  says: 'Walks every file’s chain, and says where an entry was changed or taken out.',
+  says: 'Walks every chain, of files and of the log, and says where anything was changed, moved or taken out.',
   flags: {},
   run: async (_given, env) => {
     const world = await openWorld(readConfig(env))
-    const { entries, faults } = await verifyAll(world.store.db, progress('Files'))
+    const { entries, lines, faults } = await verifyAll(world.store.db, progress('Files'))
     await world.store.close()
-    for (const f of faults) console.error(`${f.subject}, entry ${f.seq}: ${f.what}`)
+    for (const f of faults) console.error(`${f.subject}, ${f.seq}: ${f.what}`)
     console.log(
       faults.length === 0
-        ? `Every chain holds: ${entries} entries.`
-        : `${faults.length} faults in ${entries} entries.`,
+        ? `Every chain holds: ${entries} entries, ${lines} lines of the log.`
+        : `${faults.length} faults in ${entries} entries and ${lines} lines of the log.`,
     )
     return faults.length === 0 ? 0 : 1
   },

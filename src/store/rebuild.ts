@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Entry } from '../domain/records/entry.ts'
-import { canonical, digest, link } from './chain.ts'
 import type { Db } from './connection.ts'
 import { ENTRY_COLUMNS, readLedger } from './entries.ts'
 import { allJoined, findSubject, projectTogether } from './joined.ts'
@@ -9,7 +8,7 @@ import { projected } from './projected.ts'
 
 const GROUP = 250
 
-async function* groups(db: Db): AsyncGenerator<readonly Subject[]> {
+export async function* groups(db: Db): AsyncGenerator<readonly Subject[]> {
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const found = await db
@@ -89,64 +88,4 @@ export async function projectionDigests(db: Db): Promise<Readonly<Record<string,
     digests[table] = rows[0]?.d ?? ''
   }
   return digests
-}
-
-export interface Fault {
-  readonly subject: string
-  readonly seq: number
-  readonly what: string
-}
-
-/** Walks every chain: an entry changed, taken out or put in between shows as a broken link. */
-export async function verify(
-  db: Db,
-  onProgress: (files: number) => void = () => {},
-): Promise<{ entries: number; faults: readonly Fault[] }> {
-  const faults: Fault[] = []
-  let entries = 0
-  let files = 0
-  for await (const subjects of groups(db)) {
-    for (const s of subjects) {
-      const list = await readLedger(db, s.id)
-      const links = await db
-        .selectFrom('entry')
-        .select(['seq', 'words', 'previous', 'hash'])
-        .where('subject', '=', s.id)
-        .orderBy('seq')
-        .execute()
-      let previous: string | null = null
-      list.forEach((entry, i) => {
-        const held = links[i]
-        entries += 1
-        if (!held) return
-        const code = s.code
-        if (entry.seq !== i + 1)
-          faults.push({ subject: code, seq: entry.seq, what: 'An entry before this one is gone.' })
-        else if (held.previous !== previous)
-          faults.push({ subject: code, seq: entry.seq, what: 'It does not follow the entry before it.' })
-        else if (link(entry, held.words, previous) !== held.hash)
-          faults.push({ subject: code, seq: entry.seq, what: 'It is not as it was written.' })
-        previous = held.hash
-      })
-    }
-    files += subjects.length
-    onProgress(files)
-  }
-  const words = await db.selectFrom('words').select(['hash', 'words']).execute()
-  for (const w of words)
-    if (digest(canonical(w.words)) !== w.hash)
-      faults.push({ subject: 'words', seq: 0, what: `The words kept as ${w.hash} were changed.` })
-  // A chain can't tell that its end was cut off; what was folded from the end still can.
-  const cut = await db
-    .selectFrom('happening')
-    .innerJoin('subject', 'subject.id', 'happening.subject')
-    .leftJoin('entry', 'entry.id', 'happening.entry')
-    .select(['subject.code', 'happening.seq'])
-    .where('entry.id', 'is', null)
-    .execute()
-  const told = new Set(faults.map(f => f.subject))
-  for (const c of cut)
-    if (!told.has(c.code))
-      faults.push({ subject: c.code, seq: c.seq, what: 'It was folded, and is gone from the ledger.' })
-  return { entries, faults }
 }

@@ -5,9 +5,12 @@ import { entriesOf, type GivenFile, givenFile, subjectsOf } from '../../test/sup
 import { cast } from '../../test/support/people.ts'
 import { dropDatabase, openServerCopy } from '../../test/support/server-copy.ts'
 import { storeContract } from '../../test/support/store-contract.ts'
+import type { Instant } from '../domain/kernel/day.ts'
 import { openStore } from './connection.ts'
 import { appendAll, readEntries } from './ledger.ts'
-import { projectionDigests, verify } from './rebuild.ts'
+import { writeLog } from './log.ts'
+import { projectionDigests } from './rebuild.ts'
+import { verify } from './verify.ts'
 
 const server = () => openServerCopy(inject('databaseUrl'))
 type Copy = Awaited<ReturnType<typeof server>>
@@ -68,11 +71,11 @@ describe('somebody with the owner’s rights', () => {
     expect((await faultsOf(file))[0]).toEqual([3, 'An entry before this one is gone.'])
   })
 
-  test('who takes the last entry out is found out by what was folded from it', async () => {
+  test('who takes the last entry out is found out by where the file ended', async () => {
     const file = fileAt(3)
     const last = file.entries.length
     await owner.query('delete from entry where subject = $1 and seq = $2', [file.subject.id, last])
-    expect(await faultsOf(file)).toEqual([[last, 'It was folded, and is gone from the ledger.']])
+    expect(await faultsOf(file)).toEqual([[last, 'The end of the file is gone: 1 of its last entries.']])
   })
 
   test('who swaps two entries is found out', async () => {
@@ -88,6 +91,71 @@ describe('somebody with the owner’s rights', () => {
         from,
       ])
     expect((await faultsOf(file)).map(([seq]) => seq)).toEqual(expect.arrayContaining([2, 3]))
+  })
+
+  describe('and the log', () => {
+    const viewer = '0198c1f0-0000-7000-8000-00000000000a'
+    const other = '0198c1f0-0000-7000-8000-00000000000b'
+    const chain = `looks by ${viewer}`
+    const look = (n: number, by: string | null = viewer) => ({
+      at: `2026-03-10T0${n}:00:00.123Z` as Instant,
+      viewer: by,
+      action: 'open',
+      subject: null,
+      page: `page ${n}`,
+      allowed: true,
+      because: 'Your team’s child',
+      detail: { q: 'Möwe', n: String(n) },
+    })
+    const inLog = async () =>
+      (await verify(store.db)).faults
+        .filter(f => f.subject.startsWith('looks by'))
+        .map(f => [f.subject, f.seq, f.what])
+
+    beforeAll(async () => {
+      for (const n of [1, 2, 3, 4]) await writeLog(store.db, look(n))
+      await writeLog(store.db, look(5, other))
+      await writeLog(store.db, look(6, null))
+    })
+
+    test('holds as it was written', async () => expect(await inLog()).toEqual([]))
+
+    test.each([
+      ['changes a line', `update access_log set page = 'another' where chain = $1 and seq = 2`, [2]],
+      ['says that it was refused', 'update access_log set allowed = false where chain = $1 and seq = 3', [3]],
+      [
+        'moves a line to somebody else',
+        `update access_log set viewer = null where chain = $1 and seq = 1`,
+        [1],
+      ],
+      ['takes a line out', 'delete from access_log where chain = $1 and seq = 2', [3]],
+      ['takes the last line out', 'delete from access_log where chain = $1 and seq = 4', [4]],
+      [
+        'swaps two lines',
+        'update access_log set seq = 5 - seq + 10 where chain = $1 and seq in (2, 3)',
+        [12, 13],
+      ],
+      ['changes the note of where it ends', 'update chain_head set n = n + 1 where chain = $1', [5]],
+      ['takes the note of where it ends away', 'delete from chain_head where chain = $1', [4]],
+    ])('who %s is found out', async (_, change, at) => {
+      await owner.query('begin')
+      await owner.query(change, [chain])
+      await owner.query('commit')
+      const found = (await inLog()).filter(([c]) => c === chain)
+      expect(found.map(([, seq]) => seq)).toEqual(expect.arrayContaining(at))
+      // What follows tries another change on lines that hold.
+      await owner.query('begin')
+      await owner.query('delete from access_log where chain = $1', [chain])
+      await owner.query('delete from chain_head where chain = $1', [chain])
+      await owner.query('commit')
+      for (const n of [1, 2, 3, 4]) await writeLog(store.db, look(n))
+      expect(await inLog()).toEqual([])
+    })
+
+    test('two who look at the same moment as one person come one after the other', async () => {
+      await Promise.all(Array.from({ length: 12 }, (_, n) => writeLog(store.db, look(n % 10, other))))
+      expect(await inLog()).toEqual([])
+    })
   })
 
   test('who changes the words that were asked is found out', async () => {

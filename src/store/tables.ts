@@ -196,7 +196,13 @@ export interface Tables {
     allowed: boolean
     because: string
     detail: JSONColumnType<object, string | null, string | null> | null
+    /** Its place in a chain, made by the database. */
+    chain: Generated<string>
+    seq: Generated<string>
+    previous: string | null
+    hash: Generated<string>
   }
+  chain_head: { chain: string; n: string; hash: string }
   person: PersonRow
   happening: HappeningRow
   spell: {

@@ -4,7 +4,8 @@ import { day, type Instant } from '../../src/domain/kernel/day.ts'
 import type { NewEntry, NewSubject } from '../../src/domain/records/entry.ts'
 import type { Db, Store } from '../../src/store/connection.ts'
 import { append, appendAll, readEntries, refold } from '../../src/store/ledger.ts'
-import { projectionDigests, rebuild, verify } from '../../src/store/rebuild.ts'
+import { projectionDigests, rebuild } from '../../src/store/rebuild.ts'
+import { verify } from '../../src/store/verify.ts'
 import { details, given, givenChild } from './given.ts'
 
 /** What files of one child that are joined promise, whatever the database: run on both. */

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { day, type Instant } from '../../src/domain/kernel/day.ts'
 import type { Store } from '../../src/store/connection.ts'
 import { append, appendAll, readEntries, startFile } from '../../src/store/ledger.ts'
-import { projectionDigests, rebuild, verify } from '../../src/store/rebuild.ts'
+import { projectionDigests, rebuild } from '../../src/store/rebuild.ts'
+import { verify } from '../../src/store/verify.ts'
 import { details, given, givenChild } from './given.ts'
 
 /** What the ledger promises, whatever the database: run on both. */

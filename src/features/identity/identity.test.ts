@@ -6,7 +6,8 @@ import { linksOf, rowsOf } from '../../../test/support/html.ts'
 import { cast } from '../../../test/support/people.ts'
 import { day } from '../../domain/kernel/day.ts'
 import { readDraft, saveDraft } from '../../store/drafts.ts'
-import { projectionDigests, rebuild, verify } from '../../store/rebuild.ts'
+import { projectionDigests, rebuild } from '../../store/rebuild.ts'
+import { verify } from '../../store/verify.ts'
 
 let made = 0
 /** A file of the manager's team, with a name of its own, so that tests do not meet each other's children. */

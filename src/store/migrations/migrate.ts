@@ -7,6 +7,7 @@ import { lateAndMarked } from './003-late-and-marked.ts'
 import { frontDoor } from './004-front-door.ts'
 import { returnsFeed } from './005-returns.ts'
 import { library } from './006-library.ts'
+import { chains } from './008-chains.ts'
 
 /** Numbered, forward only. A step that has landed is never edited: add another. */
 const steps: readonly { readonly name: string; readonly sql: string }[] = [
@@ -16,6 +17,7 @@ const steps: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '004-front-door', sql: frontDoor },
   { name: '005-returns', sql: returnsFeed },
   { name: '006-library', sql: library },
+  { name: '008-chains', sql: chains },
 ]
 
 /** Brings a database up to this version. Every step is one transaction; two processes may call it at once. */

@@ -38,13 +38,29 @@ export async function serve<Tx>(house: House<Tx>, page: Page<Tx> | null, visit: 
         return await html(house, session, 404, missingPage('There is no page at this address.', visit.typed))
       if (visit.method === 'POST' && !isOurs(visit, session))
         return await html(house, session, 403, stalePage(visit.typed, again(visit, session)))
-      return await open(house, page, visit, session, tx)
+      const signedIn = session
+      return await logged(house, tx, kept => open(kept, page, visit, signedIn, tx))
     })
   } catch (error) {
     const reference = newReference()
     house.report(reference, error)
     return await html(house, session, 500, faultPage(reference, visit.typed))
   }
+}
+
+/**
+ * Writes the log at the end of what is logged, still in its transaction: who writes a line holds their own chain of it
+ * till the transaction ends, and a slow page would keep the next one of the same person waiting.
+ */
+async function logged<Tx>(
+  house: House<Tx>,
+  tx: Tx,
+  work: (house: House<Tx>) => Promise<Reply>,
+): Promise<Reply> {
+  const looks: Look[] = []
+  const reply = await work({ ...house, log: async (_, line) => void looks.push(line) })
+  for (const line of looks) await house.log(tx, line)
+  return reply
 }
 
 /** The line that the log keeps of a reading, or of a reading refused. */
