@@ -7,7 +7,7 @@ import {
 import { printAllowance } from '../../domain/kernel/allowance.ts'
 import { england } from '../../domain/kernel/calendar.ts'
 import { type Day, longDay } from '../../domain/kernel/day.ts'
-import { Table } from '../../web/govuk/index.ts'
+import { MojScrollablePane, Table } from '../../web/govuk/index.ts'
 
 const WHEN: Readonly<Record<FollowUp['when'], string>> = {
   always: 'Always',
@@ -35,7 +35,7 @@ export const Grades = ({ framework: f }: { framework: Framework }) =>
   )
 
 const carried = (j: FrameworkJudgement): string =>
-  [j.from && `begun from ${longDay(j.from)}`, j.before && `begun before ${longDay(j.before)}`]
+  [j.from && `Begun from ${longDay(j.from)}`, j.before && `Begun before ${longDay(j.before)}`]
     .filter(Boolean)
     .join(', ') || 'All'
 
@@ -43,12 +43,14 @@ export function JudgementTable({ framework: f }: { framework: Framework }) {
   if (f.judgements.length === 0) return null
   const title = new Map(f.sections.map(s => [s.code, s.title]))
   return (
-    <Table
-      caption={`Judgements: ${f.shortName}`}
-      captionSize="s"
-      head={['Part of the report', 'Judgement', 'Inspections']}
-      rows={f.judgements.map(j => [title.get(j.section) ?? '', j.title, carried(j)])}
-    />
+    <MojScrollablePane label={`Judgements: ${f.shortName}`}>
+      <Table
+        caption={`Judgements: ${f.shortName}`}
+        captionSize="s"
+        head={['Part of the report', 'Judgement', 'Inspections']}
+        rows={f.judgements.map(j => [title.get(j.section) ?? '', j.title, carried(j)])}
+      />
+    </MojScrollablePane>
   )
 }
 
@@ -84,11 +86,13 @@ export function FollowUpTable({
       : 'No time is set'
   }
   return (
-    <Table
-      caption={caption}
-      captionSize="s"
-      head={['What', 'When', 'To', 'By', 'Source']}
-      rows={rows.map(u => [u.what, WHEN[u.when], u.to, said(u), `${u.source}${STANDING[u.status]}`])}
-    />
+    <MojScrollablePane label={caption}>
+      <Table
+        caption={caption}
+        captionSize="s"
+        head={['What', 'When', 'To', 'By', 'Source']}
+        rows={rows.map(u => [u.what, WHEN[u.when], u.to, said(u), `${u.source}${STANDING[u.status]}`])}
+      />
+    </MojScrollablePane>
   )
 }

@@ -1,5 +1,5 @@
-import type { Framework, Standing } from '../../domain/improvement/framework.ts'
-import { type Visit, visits } from '../../domain/improvement/framework-visits.ts'
+import type { FollowUp, Framework, Standing } from '../../domain/improvement/framework.ts'
+import { followUpsAfter, type Visit, visits } from '../../domain/improvement/framework-visits.ts'
 import { frameworks } from '../../domain/improvement/frameworks.ts'
 import { type Day, longDay, monthName, parts } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
@@ -23,7 +23,8 @@ async function load(ctx: Ctx<Db>) {
 /** "2009 to 2012", or by months where those are known. */
 const years = (f: Pick<Framework, 'from' | 'to' | 'datesKnownTo'>): string => {
   const said = (d: Day) => (f.datesKnownTo === 'month' ? monthName(d) : String(parts(d).year))
-  return f.to ? `${said(f.from)} to ${said(f.to)}` : `${said(f.from)} on`
+  if (!f.to) return `${said(f.from)} on`
+  return said(f.from) === said(f.to) ? said(f.to) : `${said(f.from)} to ${said(f.to)}`
 }
 
 const graded = (f: Framework): string =>
@@ -31,24 +32,28 @@ const graded = (f: Framework): string =>
     ? 'Nothing is graded'
     : `${f.judgements.length} ${f.judgements.length === 1 ? 'judgement' : 'judgements'} on ${f.grades.length} grades`
 
+function following(rows: readonly FollowUp[]): string {
+  const timed = rows.filter(u => u.within).length
+  if (rows.length === 0) return 'Nothing'
+  return timed === 0 ? 'No time is set' : `${timed} ${timed === 1 ? 'step' : 'steps'} by a set day`
+}
+
 /** The row of a framework in the list; its name opens what stands behind it. */
 const row = (f: Framework) => [
   {
     text: (
-      <a class="govuk-link" href={`/plan/frameworks?open=${f.code}#${f.code}`}>
-        {f.shortName}
-        <span class="gt-line gt-quiet">{f.name}</span>
-      </a>
+      <>
+        <a class="govuk-link" href={`/plan/frameworks?open=${f.code}#${f.code}`}>
+          {f.shortName}
+        </a>
+        <span class="gt-line gt-quiet govuk-!-font-weight-regular">{f.name}</span>
+      </>
     ),
   },
   years(f),
   graded(f),
   f.bands.some(b => b.within) ? 'By times set in the report' : 'No time is set',
-  f.followUps.length === 0
-    ? 'Nothing'
-    : f.followUps.filter(u => u.within).length === 0
-      ? 'No time is set'
-      : `${f.followUps.filter(u => u.within).length} with a time`,
+  following(followUpsAfter(f.code, 'standard')),
 ]
 
 function OneFramework({ framework: f, open, today }: { framework: Framework; open: boolean; today: Day }) {
@@ -60,7 +65,11 @@ function OneFramework({ framework: f, open, today }: { framework: Framework; ope
       <Grades framework={f} />
       <JudgementTable framework={f} />
       <Times framework={f} />
-      <FollowUpTable rows={f.followUps} today={today} caption={`What must follow: ${f.shortName}`} />
+      <FollowUpTable
+        rows={followUpsAfter(f.code, 'standard')}
+        today={today}
+        caption={`What must follow: ${f.shortName}`}
+      />
     </Details>
   )
 }
