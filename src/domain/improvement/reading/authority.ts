@@ -3,9 +3,13 @@ const BEFORE =
 const AFTER =
   /(?:\s+(?:(?:london(?=\s+borough)|royal|metropolitan|city|county|borough|district|unitary|mbc)\s+)*(?:council|authority|corporation))$/i
 
+/** A trust or company that works for the council, named with it in a title, is not the place. */
+const TRUST =
+  /(?:[,(]?\s+(?:and\s+)?(?:children['’]?s?\s+(?:social\s+care\s+|services\s+)?(?:trust|company|first)|achieving\s+for\s+children|together\s+for\s+children|brighter\s+futures)\b|[,(]?\s+(?:delivered|provided|run)\s+by\b)[\s\S]*$/i
+
 /** The short name of a place as its reports share it: "Fenwick County Council" and "Borough of Fenwick" are both "Fenwick". */
 export function shortName(printed: string): string {
-  const one = printed.replace(/\s+/g, ' ').trim()
+  const one = printed.replace(/\s+/g, ' ').replace(TRUST, '').trim()
   const without = one.replace(AFTER, '').replace(BEFORE, '').trim()
   return without === '' ? one : without
 }

@@ -60,8 +60,10 @@ function valueAfter(front: string, label: RegExp): string {
 
 /** The place as the title page names it: inside the title (from 2018), or on lines of its own before or after it. */
 function namePrinted(front: string, title: string, at: number): string | undefined {
-  const inside = /inspection\s+of\s+([\s\S]{2,80}?)\s+local\s+authority\s+children/i.exec(title)?.[1]
-  if (inside !== undefined && !/^(?:the\s+)?$/i.test(inside)) return inside.replace(/\s+/g, ' ').trim()
+  const inside =
+    /inspection\s+of\s+([\s\S]{2,80}?)(?:['’]s)?\s+(?:local\s+authority\s+)?children['’]s\b/i.exec(title)?.[1]
+  if (inside !== undefined && !/^(?:the\s+)?(?:local\s+authority)?$/i.test(inside))
+    return inside.replace(/\s+/g, ' ').trim()
   const rest = front.slice(at + title.length)
   const end = rest.search(DATES)
   return nameIn(front.slice(0, at)) ?? nameIn(rest.slice(0, end < 0 ? 240 : end))

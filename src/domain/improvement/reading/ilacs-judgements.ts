@@ -45,43 +45,58 @@ function printedIn(blocks: readonly Block[], framework: Framework): readonly Pri
     )
     .sort((a, b) => b.words.length - a.words.length)
   const found: Printed[] = []
+  // Words of a grade that stand before a row: those of a cell that is taller than the one beside it.
+  let before: string[] = []
   for (let at = 0; at < tokens.length; at += 1) {
-    for (const { judgement, words } of labels) {
-      const read = readRow(tokens, at, words, ofGrades)
-      const grade = read && longestGrade(read.graded, framework)
-      if (!grade || !read) continue
-      found.push({ judgement, grade, block: tokens[at]?.block ?? 0 })
-      at = read.end - 1
-      break
+    const { word, block } = tokens[at] ?? NOTHING
+    const row = labels.flatMap(l => readRow(tokens, at, l, ofGrades) ?? []).at(0)
+    const grade = row && gradeOf(before, row.graded, framework)
+    if (row && grade) {
+      found.push({ judgement: row.judgement, grade: grade.name, block })
+      at = row.end - 1 - Math.min(row.trailing, grade.unused)
     }
+    before = !row && word !== null && ofGrades.has(word) ? [...before, word] : []
   }
   return found
 }
 
-function readRow(
-  tokens: readonly Token[],
-  from: number,
-  label: readonly string[],
-  ofGrades: ReadonlySet<string>,
-) {
+const NOTHING: Token = { word: null, block: 0 }
+
+interface Label {
+  readonly judgement: FrameworkJudgement
+  readonly words: readonly string[]
+}
+
+/** A judgement that begins at a token, with the words of grades among and after its own; undefined where none does. */
+function readRow(tokens: readonly Token[], from: number, label: Label, ofGrades: ReadonlySet<string>) {
   const graded: string[] = []
   let at = from
-  for (const [i, word] of label.entries()) {
-    while (i > 0 && tokens[at]?.word !== word && ofGrades.has(tokens[at]?.word ?? '')) {
-      graded.push(tokens[at]?.word ?? '')
+  const takeGrades = (until: string | undefined) => {
+    for (;;) {
+      const word = tokens[at]?.word ?? ''
+      if (word === until || !ofGrades.has(word)) return
+      graded.push(word)
       at += 1
     }
+  }
+  for (const [i, word] of label.words.entries()) {
+    if (i > 0) takeGrades(word)
     if (tokens[at]?.word !== word) return undefined
     at += 1
   }
-  for (; ofGrades.has(tokens[at]?.word ?? ''); at += 1) graded.push(tokens[at]?.word ?? '')
-  return { graded, end: at }
+  const among = graded.length
+  takeGrades(undefined)
+  return { judgement: label.judgement, graded, end: at, trailing: graded.length - among }
 }
 
-function longestGrade(words: readonly string[], framework: Framework): string | undefined {
-  for (let n = words.length; n > 0; n -= 1) {
-    const grade = gradeNamed(framework, words.slice(0, n).join(' '))
-    if (grade) return grade.name
+/** The longest grade that the words before a row and in it begin with, and how many of its words are left over. */
+function gradeOf(before: readonly string[], graded: readonly string[], framework: Framework) {
+  for (const words of before.length > 0 ? [[...before, ...graded], graded] : [graded]) {
+    const least = words === graded ? 0 : before.length
+    for (let n = words.length; n > least; n -= 1) {
+      const grade = gradeNamed(framework, words.slice(0, n).join(' '))
+      if (grade) return { name: grade.name, unused: words.length - n }
+    }
   }
   return undefined
 }

@@ -151,6 +151,11 @@ describe('the table of judgements', () => {
       ),
       FIVE,
     ],
+    [
+      'a grade taller than its row',
+      TABLE.replace(`${OVERALL}\tGood`, `Requires improvement to be\n\n${OVERALL}\n\ngood`),
+      [...FIVE.slice(0, 4), `overall ${RI}`],
+    ],
     ['the shorter name of a grade, and capitals', TABLE.replace(RI, 'REQUIRES IMPROVEMENT'), FIVE],
   ])('%s', (_, table, expected) => expect(grades(report({ table }))).toEqual(expected))
 
@@ -258,6 +263,28 @@ describe('what needs to improve', () => {
       'No list',
     )
     expect(told(report({ improve: '' }))).toContain('No list of what needs to improve was found')
+  })
+})
+
+describe('the title page', () => {
+  const rest = COVER.slice(COVER.indexOf('\n\n'))
+  it.each([
+    ['Fenwick County Council\n\nInspection of children’s social care services'],
+    ['Fenwick\n\nInspection of local authority children’s services'],
+    ['Inspection of local authority children’s services\n\nFenwick County Council'],
+    ['Inspection of Fenwick children’s services'],
+    ['Inspection of Fenwick Council’s children’s services'],
+    ['Inspection of children’s social care services in Fenwick'],
+    ['Inspection of Fenwick County Council children’s social care services'],
+    ['Inspection of Fenwick Children First local authority children’s services'],
+    ['Inspection of children’s services in Fenwick, delivered by Fenwick Children’s Services Trust'],
+    [
+      'Inspection of the London Borough of Fenwick and Achieving for Children local authority children’s services',
+    ],
+    ["Marsh Street\nHolt\n\nInspection of Fenwick local authority children's services"],
+  ])('%s', title => {
+    const { authority, framework, inspectedTo } = read(report({ cover: title + rest }))
+    expect([framework, authority, inspectedTo]).toEqual(['ilacs-2018', 'Fenwick', '2023-03-17'])
   })
 })
 

@@ -20,9 +20,16 @@ const TITLES: readonly (readonly [FrameworkCode, RegExp])[] = [
   ],
   [
     'ilacs-2018',
-    /(?:re-?\s?)?inspection\s+of\s+[\s\S]{2,80}?\s+local\s+authority\s+children['’]s\s+services/gi,
+    /(?:re-?\s?)?inspection\s+of\s+(?:(?!\n\s*\n)[\s\S]){2,80}?\s+local\s+authority\s+children['’]s\s+services/gi,
   ],
-  ['ilacs-2018', /(?:re-?\s?)?inspection\s+of\s+children['’]s\s+social\s+care\s+services/gi],
+  [
+    'ilacs-2018',
+    /(?:re-?\s?)?inspection\s+of\s+(?:local\s+authority\s+)?children['’]s\s+(?:social\s+care\s+)?services/gi,
+  ],
+  [
+    'ilacs-2018',
+    /(?:re-?\s?)?inspection\s+of\s+(?:(?!\n\s*\n)[\s\S]){2,80}?\s+children['’]s\s+(?:social\s+care\s+)?services/gi,
+  ],
 ]
 
 export interface Title {
