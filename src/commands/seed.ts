@@ -11,6 +11,7 @@ import { openWorld, today, type World } from '../world.ts'
 import { BadArguments, type Command, flagText } from './arguments.ts'
 import { progress } from './progress.ts'
 import { seedAudits } from './seed-audits.ts'
+import { seedBoards } from './seed-boards.ts'
 import { seedPlan } from './seed-plan.ts'
 
 const isProfile = (name: string): name is ProfileName => Object.hasOwn(profiles, name)
@@ -43,6 +44,7 @@ export async function seedWorld(world: World, name: ProfileName): Promise<Seed> 
     await appendAll(tx, made.subjects, entries, progress('Files written'))
     await seedAudits(tx, made, list => (stands ? list : byNow(list, world.now())))
     await seedPlan(tx, made, list => (stands ? list : byNow(list, world.now())))
+    await seedBoards(tx, made, list => (stands ? list : byNow(list, world.now())))
     await writeSettings(tx, {
       profile: name,
       people: demoStaff(made).map(p => ({ id: p.id, says: p.says ?? SAYS[p.role] })),

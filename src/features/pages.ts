@@ -2,6 +2,7 @@ import type { Db } from '../store/connection.ts'
 import type { Part } from '../web/http/house.ts'
 import type { Page, PublicPage } from '../web/page.ts'
 import { allocationPages } from './allocation/pages.ts'
+import { boardsPages } from './boards/pages.ts'
 import { assessmentPages } from './child/assessment/pages.ts'
 import { childPages } from './child/pages.ts'
 import { contactPages, contactPublicPages } from './contact/pages.ts'
@@ -30,6 +31,7 @@ export const pages: readonly Page<Db>[] = [
   ...digestPages,
   ...returnsPages,
   ...planPages,
+  ...boardsPages,
   ...contactPages,
   ...frontDoorPages,
   ...identityPages,
@@ -66,4 +68,5 @@ export const parts: readonly Part[] = [
   { section: 'digest', text: 'Digest', href: '/digest', needs: 'figures' },
   { section: 'returns', text: 'Returns', href: '/returns', needs: 'returns-file' },
   { section: 'plan', text: 'Improvement plan', href: '/plan', needs: 'plan-read' },
+  { section: 'boards', text: 'Boards', href: '/boards', needs: 'boards-read' },
 ]

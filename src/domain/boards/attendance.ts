@@ -44,6 +44,18 @@ const tallyOf = (came: readonly (Came | null)[]): Tally => {
   }
 }
 
+/** Several tallies as one. */
+export function summed(tallies: readonly Tally[]): Tally {
+  const all = (of: keyof Tally) => tallies.reduce((n, t) => n + t[of], 0)
+  return {
+    of: all('of'),
+    present: all('present'),
+    deputy: all('deputy'),
+    apologies: all('apologies'),
+    absent: all('absent'),
+  }
+}
+
 /** The share who came, themselves or by a deputy, in whole per cent; null of nobody. */
 export const shareOf = (t: Tally): number | null =>
   t.of === 0 ? null : Math.round((100 * (t.present + t.deputy)) / t.of)

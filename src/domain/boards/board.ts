@@ -61,6 +61,8 @@ export interface Item {
   readonly asks: Asks
   readonly why: string
   readonly minutes?: number
+  /** Its place on the agenda, from 1. */
+  readonly order?: number
   /** The code of its paper: "P4". */
   readonly paper?: string
 }

@@ -5,7 +5,9 @@ import { ASKS, type Asks, ITEM_KINDS, type Item, type ItemKind } from './board.t
 const kinds = Object.keys(ITEM_KINDS) as ItemKind[]
 const asks = Object.keys(ASKS) as Asks[]
 
-/** The items that stand, in the order they were first put down. One put down again takes the place of its former self. */
+const LAST = 99
+
+/** The items that stand, by their place on the agenda, then in the order they were first put down. One put down again takes the place of its former self. */
 export function foldItems(entries: readonly Entry[]): readonly Item[] {
   const items = new Map<string, Item>()
   for (const e of entries) {
@@ -13,7 +15,7 @@ export function foldItems(entries: readonly Entry[]): readonly Item[] {
     const id = a.maybeText('item') ?? e.id
     if (e.type === 'board-item-removed') items.delete(id)
     if (e.type !== 'board-item') continue
-    const { minutes } = e.answers
+    const { minutes, order } = e.answers
     const paper = a.maybeText('paper')?.toUpperCase()
     items.set(id, {
       id,
@@ -24,8 +26,9 @@ export function foldItems(entries: readonly Entry[]): readonly Item[] {
       asks: a.choice('asks', asks),
       why: a.text('why'),
       ...(typeof minutes === 'number' ? { minutes } : {}),
+      ...(typeof order === 'number' ? { order } : {}),
       ...(paper ? { paper } : {}),
     })
   }
-  return [...items.values()]
+  return [...items.values()].toSorted((a, b) => (a.order ?? LAST) - (b.order ?? LAST))
 }

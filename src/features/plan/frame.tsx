@@ -30,6 +30,7 @@ export function PlanFrame({ at, children }: PlanFrameProps) {
   const items = [
     { text: 'The plan', href: '/plan' },
     { text: 'Sources', href: '/plan/sources' },
+    { text: 'Risks', href: '/plan/risks' },
     { text: 'Themes', href: '/plan/themes' },
     { text: 'Papers', href: '/plan/papers' },
   ]

@@ -11,6 +11,7 @@ import { measurePage } from './measure.tsx'
 import { overviewPage } from './overview.tsx'
 import { paperPages } from './paper.tsx'
 import { papersPage } from './papers.tsx'
+import { riskPages } from './risks/pages.ts'
 
 /** The improvement plan, from the report to the papers. */
 export const planPages: readonly Page<Db>[] = [
@@ -23,6 +24,7 @@ export const planPages: readonly Page<Db>[] = [
   actionNewPage,
   actionPage,
   ...actionRecordPages,
+  ...riskPages,
   measurePage,
   papersPage,
   ...paperPages,

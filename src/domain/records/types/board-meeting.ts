@@ -68,6 +68,12 @@ export const boardItem = recordType('board-item', {
     asks: oneOf('What is the board asked?', ASKS),
     why: text('Why does it come?', { hint: 'What the board can do for children by it.', most: 1000 }),
     minutes: wholeNumber('How many minutes?', { from: 1, to: 240, optional: true }),
+    order: wholeNumber('Which place on the agenda?', {
+      hint: 'Such as 2. Left blank, it comes after those that have one.',
+      from: 1,
+      to: 50,
+      optional: true,
+    }),
     paper: line('Which paper?', {
       hint: 'Its code, such as P4, once it is written.',
       optional: true,

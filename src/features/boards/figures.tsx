@@ -1,0 +1,94 @@
+import { type Board, held } from '../../domain/boards/board.ts'
+import type { Indicator } from '../../domain/indicators/indicator.ts'
+import { findIndicator } from '../../domain/indicators/indicators.ts'
+import { type Day, shortDay } from '../../domain/kernel/day.ts'
+import type { Db } from '../../store/connection.ts'
+import { type MeasureFigure, measureFigures } from '../../store/queries/plan-figures.ts'
+import { Table } from '../../web/govuk/index.ts'
+import type { Ctx } from '../../web/page.ts'
+
+interface Row {
+  readonly indicator: Indicator
+  readonly before: MeasureFigure
+  readonly now: MeasureFigure
+}
+
+interface Figures {
+  readonly rows: readonly Row[]
+  readonly lastMet: Day | null
+  readonly today: Day
+}
+
+/** The few figures the board always sees: today, and on the day it last met. */
+export async function loadFigures(ctx: Ctx<Db>, board: Board): Promise<Figures> {
+  const hold = !ctx.can('children-behind').allow
+  const lastMet = held(board, ctx.today)[0]?.on ?? null
+  const rows: Row[] = []
+  for (const indicator of board.indicators.flatMap(code => findIndicator(code) ?? [])) {
+    const days = lastMet ? [lastMet, ctx.today] : [ctx.today]
+    const found = await measureFigures(ctx.tx, indicator, {}, days, hold)
+    rows.push({ indicator, before: lastMet ? (found[0] ?? null) : null, now: found.at(-1) ?? null })
+  }
+  return { rows, lastMet, today: ctx.today }
+}
+
+const words = (i: Indicator, f: MeasureFigure): string =>
+  f === null
+    ? 'Nobody to ask about'
+    : f === 'held'
+      ? 'Held back'
+      : i.unit === 'percent'
+        ? `${f.value}%`
+        : `${f.value}`
+
+/** Better or worse than when the board last met; nothing where that can't be said. */
+function moved({ indicator: i, before, now }: Row): string {
+  if (before === null || now === null || before === 'held' || now === 'held') return ''
+  const by = Math.round((now.value - before.value) * 10) / 10
+  if (by === 0) return 'As it was'
+  const size = `${Math.abs(by)}${i.unit === 'percent' ? (Math.abs(by) === 1 ? ' point' : ' points') : ''}`
+  const way = by > 0 ? 'up' : 'down'
+  if (i.good === 'neither') return `${size} ${way}`
+  return `${(i.good === 'high') === by > 0 ? 'Better' : 'Worse'}: ${size} ${way}`
+}
+
+/** The board's own short list, the same at every meeting; each figure opens in the digest. */
+export function StandingFigures({ data }: { data: Figures }) {
+  if (data.rows.length === 0) return null
+  const { lastMet } = data
+  const open = (i: Indicator, on: Day) => `/digest/${encodeURIComponent(i.code)}?on=${on}`
+  return (
+    <Table
+      caption="The figures it sees at every meeting"
+      captionSize="m"
+      head={[
+        'Figure',
+        ...(lastMet ? [{ text: `When it last met, ${shortDay(lastMet)}`, numeric: true }] : []),
+        { text: `Today, ${shortDay(data.today)}`, numeric: true },
+        ...(lastMet ? ['What moved'] : []),
+      ]}
+      rows={data.rows.map(row => [
+        row.indicator.name,
+        ...(lastMet
+          ? [
+              {
+                text: (
+                  <a class="govuk-link" href={open(row.indicator, lastMet)}>
+                    {words(row.indicator, row.before)}
+                  </a>
+                ),
+              },
+            ]
+          : []),
+        {
+          text: (
+            <a class="govuk-link" href={open(row.indicator, data.today)}>
+              {words(row.indicator, row.now)}
+            </a>
+          ),
+        },
+        ...(lastMet ? [moved(row)] : []),
+      ])}
+    />
+  )
+}

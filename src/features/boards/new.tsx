@@ -1,0 +1,58 @@
+import { textOf } from '../../domain/records/parse.ts'
+import { boardDescribed } from '../../domain/records/types/board.ts'
+import type { Db } from '../../store/connection.ts'
+import { BROKEN } from '../../store/guarded.ts'
+import { newId } from '../../store/ids.ts'
+import { startNumbered } from '../../store/numbered.ts'
+import { Form, Problems } from '../../web/form/form.tsx'
+import { RecordFields } from '../../web/form/record-fields.tsx'
+import { BackLink, Button } from '../../web/govuk/index.ts'
+import { type Ctx, found, type Outcome, page } from '../../web/page.ts'
+import { entryBy, readForm } from './write.ts'
+
+async function submit(ctx: Ctx<Db>): Promise<Outcome> {
+  const { typed } = ctx
+  const read = readForm(ctx, boardDescribed)
+  if (!read.ok) return { again: { typed, faults: read.error } }
+  const id = textOf(typed, '_subject')
+  const entries = [entryBy(ctx, id, boardDescribed, read.value)]
+  const code = await startNumbered(ctx.tx, { id, kind: 'board', letter: 'B', entries }, ctx.now)
+  if (!code) return { again: { typed: { ...typed, _subject: '' }, faults: { kind: BROKEN } } }
+  return { go: `/boards/board/${code}` }
+}
+
+/** Adds a board. Its members, meetings and forward plan follow on its own pages. */
+export const boardNewPage = page({
+  path: '/boards/new',
+  permission: 'boards-edit',
+  audit: 'add a board',
+  load: async () => found(null),
+  submit,
+  render: (_data, ctx: Ctx<Db>, returned) => ({
+    title: 'Add a board',
+    section: 'boards',
+    body: (
+      <>
+        <BackLink href="/boards">All boards</BackLink>
+        <Problems faults={returned?.faults} />
+        <h1 class="govuk-heading-l">Add a board</h1>
+        <Form csrf={ctx.csrf}>
+          <input
+            type="hidden"
+            name="_subject"
+            value={textOf(returned?.typed ?? {}, '_subject') || newId(ctx.now)}
+          />
+          <RecordFields
+            type={boardDescribed}
+            typed={returned?.typed ?? {}}
+            faults={returned?.faults ?? {}}
+            today={ctx.today}
+            fresh={!returned}
+            people={[]}
+          />
+          <Button>Add it</Button>
+        </Form>
+      </>
+    ),
+  }),
+})
