@@ -3,13 +3,15 @@ import type { PlanEntry } from './facts.ts'
 const WITHDRAWN = 'plan-entry-withdrawn'
 
 /** The first of each entry's amendments: itself where it amends nothing. */
-function rootsOf(entries: readonly Pick<PlanEntry, 'id' | 'amends'>[]): ReadonlyMap<string, string> {
+function rootsOf(entries: readonly Pick<Told, 'id' | 'amends'>[]): ReadonlyMap<string, string> {
   const roots = new Map<string, string>()
   for (const { id, amends } of entries) roots.set(id, amends ? (roots.get(amends) ?? amends) : id)
   return roots
 }
 
-type Told = Pick<PlanEntry, 'id' | 'subject' | 'type' | 'answers' | 'amends'>
+interface Told extends Pick<PlanEntry, 'id' | 'subject' | 'type' | 'answers'> {
+  readonly amends?: string | null
+}
 
 /** The entries that no longer count, by id: those withdrawn, and those that were amended. In the order written. */
 export function superseded(entries: readonly Told[]): ReadonlySet<string> {

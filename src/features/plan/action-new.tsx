@@ -4,11 +4,13 @@ import { actionPlanned } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
 import { BROKEN } from '../../store/guarded.ts'
 import { newId } from '../../store/ids.ts'
-import { inspectionCalled, readPlan } from '../../store/queries/plan.ts'
+import { staff } from '../../store/people.ts'
+import { inspectionCalled, readPlan, refOf } from '../../store/queries/plan.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
-import { Button, InsetText } from '../../web/govuk/index.ts'
+import { Button, Details, InsetText } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
+import { withThemes } from './action-forms.ts'
 import { PlanFrame } from './frame.tsx'
 import { readForm, startPlanFile, without } from './write.ts'
 
@@ -26,7 +28,7 @@ async function load(ctx: Ctx<Db>) {
         ? 'This area was set aside. Open the report and correct it first, if it is to be acted on.'
         : 'Nobody has checked this area against the report yet. Open the report and confirm it first.',
     }
-  return found({ view, inspection, finding })
+  return found({ view, inspection, finding, people: await staff(ctx.tx) })
 }
 
 type Data = DataOf<typeof load>
@@ -40,6 +42,25 @@ async function submit(ctx: Ctx<Db>, { inspection, finding }: Data): Promise<Outc
   return code ? { go: `/plan/action/${code}` } : { again: { typed, faults: { outcome: BROKEN } } }
 }
 
+/** The ways to an action that answers it already: the same thing asked twice is planned once. */
+function Already({ view, source, finding }: { view: Data['view']; source: string; finding: string }) {
+  if (view.actions.length === 0) return null
+  const asked = new URLSearchParams({ source, finding })
+  return (
+    <Details summary="An action in the plan answers this already">
+      <ul class="govuk-list">
+        {view.actions.map(a => (
+          <li>
+            <a class="govuk-link" href={`/plan/action/${view.codes.get(a.id)}/answers-too?${asked}`}>
+              {refOf(view, a)}. {a.what}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
+}
+
 /** Plans an action that answers an area for improvement. */
 export const actionNewPage = page({
   path: '/plan/action/new',
@@ -47,7 +68,7 @@ export const actionNewPage = page({
   audit: 'plan an action',
   load,
   submit,
-  render: ({ view, inspection, finding }: Data, ctx: Ctx<Db>, returned) => {
+  render: ({ view, inspection, finding, people }: Data, ctx: Ctx<Db>, returned) => {
     const code = view.codes.get(inspection.id)
     const start = finding.due && finding.due > ctx.today ? { due: formDay(finding.due) } : {}
     return {
@@ -58,6 +79,7 @@ export const actionNewPage = page({
           <Problems faults={returned?.faults} />
           <h1 class="govuk-heading-l">Plan an action</h1>
           <InsetText>{finding.text}</InsetText>
+          <Already view={view} source={inspection.id} finding={finding.id} />
           <p class="govuk-body">{actionPlanned.help}</p>
           <Form csrf={ctx.csrf} action={`/plan/action/new?inspection=${code}&finding=${finding.id}`}>
             <input
@@ -66,12 +88,12 @@ export const actionNewPage = page({
               value={textOf(returned?.typed ?? {}, '_subject') || newId(ctx.now)}
             />
             <RecordFields
-              type={asked}
+              type={{ ...asked, fields: withThemes(asked.fields, view) }}
               typed={returned?.typed ?? start}
               faults={returned?.faults ?? {}}
               today={ctx.today}
               fresh={!returned}
-              people={[]}
+              people={people.map(p => ({ value: p.id, text: p.team ? `${p.name}, ${p.team}` : p.name }))}
             />
             <Button>Plan it</Button>
           </Form>

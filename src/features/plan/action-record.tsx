@@ -1,119 +1,122 @@
 import { rawAnswers, type Typed } from '../../domain/records/parse.ts'
-import type { RecordType } from '../../domain/records/record-type.ts'
-import {
-  actionPlanned,
-  actionProgress,
-  deliveryMarked,
-  dueDateRevised,
-  impactMarked,
-  milestoneMet,
-  milestoneSet,
-} from '../../domain/records/types/plan.ts'
+import { actionPlanned } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
-import { namesOf } from '../../store/people.ts'
-import { actionCalled, lastSeq, readPlan, refOf } from '../../store/queries/plan.ts'
+import { keepTyped, takesFiles } from '../../store/kept.ts'
+import { holdFile } from '../../store/ledger.ts'
+import { namesOf, staff } from '../../store/people.ts'
+import { actionCalled, readPlan, refOf } from '../../store/queries/plan.ts'
 import { Form, Once, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { notWritten } from '../../web/form/written.tsx'
-import { Button } from '../../web/govuk/index.ts'
+import { Button, InsetText } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, type Page, page, type Returned } from '../../web/page.ts'
+import { type ActionForm, actionForms } from './action-forms.ts'
+import { loadAction } from './action-load.ts'
 import { PlanFrame } from './frame.tsx'
 import { EntryWords } from './parts.tsx'
 import { readForm, without, write } from './write.ts'
 
-/** What a form need not ask, as where it stands answers it. */
-const known: Readonly<Record<string, readonly string[]>> = {
-  'action-planned': ['inspection', 'finding', 'due'],
-  'milestone-met': ['milestone'],
+const loadFor = (form: ActionForm) => async (ctx: Ctx<Db>) => {
+  const loaded = await loadAction(ctx)
+  if (!('found' in loaded)) return loaded
+  const data = loaded.found
+  const about = form.about ? (ctx.query[form.about.name] ?? '') : ''
+  const words = form.about?.words(data.action, about)
+  if (form.about && words === undefined)
+    return { missing: `This action has no such ${form.about.name}. Open the action and choose one there.` }
+  const refused = form.refuses?.(data.action, ctx.viewer)
+  // A form that was sent is answered by what was typed: see submit.
+  if (refused && ctx.typed._csrf === undefined) return { refused }
+  const people = 'owner' in form.type.fields ? await staff(ctx.tx) : []
+  return found({ ...data, about, words, people })
 }
 
-/** What is written on an action, each on a page of its own. Notes and milestones are never the same twice. */
-const recordable: readonly RecordType[] = [
-  actionPlanned,
-  milestoneSet,
-  milestoneMet,
-  actionProgress,
-  deliveryMarked,
-  impactMarked,
-  dueDateRevised,
-]
-const ALWAYS_NEW = [actionProgress.code, milestoneSet.code]
+type Data = DataOf<ReturnType<typeof loadFor>>
 
-async function load(ctx: Ctx<Db>) {
-  const view = await readPlan(ctx.tx)
-  const code = (ctx.params.id ?? '').toUpperCase()
-  const action = actionCalled(view, code)
-  if (!action) return { missing: `There is no action ${code} in the plan. Open the plan and choose one.` }
-  const planned = view.entries.findLast(e => e.subject === action.id && e.type === actionPlanned.code)
-  const milestone = action.milestones.find(m => m.id === ctx.query.milestone)
-  return found({ view, code, action, planned, milestone, seq: lastSeq(view, action.id) })
+/** The type as this form asks it. */
+function askedIn(form: ActionForm, data: Data) {
+  const { fields } = form
+  const type = fields ? { ...form.type, fields: fields(data, data.about) } : form.type
+  return without(type, ...(form.known ?? []))
 }
 
-type Data = DataOf<typeof load>
-
-const needsMilestone = (type: RecordType, data: Data) =>
-  type.code === milestoneMet.code && data.milestone === undefined
-
-/** The answers that the form did not ask for. */
-function given(type: RecordType, data: Data): Readonly<Record<string, unknown>> {
-  const { action, milestone } = data
-  if (type.code === milestoneMet.code) return { milestone: milestone?.id }
-  if (type.code !== actionPlanned.code) return {}
-  return { inspection: action.source.inspection, finding: action.source.finding, due: action.due }
-}
-
-async function submitFor(type: RecordType, ctx: Ctx<Db>, data: Data): Promise<Outcome> {
-  const { typed } = ctx
-  const asked = without(type, ...(known[type.code] ?? []))
+/** A form reads what it asked; the type then judges the whole, with what was not asked. */
+function readAsked(form: ActionForm, ctx: Ctx<Db>, data: Data, typed: Typed) {
+  const asked = { ...askedIn(form, data), faults: () => ({}) }
   const read = readForm(ctx, asked, typed)
-  const first = Object.keys(asked.fields)[0] ?? ''
-  if (!read.ok) return { again: { typed, faults: read.error } }
+  if (!read.ok) return read
+  const answers = { ...read.value, ...form.given?.(data, data.about, read.value) }
+  const faults = { ...form.type.faults(answers), ...form.faults?.(data.action, answers) }
+  return Object.keys(faults).length > 0
+    ? { ok: false as const, error: faults }
+    : { ok: true as const, value: answers }
+}
+
+async function submitFor(form: ActionForm, ctx: Ctx<Db>, data: Data): Promise<Outcome> {
+  const { type } = form
+  const kept = takesFiles(type)
+    ? await keepTyped(ctx.tx, data.action.id, type, ctx.typed, ctx.uploads, ctx.now)
+    : { typed: ctx.typed, faults: {} }
+  const { typed } = kept
+  const read = readAsked(form, ctx, data, typed)
+  if (!read.ok) return { again: { typed, faults: { ...read.error, ...kept.faults } } }
+  if (Object.keys(kept.faults).length > 0) return { again: { typed, faults: kept.faults } }
+  const first = Object.keys(askedIn(form, data).fields)[0] ?? ''
+  await holdFile(ctx.tx, data.action.id)
+  const fresh = actionCalled(await readPlan(ctx.tx), data.code) ?? data.action
+  const refused = form.refuses?.(fresh, ctx.viewer)
   const outcome = await write(ctx, {
     subject: { id: data.action.id, kind: 'action', code: data.code },
     type,
-    answers: { ...given(type, data), ...read.value },
-    stale: e => e.type === type.code && !ALWAYS_NEW.includes(type.code),
+    answers: read.value,
+    stale: e => (e.type === type.code && !form.manifold) || form.crosses?.includes(e.type) === true,
+    ...(refused ? { faults: { [first]: refused } } : {}),
   })
-  const kept = await notWritten(outcome, {
+  const back = await notWritten(outcome, {
     typed,
     at: first,
     namesOf: ids => namesOf(ctx.tx, ids),
-    words: e => EntryWords({ entry: e }),
+    words: e => EntryWords({ entry: e, names: data.names }),
   })
-  if (kept) return kept
-  return { go: `/plan/action/${data.code}` }
+  return back ?? { go: `/plan/action/${data.code}` }
 }
 
+/** Who can be chosen as the owner: those who work here now. */
+const choices = (people: Data['people']) =>
+  people.map(p => ({ value: p.id, text: p.team ? `${p.name}, ${p.team}` : p.name }))
+
 function RecordForm({
-  type,
+  form,
   data,
   ctx,
-  typed,
-  ...returned
+  returned,
 }: {
-  type: RecordType
+  form: ActionForm
   data: Data
   ctx: Ctx<Db>
-  typed: Typed | undefined
-  faults: Readonly<Record<string, string>>
-  conflict: Returned['conflict']
+  returned: Returned | null
 }) {
-  const asked = without(type, ...(known[type.code] ?? []))
-  const before =
-    type.code === actionPlanned.code && data.planned ? rawAnswers(asked, data.planned.answers) : {}
-  const milestone = data.milestone ? `?milestone=${data.milestone.id}` : ''
+  const asked = askedIn(form, data)
+  const again = form.type.code === actionPlanned.code
+  const planned = data.entries.findLast(e => e.type === actionPlanned.code)
+  const before = again && planned ? rawAnswers(asked, planned.answers) : {}
+  const about = form.about ? `?${form.about.name}=${data.about}` : ''
   return (
-    <Form csrf={ctx.csrf} action={`/plan/action/${data.code}/record/${type.code}${milestone}`}>
-      <Once typed={typed} id={newId(ctx.now)} seq={data.seq} />
-      {returned.conflict}
+    <Form
+      csrf={ctx.csrf}
+      action={`/plan/action/${data.code}/record/${form.type.code}${about}`}
+      takesFile={takesFiles(form.type)}
+    >
+      <Once typed={returned?.typed} id={newId(ctx.now)} seq={data.seq} />
+      {returned?.conflict}
       <RecordFields
         type={asked}
-        typed={typed ?? before}
-        faults={returned.faults}
+        typed={returned?.typed ?? before}
+        faults={returned?.faults ?? {}}
         today={ctx.today}
-        fresh={!typed && type.code !== actionPlanned.code}
-        people={[]}
+        fresh={!returned && !again}
+        people={choices(data.people)}
       />
       <div class="govuk-button-group">
         <Button>Record</Button>
@@ -126,20 +129,16 @@ function RecordForm({
 }
 
 /** A page for everything that is written on an action. */
-export const actionRecordPages: readonly Page<Db>[] = recordable.map(type =>
+export const actionRecordPages: readonly Page<Db>[] = actionForms.map(form =>
   page({
-    path: `/plan/action/:id/record/${type.code}`,
+    path: `/plan/action/:id/record/${form.type.code}`,
     permission: 'plan-edit',
-    audit: `record on an action: ${type.title.toLowerCase()}`,
-    load: async (ctx: Ctx<Db>) => {
-      const loaded = await load(ctx)
-      if ('found' in loaded && needsMilestone(type, loaded.found))
-        return { missing: 'This action has no such milestone. Open the action and choose one there.' }
-      return loaded
-    },
-    submit: (ctx: Ctx<Db>, data: Data) => submitFor(type, ctx, data),
+    audit: `record on an action: ${form.type.title.toLowerCase()}`,
+    ...(takesFiles(form.type) ? { takesFile: true as const } : {}),
+    load: loadFor(form),
+    submit: (ctx: Ctx<Db>, data: Data) => submitFor(form, ctx, data),
     render: (data: Data, ctx: Ctx<Db>, returned) => ({
-      title: `${type.title}: action ${refOf(data.view, data.action)}`,
+      title: `${form.type.title}: action ${refOf(data.view, data.action)}`,
       section: 'plan',
       body: (
         <PlanFrame ctx={ctx} view={data.view} at="">
@@ -147,17 +146,10 @@ export const actionRecordPages: readonly Page<Db>[] = recordable.map(type =>
           <span class="govuk-caption-l">
             Action {refOf(data.view, data.action)}: {data.action.what}
           </span>
-          <h1 class="govuk-heading-l">{type.title}</h1>
-          {type.help && <p class="govuk-body">{type.help}</p>}
-          {data.milestone && <p class="govuk-body">{data.milestone.what}</p>}
-          <RecordForm
-            type={type}
-            data={data}
-            ctx={ctx}
-            typed={returned?.typed}
-            faults={returned?.faults ?? {}}
-            conflict={returned?.conflict}
-          />
+          <h1 class="govuk-heading-l">{form.type.title}</h1>
+          {form.type.help && <p class="govuk-body">{form.type.help}</p>}
+          {data.words && <InsetText>{data.words}</InsetText>}
+          <RecordForm form={form} data={data} ctx={ctx} returned={returned} />
         </PlanFrame>
       ),
     }),

@@ -1,104 +1,162 @@
+import { type ActionSource, PRIORITIES } from '../../domain/improvement/plan.ts'
 import { contradictionsSaid } from '../../domain/improvement/plan-lines.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
-import { namesOf } from '../../store/people.ts'
-import { actionCalled, lastSeq, readPlan, refOf } from '../../store/queries/plan.ts'
+import { refOf } from '../../store/queries/plan.ts'
 import { planLines } from '../../store/queries/plan-lines.ts'
 import { InsetText, MojAlert, SummaryList } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
+import { ChallengeSection } from './action-challenge.tsx'
+import { ClosingSection } from './action-closing.tsx'
+import { BarrierSection, EvidenceSection } from './action-evidence.tsx'
+import { ActionHead } from './action-head.tsx'
 import { History } from './action-history.tsx'
-import { Marks } from './action-marks.tsx'
+import { loadAction, noSuchAction } from './action-load.ts'
 import { MeasureSection } from './action-measure.tsx'
 import { Milestones } from './action-milestones.tsx'
+import { Progress } from './action-progress.tsx'
 import { bandTitle, sectionTitle } from './filters.tsx'
-import { inspectionName, PlanFrame } from './frame.tsx'
-import { Due, Said } from './parts.tsx'
+import { PlanFrame, sourceCalled, sourcePath } from './frame.tsx'
+import { Due, Said, Undo } from './parts.tsx'
 
 async function load(ctx: Ctx<Db>) {
-  const view = await readPlan(ctx.tx)
-  const code = (ctx.params.id ?? '').toUpperCase()
-  const action = actionCalled(view, code)
-  if (!action) return { missing: `There is no action ${code} in the plan. Open the plan and choose one.` }
+  const loaded = await loadAction(ctx)
+  if (!('found' in loaded)) return loaded
+  const { view, action, code } = loaded.found
   const held = !ctx.can('children-behind').allow
   const [line] = await planLines(ctx.tx, view, [action], { on: ctx.today, held })
-  if (!line) return { missing: `There is no action ${code} in the plan.` }
-  const entries = view.entries.filter(e => e.subject === action.id)
-  const names = await namesOf(
-    ctx.tx,
-    entries.map(e => e.author),
-  )
-  return found({
-    view,
-    code,
-    action,
-    line,
-    entries,
-    names,
-    seq: lastSeq(view, action.id),
-    may: ctx.can('plan-edit').allow,
-    mayOpen: ctx.can('children-behind').allow,
-  })
+  return line ? found({ ...loaded.found, line }) : noSuchAction(code)
 }
 
 export type ActionData = DataOf<typeof load>
 
-function Source({ data }: { data: ActionData }) {
-  const { source } = data.action
-  const inspection = data.view.inspections.find(i => i.id === source.inspection)
+/** What a source asks, word for word, and where it stands there. */
+function Asked({ source, data }: { source: ActionSource; data: ActionData }) {
+  const from = data.view.inspections.find(i => i.id === source.inspection)
   return (
-    <InsetText>
+    <>
       <p class="govuk-body gt-source-words">{source.text}</p>
       <p class="govuk-body-s gt-quiet">
-        {inspection && (
-          <a
-            class="govuk-link"
-            href={`/plan/inspection/${data.view.codes.get(inspection.id)}#area-${source.finding}`}
-          >
-            {inspectionName(inspection)}
+        {from && (
+          <a class="govuk-link" href={`${sourcePath(data.view, from)}#area-${source.finding}`}>
+            {sourceCalled(data.view, from.id)}
           </a>
         )}
         {source.paragraph && <>, paragraph {source.paragraph}</>}. {sectionTitle(source.section)},{' '}
         {bandTitle(source.band).toLowerCase()}
       </p>
+    </>
+  )
+}
+
+/** The entry that joined the action to another recommendation: what is taken out to part them. */
+const joinedBy = (data: ActionData, s: ActionSource) =>
+  data.entries.findLast(
+    e =>
+      e.type === 'action-answers-too' &&
+      e.answers.inspection === s.inspection &&
+      e.answers.finding === s.finding,
+  )?.id
+
+function Answers({ data }: { data: ActionData }) {
+  const { source, also } = data.action
+  return (
+    <InsetText>
+      <Asked source={source} data={data} />
+      {also.map(s => {
+        const entry = joinedBy(data, s)
+        return (
+          <>
+            <p class="govuk-body-s">
+              <strong>It answers this too.</strong> {entry && <Undo data={data} entry={entry} />}
+            </p>
+            <Asked source={s} data={data} />
+          </>
+        )
+      })}
+      {data.may && (
+        <p class="govuk-body-s gt-noprint">
+          <a class="govuk-link" href={`/plan/action/${data.code}/answers-too`}>
+            It answers another recommendation too
+          </a>
+        </p>
+      )}
     </InsetText>
   )
 }
 
-function Facts({ data, ctx, may }: { data: ActionData; ctx: Ctx<Db>; may: boolean }) {
+function Waits({ data }: { data: ActionData }) {
+  return (
+    <ul class="govuk-list">
+      {data.action.depends.map(d => {
+        const other = data.view.actions.find(a => a.id === d.action)
+        return (
+          <li>
+            {other ? (
+              <a class="govuk-link" href={`/plan/action/${data.view.codes.get(other.id)}`}>
+                Action {refOf(data.view, other)}: {other.what}
+              </a>
+            ) : (
+              'An action that is gone'
+            )}
+            {d.why && <>. {d.why}</>} <Undo data={data} entry={d.id} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Facts({ data, ctx }: { data: ActionData; ctx: Ctx<Db> }) {
   const { action, code } = data
-  const last = action.revisions.at(-1)
+  const at = `/plan/action/${code}/record`
   return (
     <>
       <SummaryList
         rows={[
-          { key: 'Better for children', value: <span class="gt-prose">{action.outcome}</span> },
           { key: 'What is done', value: <span class="gt-prose">{action.what}</span> },
-          { key: 'Lead', value: action.lead },
+          { key: 'Owner', value: action.lead },
           action.sponsor !== undefined && { key: 'Sponsor', value: action.sponsor },
           action.partners.length > 0 && { key: 'Partners', value: action.partners.join(', ') },
+          action.theme !== undefined && {
+            key: 'Theme',
+            value: (
+              <a
+                class="govuk-link"
+                href={`/plan?${new URLSearchParams({ theme: action.theme.trim().toLowerCase() })}`}
+              >
+                {action.theme}
+              </a>
+            ),
+          },
+          action.priority !== undefined && { key: 'Priority', value: PRIORITIES[action.priority] },
           action.start !== undefined && { key: 'Starts', value: longDay(action.start) },
           {
             key: 'Due',
             value: (
               <>
                 <Due action={action} on={ctx.today} />
-                {last && (
+                {action.revisions.map(r => (
                   <span class="gt-line gt-quiet">
-                    Moved on {longDay(last.on)}, agreed by {last.agreedBy}: {last.why}
+                    Moved on {longDay(r.on)} to {longDay(r.due)}, agreed by {r.agreedBy}: {r.why}
                   </span>
-                )}
+                ))}
               </>
             ),
           },
+          action.depends.length > 0 && { key: 'Waits for', value: <Waits data={data} /> },
         ]}
       />
-      {may && (
-        <p class="govuk-body gt-ways">
-          <a class="govuk-link" href={`/plan/action/${code}/record/action-planned`}>
+      {data.may && (
+        <p class="govuk-body gt-ways gt-noprint">
+          <a class="govuk-link" href={`${at}/action-planned`}>
             Change the words or people
           </a>
-          <a class="govuk-link" href={`/plan/action/${code}/record/due-date-revised`}>
+          <a class="govuk-link" href={`${at}/due-date-revised`}>
             Move the due date
+          </a>
+          <a class="govuk-link" href={`${at}/action-depends`}>
+            It waits for another action
           </a>
         </p>
       )}
@@ -106,44 +164,53 @@ function Facts({ data, ctx, may }: { data: ActionData; ctx: Ctx<Db>; may: boolea
   )
 }
 
-/** One action: what it answers, who does what by when, how it stands, what its figure says, and all that was written. */
+function Contradictions({ data }: { data: ActionData }) {
+  const against = contradictionsSaid(data.line)
+  if (against.length === 0) return null
+  return (
+    <MojAlert variant="warning" title="The figures say otherwise" showTitle>
+      {against.map(said => (
+        <p class="govuk-body">
+          <Said sentence={said} />
+        </p>
+      ))}
+    </MojAlert>
+  )
+}
+
+/** One action: what will be better, whether it is done and better, what is next; then all that stands behind that. */
 export const actionPage = page({
   path: '/plan/action/:id',
   permission: 'plan-read',
   audit: 'an action of the plan',
   load,
-  render: (data: ActionData, ctx: Ctx<Db>) => {
-    const may = ctx.can('plan-edit').allow
-    const against = contradictionsSaid(data.line)
-    return {
-      title: `Action ${refOf(data.view, data.action)}`,
-      section: 'plan',
-      wide: true,
-      body: (
-        <PlanFrame ctx={ctx} view={data.view} at="">
-          <span class="govuk-caption-l">Improvement plan</span>
-          <h1 class="govuk-heading-l">Action {refOf(data.view, data.action)}</h1>
-          {against.length > 0 && (
-            <MojAlert variant="warning" title="The figures say otherwise">
-              {against.map(said => (
-                <p class="govuk-body">
-                  <Said sentence={said} />
-                </p>
-              ))}
-            </MojAlert>
-          )}
-          <div class="gt-columns">
-            <div>
-              <Source data={data} />
-              <Facts data={data} ctx={ctx} may={may} />
-              <MeasureSection data={data} may={may} />
-              <Milestones data={data} ctx={ctx} may={may} />
-            </div>
-            <Marks data={data} ctx={ctx} may={may} />
+  render: (data: ActionData, ctx: Ctx<Db>) => ({
+    title: `Action ${refOf(data.view, data.action)}`,
+    section: 'plan',
+    wide: true,
+    body: (
+      <PlanFrame ctx={ctx} view={data.view} at="">
+        <span class="govuk-caption-l">Improvement plan: action {refOf(data.view, data.action)}</span>
+        <h1 class="govuk-heading-l gt-plan-outcome">{data.action.outcome}</h1>
+        <Contradictions data={data} />
+        <ActionHead data={data} ctx={ctx} />
+        <div class="gt-columns">
+          <div>
+            <Answers data={data} />
+            <Facts data={data} ctx={ctx} />
+            <MeasureSection data={data} may={data.may} />
+            <EvidenceSection data={data} />
           </div>
-          <History data={data} />
-        </PlanFrame>
-      ),
-    }
-  },
+          <div>
+            <Milestones data={data} ctx={ctx} may={data.may} />
+            <Progress data={data} />
+            <BarrierSection data={data} />
+            <ChallengeSection data={data} />
+            <ClosingSection data={data} ctx={ctx} />
+          </div>
+        </div>
+        <History data={data} />
+      </PlanFrame>
+    ),
+  }),
 })

@@ -81,7 +81,7 @@ export function AreaForm({ data, ctx, returned, finding, what }: AreaFormProps) 
   const before = finding && what === 'correct' ? asRead(finding) : {}
   const typed = returned?.typed ?? before
   return (
-    <Form csrf={ctx.csrf} action={`/plan/inspection/${data.code}/areas`} class="gt-area__form">
+    <Form csrf={ctx.csrf} action={`${data.at}/areas`} class="gt-area__form">
       <input type="hidden" name="_do" value={what} />
       <Once typed={returned?.typed} id={newId(ctx.now)} seq={data.seq} />
       {finding && <input type="hidden" name="finding" value={finding.id} />}
@@ -96,7 +96,7 @@ export function AreaForm({ data, ctx, returned, finding, what }: AreaFormProps) 
       />
       <div class="govuk-button-group">
         <Button>{BUTTON[what]}</Button>
-        <a class="govuk-link" href={`/plan/inspection/${data.code}${finding ? `#area-${finding.id}` : ''}`}>
+        <a class="govuk-link" href={`${data.at}${finding ? `#area-${finding.id}` : ''}`}>
           Leave it
         </a>
       </div>

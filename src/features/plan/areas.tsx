@@ -39,7 +39,7 @@ function State({ finding, data }: { finding: Finding; data: InspectionData }) {
 }
 
 function Ways({ finding, data }: { finding: Finding; data: InspectionData }) {
-  const at = `/plan/inspection/${data.code}`
+  const { at } = data
   const about = <span class="govuk-visually-hidden">: {finding.text}</span>
   const here = `#area-${finding.id}`
   return (
@@ -94,6 +94,9 @@ function Area({ finding, number, ...props }: AreasProps & { finding: Finding; nu
           <State finding={finding} data={data} />
         </span>
         <Actions finding={finding} data={data} />
+        <a class="govuk-link" href={`/plan/library/beside/${data.code}/${finding.id}`}>
+          What others were told<span class="govuk-visually-hidden">: {finding.text}</span>
+        </a>
         {may && !isOpen && <Ways finding={finding} data={data} />}
         {tick && !isOpen && (
           <label class="gt-tick">
@@ -135,12 +138,7 @@ export function Areas(props: AreasProps) {
       })}
       {inspection.findings.length === 0 && <p class="govuk-body">None was read from the report.</p>}
       {may && unchecked > 0 && (
-        <form
-          method="post"
-          action={`/plan/inspection/${data.code}/areas`}
-          id={CONFIRM}
-          class="govuk-button-group gt-confirm"
-        >
+        <form method="post" action={`${data.at}/areas`} id={CONFIRM} class="govuk-button-group gt-confirm">
           <input type="hidden" name="_csrf" value={ctx.csrf} />
           <Button name="_do" value="confirm-ticked">
             Confirm those ticked

@@ -50,7 +50,7 @@ async function confirm(ctx: Ctx<Db>, data: InspectionData, which: (id: string) =
     }
   const entries = chosen.map(f => entryBy(ctx, data.inspection.id, findingConfirmed, { finding: f.id }))
   await append(ctx.tx, { id: data.inspection.id, kind: 'inspection', code: data.code }, entries)
-  return { go: `/plan/inspection/${data.code}` }
+  return { go: data.at }
 }
 
 /** Takes what a person says of the areas: that they are right, or what is right instead, or that one is set aside. */
@@ -85,5 +85,5 @@ export async function submitInspection(ctx: Ctx<Db>, data: InspectionData): Prom
   })
   if (kept) return kept
   const added = 'done' in outcome ? outcome.done : 'before' in outcome ? outcome.before : finding
-  return { go: `/plan/inspection/${data.code}#area-${asked === 'add' ? added : finding}` }
+  return { go: `${data.at}#area-${asked === 'add' ? added : finding}` }
 }

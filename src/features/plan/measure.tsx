@@ -42,7 +42,7 @@ async function submit(ctx: Ctx<Db>, data: MeasureData): Promise<Outcome> {
     subject: { id: data.action.id, kind: 'action', code: data.code },
     type: measureBound,
     answers,
-    stale: e => e.type === measureBound.code,
+    stale: () => false,
   })
   const kept = await notWritten(outcome, {
     typed,
@@ -78,6 +78,22 @@ function Choose({ data, ctx }: { data: MeasureData; ctx: Ctx<Db> }) {
     </form>
   )
 }
+
+/** What else could show it, where no figure of the record does. */
+const Kinds = ({ code }: { code: string }) => (
+  <p class="govuk-body gt-ways">
+    <span>No figure shows it?</span>
+    <a class="govuk-link" href={`/plan/action/${code}/record/audit-measure-bound`}>
+      An audit question
+    </a>
+    <a class="govuk-link" href={`/plan/action/${code}/record/survey-measure-bound`}>
+      A survey
+    </a>
+    <a class="govuk-link" href={`/plan/action/${code}/record/visit-measure-bound`}>
+      A visit to look
+    </a>
+  </p>
+)
 
 function Figure({ choice }: { choice: Choice }) {
   const { indicator, months, values, now } = choice
@@ -127,6 +143,7 @@ export const measurePage = page({
           <span class="govuk-caption-l">Action {refOf(data.view, data.action)}</span>
           <h1 class="govuk-heading-l">How will you know that it is better for children?</h1>
           <InsetText>{data.action.outcome}</InsetText>
+          <Kinds code={code} />
           <Choose data={data} ctx={ctx} />
           {ctx.query.indicator && !choice && (
             <p class="govuk-body">There is no such figure of these children. Choose another.</p>

@@ -1,7 +1,7 @@
 import type { Entry, NewEntry } from '../../domain/records/entry.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
 import { newEntry } from '../../domain/records/new-entry.ts'
-import { parse, type Typed, textOf } from '../../domain/records/parse.ts'
+import { type Faults, parse, type Typed, textOf } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import type { Db } from '../../store/connection.ts'
 import { type Written, writeOnce } from '../../store/guarded.ts'
@@ -35,12 +35,17 @@ interface Writing {
   readonly amends?: string
   /** Entries by others since the form was opened that make it stale. */
   readonly stale: (e: Entry) => boolean
+  /** What is wrong with it as the plan stands, where nothing is stale. */
+  readonly faults?: Faults
 }
 
 /** Adds one entry to a file of the plan from a form. */
 export async function write(ctx: Ctx<Db>, w: Writing): Promise<Written> {
   const entry = entryBy(ctx, w.subject.id, w.type, w.answers, w.amends)
-  return await writeOnce(ctx.tx, w.subject, ctx.typed, entry, { stale: w.stale })
+  return await writeOnce(ctx.tx, w.subject, ctx.typed, entry, {
+    stale: w.stale,
+    faults: () => w.faults ?? {},
+  })
 }
 
 /**

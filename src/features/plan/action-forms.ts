@@ -1,0 +1,215 @@
+import { leads, mayNotClose, names } from '../../domain/improvement/fold-closing.ts'
+import type { Action } from '../../domain/improvement/plan.ts'
+import { auditTools } from '../../domain/quality/tools.ts'
+import { oneOf } from '../../domain/records/kinds/choice.ts'
+import type { Answers } from '../../domain/records/kinds/field.ts'
+import type { Faults } from '../../domain/records/parse.ts'
+import type { Fields, RecordType } from '../../domain/records/record-type.ts'
+import {
+  actionPlanned,
+  actionProgress,
+  deliveryMarked,
+  dueDateRevised,
+  impactMarked,
+  milestoneMet,
+  milestoneSet,
+} from '../../domain/records/types/plan.ts'
+import { closureDecided, closureProposed, retestDone } from '../../domain/records/types/plan-closing.ts'
+import {
+  auditMeasureBound,
+  surveyMeasureBound,
+  surveyRead,
+  visitMeasureBound,
+  visitRead,
+} from '../../domain/records/types/plan-measures.ts'
+import {
+  actionDepends,
+  barrierCleared,
+  barrierRaised,
+  boardDecided,
+  challengeAnswered,
+  challengeAsked,
+  evidenceAdded,
+} from '../../domain/records/types/plan-parts.ts'
+import { refOf } from '../../store/queries/plan.ts'
+import type { OnAction } from './action-load.ts'
+import { without } from './write.ts'
+
+interface Person {
+  readonly id: string
+  readonly name: string
+}
+
+/** One kind of thing that is written on an action, and how its form stands. */
+export interface ActionForm {
+  readonly type: RecordType
+  /** What it is about, named in the address: a milestone, a barrier. Gives its words, or nothing where it is not there. */
+  readonly about?: {
+    readonly name: string
+    readonly words: (action: Action, id: string) => string | undefined
+  }
+  /** Questions that where the form stands answers, and those answers. */
+  readonly known?: readonly string[]
+  readonly given?: (data: OnAction, about: string, answers: Answers) => Answers
+  /** Questions as this action has them asked. */
+  readonly fields?: (data: OnAction, about: string) => Fields
+  /** Two of them are two: nobody's is stale for another's. */
+  readonly manifold?: true
+  /** Entries of these types by others make it stale, beside its own. */
+  readonly crosses?: readonly string[]
+  /** Why nobody, or this person, can write it as the action stands. */
+  readonly refuses?: (action: Action, person: Person) => string | undefined
+  /** What is wrong with the answers as the action stands. */
+  readonly faults?: (action: Action, answers: Answers) => Faults
+}
+
+const milestone = (action: Action, id: string) => action.milestones.find(m => m.id === id)?.what
+const barrier = (action: Action, id: string) => action.barriers.find(b => b.id === id)?.what
+const challenge = (action: Action, id: string) => action.challenges.find(c => c.id === id)?.question
+const survey = (action: Action, id: string) =>
+  action.measures.flatMap(m => (m.id === id && m.kind === 'survey' ? [m.question] : []))[0]
+const visit = (action: Action, id: string) =>
+  action.measures.flatMap(m => (m.id === id && m.kind === 'visit' ? [m.toSee] : []))[0]
+
+const CLOSING = [closureProposed.code, closureDecided.code, retestDone.code]
+
+/** A survey that counts the share who say yes asks no average, and the other way about. */
+const surveyFields = ({ action }: OnAction, about: string): Fields =>
+  without(surveyRead, action.measures.find(m => m.id === about)?.unit === 'number' ? 'yes' : 'mean').fields
+
+/** The standards of every audit in one list, each under its audit. */
+const gradedStandards = Object.fromEntries(
+  auditTools.flatMap(t => t.standards.map(s => [`${t.code}|${s.code}`, `${t.title}: ${s.title}`] as const)),
+)
+
+function otherActions({ view, action }: OnAction): Fields {
+  const others = view.actions.filter(a => a.id !== action.id && !action.depends.some(d => d.action === a.id))
+  const choices = Object.fromEntries(others.map(a => [a.id, `${refOf(view, a)}. ${a.what}`] as const))
+  return others.length === 0
+    ? actionDepends.fields
+    : { ...actionDepends.fields, action: oneOf('Which action must come first?', choices) }
+}
+
+/** Themes are chosen again rather than spelt anew. */
+function themedFields({ view }: OnAction): Fields {
+  return withThemes(actionPlanned.fields, view)
+}
+
+/** The questions of an action, with the themes in use told beside the one for its theme. */
+export function withThemes(fields: Fields, view: OnAction['view']): Fields {
+  const used = [...new Set(view.actions.flatMap(a => a.theme ?? []))].sort()
+  const { theme } = fields
+  if (!theme || used.length === 0) return fields
+  return { ...fields, theme: { ...theme, options: { ...theme.options, hint: `In use: ${used.join(', ')}` } } }
+}
+
+const closed = (action: Action) =>
+  action.state === 'closed'
+    ? 'This action is closed. Look at it again first, and open it if it no longer holds.'
+    : undefined
+
+/** What is written on an action, each on a page of its own. */
+export const actionForms: readonly ActionForm[] = [
+  {
+    type: actionPlanned,
+    known: ['inspection', 'finding', 'due'],
+    given: ({ action }) => ({
+      inspection: action.source.inspection,
+      finding: action.source.finding,
+      due: action.due,
+    }),
+    fields: themedFields,
+  },
+  { type: milestoneSet, manifold: true },
+  {
+    type: milestoneMet,
+    about: { name: 'milestone', words: milestone },
+    known: ['milestone'],
+    given: (_, id) => ({ milestone: id }),
+  },
+  { type: actionProgress, manifold: true },
+  { type: deliveryMarked, refuses: closed },
+  { type: impactMarked },
+  {
+    type: dueDateRevised,
+    refuses: closed,
+    faults: (action, { agreedBy }) =>
+      typeof agreedBy === 'string' && namesLead(action, agreedBy)
+        ? { agreedBy: 'Whoever leads the action does not agree their own new date. Name who else did.' }
+        : {},
+  },
+  { type: evidenceAdded, manifold: true },
+  { type: barrierRaised, manifold: true },
+  {
+    type: barrierCleared,
+    about: { name: 'barrier', words: barrier },
+    known: ['barrier'],
+    given: (_, id) => ({ barrier: id }),
+  },
+  { type: challengeAsked, manifold: true },
+  {
+    type: challengeAnswered,
+    about: { name: 'challenge', words: challenge },
+    known: ['challenge'],
+    given: (_, id) => ({ challenge: id }),
+  },
+  { type: boardDecided, manifold: true },
+  {
+    type: actionDepends,
+    manifold: true,
+    fields: otherActions,
+    refuses: action => (action.state === 'closed' ? closed(action) : undefined),
+  },
+  {
+    type: auditMeasureBound,
+    manifold: true,
+    known: ['tool'],
+    fields: () => ({ ...auditMeasureBound.fields, standard: oneOf('Which standard?', gradedStandards) }),
+    given: (_, __, { standard }) => {
+      const [tool, code] = String(standard ?? '').split('|')
+      return { tool, standard: code }
+    },
+  },
+  { type: surveyMeasureBound, manifold: true },
+  { type: visitMeasureBound, manifold: true },
+  {
+    type: surveyRead,
+    manifold: true,
+    about: { name: 'measure', words: survey },
+    known: ['measure'],
+    given: (_, id) => ({ measure: id }),
+    fields: surveyFields,
+  },
+  {
+    type: visitRead,
+    manifold: true,
+    about: { name: 'measure', words: visit },
+    known: ['measure'],
+    given: (_, id) => ({ measure: id }),
+  },
+  {
+    type: closureProposed,
+    crosses: CLOSING,
+    refuses: action =>
+      action.state === 'proposed'
+        ? 'Somebody has proposed to close this action already. It waits for a decision.'
+        : closed(action),
+  },
+  { type: closureDecided, crosses: CLOSING, refuses: mayNotClose },
+  {
+    type: retestDone,
+    crosses: CLOSING,
+    refuses: (action, person) => {
+      if (action.state !== 'closed') return 'Only a closed action is looked at again. This one is open.'
+      return leads(action, person)
+        ? 'You lead this action, so somebody else looks whether it still holds. Ask a colleague who may change the plan.'
+        : undefined
+    },
+  },
+]
+
+/** Whether words name whoever leads an action. */
+const namesLead = (action: Action, words: string): boolean => {
+  const [name = ''] = action.lead.split(',')
+  return names(words, name)
+}
