@@ -32,6 +32,8 @@ export interface Sentence {
   readonly toWrite?: true
   /** Stands right after what is before it, with no space between: a figure in the middle of somebody's sentence. */
   readonly tight?: true
+  /** A mark of the plan, in its colour. Its words say it too. */
+  readonly mark?: 'blue' | 'green' | 'amber' | 'red'
   /** Where these words lead, as their author said. */
   readonly href?: string
 }
@@ -130,6 +132,16 @@ export function section(
     return { kind: 'paragraph', number: `${number}.${n}`, sentences: item }
   })
   return [{ kind: 'heading', level: 1, text: `${number}. ${title}` }, ...blocks]
+}
+
+/** The lines of a cell: each sentence stands on its own, with those that stand tight behind it. */
+export function linesIn(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
+  const lines: Sentence[][] = []
+  for (const sentence of sentences) {
+    if (sentence.tight) lines.at(-1)?.push(sentence)
+    else lines.push([sentence])
+  }
+  return lines
 }
 
 /** Every sentence of a paper, in order. */

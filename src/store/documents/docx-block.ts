@@ -1,22 +1,20 @@
-import { HeadingLevel, Paragraph, Tab, type Table, TextRun } from 'docx'
+import { HeadingLevel, type ImageRun, Paragraph, Tab, type Table, TextRun } from 'docx'
 import type { PaperBlock, Table as PaperTable } from '../../domain/improvement/paper.ts'
 import { drawingOf, figureOf, type PaperImage } from './docx-chart.ts'
 import { type Setting, tableOf } from './docx-table.ts'
 import { detailsOf, linesOf, runsOf, wordsOf } from './docx-words.ts'
 
-const SPARK = 110
+const SPARK = 76
 
 async function sparksOf(
   table: PaperTable,
   images: readonly PaperImage[],
 ): Promise<NonNullable<Setting['sparks']> | undefined> {
   if (!table.sparks) return undefined
-  const of: (Paragraph | undefined)[] = []
+  const of: (ImageRun | undefined)[] = []
   for (const picture of table.sparks.of) {
     const image = picture && images.find(i => i.id === picture.id)
-    of.push(
-      image ? new Paragraph({ style: 'DenseText', children: [await drawingOf(image, SPARK)] }) : undefined,
-    )
+    of.push(image ? await drawingOf(image, SPARK) : undefined)
   }
   return { column: table.sparks.column, of }
 }
@@ -34,7 +32,7 @@ export async function blockOf(
     }
     case 'paragraph': {
       const number = block.number === undefined ? [] : [new TextRun({ children: [block.number, new Tab()] })]
-      const style = block.number === undefined ? 'Body' : 'Numbered'
+      const style = setting.dense ? 'DenseText' : block.number === undefined ? 'Body' : 'Numbered'
       return [new Paragraph({ style, children: [...number, ...runsOf(block.sentences)] })]
     }
     case 'list':

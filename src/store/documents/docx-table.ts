@@ -1,5 +1,5 @@
-import { Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
-import type { Table as PaperTable, Sentence } from '../../domain/improvement/paper.ts'
+import { type ImageRun, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
+import { linesIn, type Table as PaperTable, type Sentence } from '../../domain/improvement/paper.ts'
 import { runsOf, wordsOf } from './docx-words.ts'
 
 const GREY = { fill: 'F3F2F1', type: 'clear', color: 'auto' } as const
@@ -12,7 +12,7 @@ export interface Setting {
   /** Small type and narrow cells, for a sheet that is to hold all. */
   readonly dense: boolean
   /** The small pictures of one column, drawn, by their row. */
-  readonly sparks?: { readonly column: number; readonly of: readonly (Paragraph | undefined)[] }
+  readonly sparks?: { readonly column: number; readonly of: readonly (ImageRun | undefined)[] }
 }
 
 function sharesOf({ head, widths }: Pick<PaperTable, 'head' | 'widths'>): readonly number[] {
@@ -32,15 +32,19 @@ export function tableOf(
   const widths = sharesOf(table).map(share => Math.round(share * room))
   const style = dense ? 'DenseText' : 'TableText'
   const margins = dense ? { top: 20, bottom: 20, left: 60, right: 60 } : MARGINS
-  const cellOf = (sentences: readonly Sentence[], column: number, heading: boolean, picture?: Paragraph) =>
+  const cellOf = (sentences: readonly Sentence[], column: number, heading: boolean, picture?: ImageRun) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       margins,
       ...(heading ? { shading: GREY } : {}),
-      children: [
-        ...(picture ? [picture] : []),
-        new Paragraph({ style, children: runsOf(sentences, heading) }),
-      ],
+      // Each sentence on a line of its own, the picture before the first; a cell has a paragraph even with nothing in it.
+      children: linesIn(sentences.length > 0 ? sentences : [{ text: '–', sources: [] }]).map(
+        (line, i) =>
+          new Paragraph({
+            style,
+            children: [...(picture && i === 0 ? [picture, new TextRun({ break: 1 })] : []), ...runsOf(line, heading)],
+          }),
+      ),
     })
   const rowOf = (cells: readonly (readonly Sentence[])[], heading: boolean, nth = -1) =>
     new TableRow({

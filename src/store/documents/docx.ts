@@ -84,7 +84,8 @@ async function opening(
   ]
   const title = new Paragraph({
     heading: HeadingLevel.TITLE,
-    children: [new TextRun(wordsOf(paper.title))],
+    ...(setting.dense ? { spacing: { before: 0, after: 60 } } : {}),
+    children: [new TextRun({ text: wordsOf(paper.title), ...(setting.dense ? { size: 28 } : {}) })],
   })
   return [...(paper.opening ? before : usual), title]
 }

@@ -177,7 +177,6 @@ export const cabinetOutline: Outline = {
       key: 'charts',
       title: 'Appendix 2: charts',
       heading: 'plain',
-      wide: true,
       made: input => charts(input),
     },
   ],

@@ -1,5 +1,5 @@
 import { shortDay } from '../../kernel/day.ts'
-import { figureSaid, impact, printValue } from '../impact.ts'
+import { figureSaid, printValue } from '../impact.ts'
 import { sourceOf } from '../measure-line.ts'
 import { measuresTable } from '../measures-table.ts'
 import { cell, type Picture, type Sentence, say, toWrite } from '../paper.ts'
@@ -33,7 +33,7 @@ export function measuredShortly(line: PlanLine): readonly Sentence[] {
   const rest = more.length === 0 ? [] : [say(`And ${more.length} more.`)]
   if (heldBack) return [say(`Held back: few children.${aim}`), ...rest]
   if (!current) return [say(`No figure yet.${aim}`), ...rest]
-  const now = `${figureSaid(current, unit)}, ${shortDay(current.on)}: ${impact(measure, current).words.toLowerCase()}.${aim}`
+  const now = `${figureSaid(current, unit)}, ${shortDay(current.on)}.${aim}`
   return [say(now, sourceOf(measure, current.on, line.ref)), ...rest]
 }
 

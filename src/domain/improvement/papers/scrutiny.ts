@@ -153,7 +153,6 @@ export const scrutinyOutline: Outline = {
       key: 'charts',
       title: 'Appendix 2: charts',
       heading: 'plain',
-      wide: true,
       made: input => charts(input),
     },
   ],

@@ -22,7 +22,7 @@ function sheetTable({ lines, asAt }: PaperInput): Table {
     kind: 'table',
     caption: 'The plan',
     head: ['Outcome for children', 'Action', 'Is it done?', 'Is it better?', 'Measure', 'Due'],
-    widths: [23, 25, 11, 11, 21, 9],
+    widths: [22, 26, 12, 12, 18, 10],
     rows: lines.map(line => {
       const { ref, action } = line
       const done = markOn(action.deliveries, asAt)?.brag
@@ -31,16 +31,16 @@ function sheetTable({ lines, asAt }: PaperInput): Table {
       return [
         cell(shortly(action.outcome, most)),
         cell(`${ref}. ${shortly(action.what, most)}`),
-        cell(done ? `${DELIVERY_WORDS[done]} (${done})` : 'Not marked yet'),
+        [done ? { ...say(`${DELIVERY_WORDS[done]} (${done})`), mark: done } : say('Not marked yet')],
         [
-          say(better ? `${IMPACT_WORDS[better]} (${better})` : 'Not known yet'),
-          ...(isContradicted(line) ? [say('Contradicts the claim that it is complete.')] : []),
+          better ? { ...say(`${IMPACT_WORDS[better]} (${better})`), mark: better } : say('Not known yet'),
+          ...(isContradicted(line) ? [say('Contradicts the claim.')] : []),
         ],
         measuredShortly(line),
         [
           say(shortDay(due)),
-          ...(due === action.due ? [] : [say(`First ${shortDay(action.due)}.`)]),
-          ...(isOverdue(action, asAt) ? [say('Past its day.')] : []),
+          ...(due === action.due ? [] : [say(`first ${shortDay(action.due)}`)]),
+          ...(isOverdue(action, asAt) ? [say('past its day')] : []),
         ],
       ]
     }),

@@ -1,5 +1,11 @@
 import { chartTable } from '../../../domain/improvement/chart-table.ts'
-import type { Paper, PaperBlock, Table as PaperTable, Sentence } from '../../../domain/improvement/paper.ts'
+import {
+  linesIn,
+  type Paper,
+  type PaperBlock,
+  type Table as PaperTable,
+  type Sentence,
+} from '../../../domain/improvement/paper.ts'
 import { longDay } from '../../../domain/kernel/day.ts'
 import { MojScrollablePane, SummaryList, Table } from '../../../web/govuk/index.ts'
 import { Said } from '../parts.tsx'
@@ -12,7 +18,7 @@ export const Sentences = ({ list }: { list: readonly Sentence[] }) => (
       <>
         {i > 0 && !sentence.tight && ' '}
         {sentence.href === undefined ? (
-          <Said sentence={sentence} />
+          <Marked sentence={sentence} />
         ) : (
           <a class="govuk-link gt-paper__out" href={sentence.href}>
             {sentence.text}
@@ -22,6 +28,13 @@ export const Sentences = ({ list }: { list: readonly Sentence[] }) => (
     ))}
   </>
 )
+
+const Marked = ({ sentence }: { sentence: Sentence }) =>
+  sentence.mark ? (
+    <strong class={`gt-brag gt-brag--${sentence.mark}`}>{sentence.text}</strong>
+  ) : (
+    <Said sentence={sentence} />
+  )
 
 function TableBlock({ table }: { table: PaperTable }) {
   const { sparks } = table
@@ -42,7 +55,11 @@ function TableBlock({ table }: { table: PaperTable }) {
               text: (
                 <>
                   {spark && <PaperSpark picture={spark} />}
-                  <Sentences list={list} />
+                  {linesIn(list).map(line => (
+                    <span class="gt-paper__line">
+                      <Sentences list={line} />
+                    </span>
+                  ))}
                 </>
               ),
             }
