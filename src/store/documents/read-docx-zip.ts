@@ -24,7 +24,8 @@ const ENTRY = 0x02014b50
 const LOCAL = 0x04034b50
 
 const BROKEN = 'This Word file is damaged and cannot be opened. Open it in Word, save it again and give that.'
-const TOO_BIG = 'This Word file unpacks to more than 100 MB. Take its pictures out, or save it as a PDF.'
+const TOO_BIG =
+  'This Word file unpacks to more than can be read: 100 MB, of which 40 MB words. Save it as a PDF.'
 const LOCKED = 'This Word file is locked with a password. Save a copy without one and give that.'
 
 /**

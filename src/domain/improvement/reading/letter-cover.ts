@@ -4,6 +4,7 @@ import { shortName } from './authority.ts'
 import { readDay, readSpan } from './dates.ts'
 import { topicOf } from './letter-topic.ts'
 import type { Found, Report, ReportKind } from './report.ts'
+import { titleIn } from './titles.ts'
 
 export interface LetterCover
   extends Pick<Report, 'authority' | 'inspectedFrom' | 'inspectedTo' | 'published'> {
@@ -49,6 +50,10 @@ export function readLetterCover(text: string): Found<LetterCover> | undefined {
   const title = TITLE.exec(head)
   const sentence = SENTENCE.exec(front)
   if (!joint && !title && !sentence) return undefined
+  const places = [head.search(JOINT), title?.index ?? -1, sentence?.index ?? -1].filter(i => i >= 0)
+  const says = Math.min(...places)
+  // A report tells of visits too, after its own title; a letter may name the framework, after its.
+  if ((titleIn(front)?.at ?? Number.POSITIVE_INFINITY) < says) return undefined
   const kind = joint ? 'joint' : kindOf(title?.[1] ?? sentence?.[1] ?? '', front)
   const unsure: string[] = []
   const span = spanOf(joint ? front : (sentence?.[2] ?? ''), front, joint)

@@ -322,8 +322,19 @@ describe('however a letter is laid out', () => {
     )
   })
 
-  it('is no letter only because an inspection tells of a visit', () => {
-    const report = `Inspection of Fenwick local authority children’s services\n\nInspection dates: 6 to 17 May 2019\n\nOverall effectiveness\tGood\n\nServices are better than at the focused visit to Fenwick in March 2018, and leaders know why that is so.\n\nWhat needs to improve\n\n• Plans.`
-    expect(read(report)).toMatchObject({ kind: 'standard', overall: 'Good' })
+  it('is no letter only because an inspection tells of a visit, wherever its line ends', () => {
+    const report = (said: string) =>
+      `Inspection of Fenwick local authority children’s services\n\nInspection dates: 6 to 17 May 2019\n\nOverall effectiveness\tGood\n\nServices are better than at the\n${said} in March 2018, and leaders know why that is so.\n\nWhat needs to improve\n\n• Plans.`
+    for (const said of [
+      'focused visit to Fenwick',
+      'monitoring visit of Fenwick',
+      'joint targeted area inspection of Fenwick',
+    ])
+      expect(read(report(said))).toMatchObject({ kind: 'standard', overall: 'Good' })
+  })
+
+  it('is a letter though it names the framework', () => {
+    const named = FOCUSED.replace('Overview', 'Inspection of local authority children’s services\n\nOverview')
+    expect(read(named).kind).toBe('focused-visit')
   })
 })
