@@ -12,16 +12,17 @@ import { appendAll } from '../store/ledger.ts'
 
 const REPORT = join('seed', 'eastmere-report.txt')
 
-/** The report lies in the project, beside the source or above the bundle. */
-export function inventedReport(): string {
+/** The path of a file or folder of the invented authority: it lies in the project, beside the source or above the bundle. */
+export function seedFile(path: string): string {
   let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, REPORT))) {
-    if (dirname(folder) === folder)
-      throw new Error(`The file ${REPORT} is missing: install the package again.`)
+  while (!existsSync(join(folder, path))) {
+    if (dirname(folder) === folder) throw new Error(`${path} is missing: install the package again.`)
     folder = dirname(folder)
   }
-  return readFileSync(join(folder, REPORT), 'utf8')
+  return join(folder, path)
 }
+
+export const inventedReport = (): string => readFileSync(seedFile(REPORT), 'utf8')
 
 async function figuresOn(tx: Db, on: Day): Promise<Readonly<Record<string, number>>> {
   const asked = planIndicators.flatMap(code => findIndicator(code) ?? [])

@@ -4,6 +4,7 @@ import { type ProfileName, profiles } from '../../seed/profiles/index.ts'
 import { readConfig } from '../config.ts'
 import type { Role } from '../domain/access/roles.ts'
 import type { Instant } from '../domain/kernel/day.ts'
+import { instantAt } from '../domain/kernel/london.ts'
 import type { NewEntry } from '../domain/records/entry.ts'
 import { appendAll } from '../store/ledger.ts'
 import { writeSettings } from '../store/settings.ts'
@@ -12,6 +13,7 @@ import { BadArguments, type Command, flagText } from './arguments.ts'
 import { progress } from './progress.ts'
 import { seedAudits } from './seed-audits.ts'
 import { seedBoards } from './seed-boards.ts'
+import { seedLibrary } from './seed-library.ts'
 import { seedPlan } from './seed-plan.ts'
 
 const isProfile = (name: string): name is ProfileName => Object.hasOwn(profiles, name)
@@ -45,6 +47,7 @@ export async function seedWorld(world: World, name: ProfileName): Promise<Seed> 
     await seedAudits(tx, made, list => (stands ? list : byNow(list, world.now())))
     await seedPlan(tx, made, list => (stands ? list : byNow(list, world.now())))
     await seedBoards(tx, made, list => (stands ? list : byNow(list, world.now())))
+    await seedLibrary(tx, made.today, stands ? instantAt(made.today, '09:00') : world.now())
     await writeSettings(tx, {
       profile: name,
       people: demoStaff(made).map(p => ({ id: p.id, says: p.says ?? SAYS[p.role] })),

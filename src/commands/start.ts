@@ -3,6 +3,7 @@ import { pages, publicPages } from '../features/pages.ts'
 import { isDue, sendDaily } from '../jobs/daily-feed.ts'
 import { department as departmentAt } from '../jobs/department.ts'
 import { every } from '../jobs/every.ts'
+import { readUploads } from '../jobs/library-uploads.ts'
 import { sendLetters } from '../jobs/send-letters.ts'
 import { setSender } from '../store/outgoing.ts'
 import { buildServer } from '../web/http/server.ts'
@@ -82,8 +83,9 @@ export const start: Command = {
       ? every(15, 'Sending letters', () => sendLetters(world.store, notify, world.now))
       : null
     const feed = feedJob(world, config.department)
+    const shelf = every(2, 'Reading reports for the library', () => readUploads(world.store, world.now))
     await untilStopped()
-    await Promise.all([post?.stop(), feed?.stop()])
+    await Promise.all([post?.stop(), feed?.stop(), shelf.stop()])
     await app.close()
     await world.store.close()
     return 0

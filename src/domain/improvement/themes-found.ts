@@ -25,17 +25,13 @@ const source = (words: string): string =>
   words.replace(/ ?(…) ?|[* ’]/g, (sign, gap?: string) => SIGNS[gap ?? sign] ?? sign)
 
 // English alone, and so without the letters of Unicode: ten times as quick, and a library has some 40,000 paragraphs.
-const pattern = (list: readonly string[], flags: string): RegExp | null =>
-  list.length === 0 ? null : new RegExp(`\\b(?:${list.map(source).join('|')})(?![a-z\\d])`, flags)
+const pattern = (list: readonly string[], flags: string): RegExp =>
+  new RegExp(`\\b(?:${list.map(source).join('|')})(?![a-z\\d])`, flags)
 
-const either = (list: readonly string[]): readonly RegExp[] =>
-  [
-    pattern(
-      list.filter(w => !isShout(w)),
-      'gi',
-    ),
-    pattern(list.filter(isShout), 'g'),
-  ].filter(p => p !== null)
+function either(words: string): readonly RegExp[] {
+  const list = words.split(';').flatMap(w => w.trim() || [])
+  return [...Map.groupBy(list, isShout)].map(([shout, some]) => pattern(some, shout ? 'g' : 'gi'))
+}
 
 interface Rule {
   readonly theme: Theme
@@ -46,7 +42,7 @@ interface Rule {
 const rules: readonly Rule[] = themes.map(theme => ({
   theme,
   yes: either(theme.words),
-  no: either(theme.not ?? []),
+  no: either(theme.not ?? ''),
 }))
 
 const stretches = (text: string, of: readonly RegExp[]): readonly Stretch[] =>
@@ -88,6 +84,3 @@ export function wordsOfThemes(text: string, codes: readonly string[]): readonly 
   }
   return joined
 }
-
-/** The theme with a code, or undefined where there is none. */
-export const findTheme = (code: string): Theme | undefined => themes.find(t => t.code === code)

@@ -32,6 +32,7 @@ export function PlanFrame({ at, children }: PlanFrameProps) {
     { text: 'Sources', href: '/plan/sources' },
     { text: 'Risks', href: '/plan/risks' },
     { text: 'Themes', href: '/plan/themes' },
+    { text: 'Library', href: '/plan/library' },
     { text: 'Papers', href: '/plan/papers' },
   ]
   return (
