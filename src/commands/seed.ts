@@ -14,7 +14,9 @@ import { progress } from './progress.ts'
 import { seedAudits } from './seed-audits.ts'
 import { seedBoards } from './seed-boards.ts'
 import { seedLibrary } from './seed-library.ts'
+import { seedPapers } from './seed-papers.ts'
 import { seedPlan } from './seed-plan.ts'
+import { seedVisits } from './seed-visits.ts'
 
 const isProfile = (name: string): name is ProfileName => Object.hasOwn(profiles, name)
 
@@ -47,10 +49,12 @@ export async function seedWorld(world: World, name: ProfileName): Promise<Seed> 
     await seedAudits(tx, made, list => (stands ? list : byNow(list, world.now())))
     await seedPlan(tx, made, list => (stands ? list : byNow(list, world.now())))
     await seedBoards(tx, made, list => (stands ? list : byNow(list, world.now())))
+    await seedPapers(tx, made, list => (stands ? list : byNow(list, world.now())))
     await seedLibrary(tx, made.today, stands ? instantAt(made.today, '09:00') : world.now())
+    const inspectors = await seedVisits(tx, made, list => (stands ? list : byNow(list, world.now())))
     await writeSettings(tx, {
       profile: name,
-      people: demoStaff(made).map(p => ({ id: p.id, says: p.says ?? SAYS[p.role] })),
+      people: [...demoStaff(made), ...inspectors].map(p => ({ id: p.id, says: p.says ?? SAYS[p.role] })),
       ...(stands ? { clockStands: stands } : {}),
     })
   })

@@ -15,6 +15,7 @@ import { findPages } from './find/pages.ts'
 import { frontDoorPages } from './front-door/pages.ts'
 import { helpPages } from './help/pages.tsx'
 import { identityPages } from './identity/pages.ts'
+import { inspectedPages } from './inspected/pages.ts'
 import { myWorkPage } from './my-work/page.tsx'
 import { planPages } from './plan/pages.ts'
 import { returnsPages } from './returns/pages.ts'
@@ -32,6 +33,7 @@ export const pages: readonly Page<Db>[] = [
   ...returnsPages,
   ...planPages,
   ...boardsPages,
+  ...inspectedPages,
   ...contactPages,
   ...frontDoorPages,
   ...identityPages,
@@ -69,4 +71,6 @@ export const parts: readonly Part[] = [
   { section: 'returns', text: 'Returns', href: '/returns', needs: 'returns-file' },
   { section: 'plan', text: 'Improvement plan', href: '/plan', needs: 'plan-read' },
   { section: 'boards', text: 'Boards', href: '/boards', needs: 'boards-read' },
+  { section: 'inspection', text: 'Inspection', href: '/inspection', needs: 'ready' },
+  { section: 'inspection', text: 'Your visit', href: '/inspection/mine', needs: 'inspect' },
 ]

@@ -8,12 +8,15 @@ export interface Reached {
   readonly from?: string
   /** … and which link it is; of several, each on the page to which the one before leads. */
   readonly links?: readonly string[]
+  /** A file that the form at `at` is sent with, where the page is what then comes. */
+  readonly sends?: { readonly field: string; readonly name: string; readonly text: string }
 }
 
 const worker = 'Social worker'
 const manager = 'Team manager'
 const director = 'Director'
 const analyst = 'Performance analyst'
+const inspector = 'Inspector'
 
 const at = (as: string | null, address: string): Reached => ({ as, at: address })
 const link = (as: string | null, from: string, ...links: readonly string[]): Reached => ({ as, from, links })
@@ -49,6 +52,15 @@ export const reached: Readonly<Record<string, Reached>> = {
   '/returns/issues': at(manager, '/returns/issues'),
   '/plan': at(director, '/plan'),
   '/plan/load': at(director, '/plan/load'),
+  '/plan/themes': at(director, '/plan/themes'),
+  '/plan/sources': at(director, '/plan/sources'),
+  '/plan/source/new': at(director, '/plan/source/new'),
+  '/plan/source/:id': at(director, '/plan/source/S1'),
+  '/plan/source/:id/areas': at(director, '/plan/source/S1/areas'),
+  '/plan/source/:id/cover': at(director, '/plan/source/S1/cover'),
+  '/plan/action/:id/answers-too': at(director, '/plan/action/A1/answers-too'),
+  '/plan/action/:id/entry/:entry/withdraw': link(director, '/plan/action/A4', 'main a[href$="/withdraw"]'),
+  '/plan/action/:id/entry/:entry/amend': link(director, '/plan/action/A4', 'main a[href$="/amend"]'),
   '/plan/frameworks': at(director, '/plan/frameworks?open=ilacs-2018'),
   '/plan/inspection/:id': at(director, '/plan/inspection/I1'),
   '/plan/inspection/:id/areas': at(director, '/plan/inspection/I1/areas'),
@@ -63,6 +75,15 @@ export const reached: Readonly<Record<string, Reached>> = {
     'a[href^="/plan/papers/cabinet"]:not([href*="word"])',
   ),
   '/plan/papers/board': link(director, '/plan/papers', 'a[href^="/plan/papers/board"]:not([href*="word"])'),
+  '/plan/import': at(director, '/plan/import'),
+  '/plan/import/:id': {
+    ...at(director, '/plan/import'),
+    sends: {
+      field: 'plan',
+      name: 'plan.csv',
+      text: 'Recommendation,Action,Lead,By when,RAG\nSee children,Visit on time,Pat Wren,18-Feb,Green\n,Visit alone,,Ongoing,half\n',
+    },
+  },
   '/plan/library': at(director, '/plan/library?q=plans'),
   '/plan/library/load': at(analyst, '/plan/library/load'),
   '/plan/library/theme/:theme': at(director, '/plan/library/theme/plans'),
@@ -74,6 +95,41 @@ export const reached: Readonly<Record<string, Reached>> = {
     '/plan/inspection/I1',
     'main a[href^="/plan/library/beside/"]',
   ),
+  '/plan/risks': at(director, '/plan/risks'),
+  '/plan/risks/new': at(director, '/plan/risks/new'),
+  '/plan/risks/:risk': at(director, '/plan/risks/R1'),
+  '/boards': at('Elected member', '/boards'),
+  '/boards/new': at(analyst, '/boards/new'),
+  '/boards/board/:id': at(director, '/boards/board/B1'),
+  '/boards/board/:id/meetings': at(analyst, '/boards/board/B1/meetings'),
+  '/boards/board/:id/actions': at(analyst, '/boards/board/B1/actions?show=all'),
+  '/boards/board/:id/members': at(analyst, '/boards/board/B1/members'),
+  '/boards/board/:id/attendance': at(director, '/boards/board/B1/attendance'),
+  '/boards/board/:id/series': at(
+    analyst,
+    '/boards/board/B1/series?rhythm=month&first=31/12/2027&many=4&starts=10:00&place=Room+1',
+  ),
+  '/boards/board/:id/meeting/:meeting': at(analyst, '/boards/board/B1/meeting/13'),
+  '/boards/board/:id/meeting/:meeting/agenda': at('Elected member', '/boards/board/B1/meeting/14/agenda'),
+  '/boards/board/:id/meeting/:meeting/attendance': at(analyst, '/boards/board/B1/meeting/13/attendance'),
+  '/inspection': at(director, '/inspection'),
+  '/inspection/new': at(director, '/inspection/new'),
+  '/inspection/lists': at(director, '/inspection/lists'),
+  '/inspection/self-evaluation': at(director, '/inspection/self-evaluation?since=1/1/2024'),
+  '/inspection/self-evaluation/:framework/:area': at(director, '/inspection/self-evaluation/ilacs-2018/help'),
+  '/inspection/documents': at(director, '/inspection/documents'),
+  '/inspection/:visit': at(director, '/inspection/V2'),
+  '/inspection/:visit/change': at(director, '/inspection/V2/change'),
+  '/inspection/:visit/inspectors': at(director, '/inspection/V2/inspectors'),
+  '/inspection/:visit/sample': at(director, '/inspection/V2/sample'),
+  '/inspection/:visit/requests': link(director, '/inspection/V2/requests', 'main a[href*="answer="]'),
+  '/inspection/:visit/log': at(director, '/inspection/V2/log'),
+  '/inspection/mine': at(inspector, '/inspection/mine'),
+  '/inspection/mine/lists': at(inspector, '/inspection/mine/lists'),
+  '/inspection/mine/figures': at(inspector, '/inspection/mine/figures'),
+  '/inspection/mine/self-evaluation': at(inspector, '/inspection/mine/self-evaluation'),
+  '/inspection/mine/plan': at(inspector, '/inspection/mine/plan'),
+  '/inspection/mine/documents': at(inspector, '/inspection/mine/documents'),
   '/front-door': at(manager, '/front-door'),
   '/front-door/new': at(worker, '/front-door/new'),
   '/front-door/notices': at(manager, '/front-door/notices'),
@@ -119,7 +175,48 @@ export const reached: Readonly<Record<string, Reached>> = {
 
 /** Forms to which their path alone does not lead. */
 export const forms: Readonly<Record<string, Reached>> = {
+  '/boards/board/:id/record/board-member-left': link(
+    analyst,
+    '/boards/board/:id/members',
+    'a[href*="board-member-left"]',
+  ),
+  '/boards/board/:id/record/board-meeting-moved': at(
+    analyst,
+    '/boards/board/B1/record/board-meeting-moved?meeting=14',
+  ),
+  '/boards/board/:id/record/board-meeting-cancelled': at(
+    analyst,
+    '/boards/board/B1/record/board-meeting-cancelled?meeting=14',
+  ),
+  '/boards/board/:id/record/board-item-removed': link(
+    analyst,
+    '/boards/board/:id/meetings',
+    'a[href*="board-item-removed"]',
+  ),
+  '/boards/board/:id/record/board-decision': at(analyst, '/boards/board/B1/record/board-decision?meeting=13'),
+  '/boards/board/:id/record/board-challenge': at(
+    analyst,
+    '/boards/board/B1/record/board-challenge?meeting=13',
+  ),
+  '/boards/board/:id/record/board-action-carried': at(
+    analyst,
+    '/boards/board/B1/record/board-action-carried?action=5',
+  ),
+  '/boards/board/:id/record/board-action-ended': at(
+    analyst,
+    '/boards/board/B1/record/board-action-ended?action=5',
+  ),
   '/plan/action/:id/record/milestone-met': link(director, '/plan/action/A8', 'a[href*="milestone-met"]'),
+  '/plan/action/:id/record/barrier-cleared': link(director, '/plan/action/A8', 'a[href*="barrier-cleared"]'),
+  '/plan/action/:id/record/challenge-answered': link(
+    director,
+    '/plan/action/A9',
+    'a[href*="challenge-answered"]',
+  ),
+  '/plan/action/:id/record/survey-read': link(director, '/plan/action/A4', 'a[href*="survey-read"]'),
+  '/plan/action/:id/record/visit-read': link(director, '/plan/action/A3', 'a[href*="visit-read"]'),
+  '/plan/action/:id/record/closure-decided': at(director, '/plan/action/A7/record/closure-decided'),
+  '/plan/action/:id/record/retest-done': at(director, '/plan/action/A4/record/retest-done'),
 }
 
 /** What is no page: a file that is taken away, or an address that only sends on. */
@@ -129,9 +226,23 @@ export const files: ReadonlySet<string> = new Set([
   '/plan/papers/cabinet/word',
   '/plan/papers/board/word',
   '/front-door/:contact/file/:hash',
+  '/plan/action/:id/file/:hash',
+  '/plan/source/:id/file/:hash',
   '/decisions/export',
+  '/boards/calendar.ics',
+  '/boards/board/:id/calendar.ics',
+  '/boards/board/:id/attendance.csv',
   '/returns/issues.csv',
   '/returns/file',
+  '/inspection/lists/file',
+  '/inspection/staff.csv',
+  '/inspection/self-evaluation/word',
+  '/inspection/documents/file/:hash',
+  '/inspection/:visit/file/:hash',
+  '/inspection/:visit/log.csv',
+  '/inspection/mine/lists/file',
+  '/inspection/mine/file/:hash',
+  '/plan/workbook',
 ])
 
 /** Homes of those who work with it, one of each role that the demonstration offers. */
@@ -143,4 +254,5 @@ export const everybody: readonly string[] = [
   analyst,
   director,
   'Elected member',
+  inspector,
 ]

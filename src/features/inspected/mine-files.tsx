@@ -12,7 +12,7 @@ import { myVisit, NO_PLACE, shownVisit } from './mine-load.ts'
 
 async function load(ctx: Ctx<Db>) {
   const shown = await shownVisit(ctx, 'lists')
-  return 'refused' in shown ? shown : found(summaries(await annexA(ctx.tx, ctx.today)))
+  return 'missing' in shown ? shown : found(summaries(await annexA(ctx.tx, ctx.today)))
 }
 
 /** The child-level lists, as they stand today. They hold no names: children stand in them by ID. */
@@ -61,7 +61,7 @@ export const mineListsFilePage = page({
   audit: 'inspector: the child-level lists, a file taken',
   load: async (ctx: Ctx<Db>) => {
     const shown = await shownVisit(ctx, 'lists')
-    return 'refused' in shown ? shown : await listFile(ctx)
+    return 'missing' in shown ? shown : await listFile(ctx)
   },
   render: () => ({ title: 'Child-level lists', body: null }),
 })

@@ -20,12 +20,12 @@ export const myVisit = (ctx: Ctx<Db>): Promise<Visit | undefined> =>
 export async function shownVisit(
   ctx: Ctx<Db>,
   what: Shareable,
-): Promise<{ readonly visit: Visit } | { readonly refused: string }> {
+): Promise<{ readonly visit: Visit } | { readonly missing: string }> {
   const visit = await myVisit(ctx)
-  if (!visit) return { refused: NO_PLACE }
+  if (!visit) return { missing: NO_PLACE }
   return visit.shown.has(what)
     ? { visit }
-    : { refused: 'This was not made ready for you, or is no longer. Ask for it on your first page.' }
+    : { missing: 'This was not made ready for you, or is no longer. Ask for it on your first page.' }
 }
 
 /** The files given to this inspector that they may open, by name; and how many of the sample are restricted to others. */

@@ -31,7 +31,7 @@ const shownPage = (title: string, body: ComponentChildren, caption?: string): Ht
 
 async function loadFigures(ctx: Ctx<Db>) {
   const shown = await shownVisit(ctx, 'figures')
-  return 'refused' in shown ? shown : found(await shownFigures(ctx))
+  return 'missing' in shown ? shown : found(await shownFigures(ctx))
 }
 
 /** The figures of the digest, as inspectors are shown them. */
@@ -73,7 +73,7 @@ export const mineFiguresPage = page({
 
 async function loadPlan(ctx: Ctx<Db>) {
   const shown = await shownVisit(ctx, 'plan')
-  return 'refused' in shown ? shown : found(await readPlan(ctx.tx))
+  return 'missing' in shown ? shown : found(await readPlan(ctx.tx))
 }
 
 /** The improvement plan, an action a row. */
@@ -122,7 +122,7 @@ export const minePlanPage = page({
 
 async function loadEvaluation(ctx: Ctx<Db>) {
   const shown = await shownVisit(ctx, 'self-evaluation')
-  if ('refused' in shown) return shown
+  if ('missing' in shown) return shown
   const { framework } = visitKind(shown.visit.kind)
   const evaluation = await readEvaluation(ctx.tx, framework, ctx.today)
   return found({ framework, areas: evaluation ? await readAreas(ctx.tx, evaluation, ctx.today) : [] })
@@ -148,7 +148,7 @@ export const mineEvaluationPage = page({
 
 async function loadDocuments(ctx: Ctx<Db>) {
   const shown = await shownVisit(ctx, 'documents')
-  if ('refused' in shown) return shown
+  if ('missing' in shown) return shown
   return found((await readyDocuments(ctx.tx))?.documents ?? [])
 }
 
