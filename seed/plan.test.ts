@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../src/domain/access/roles.ts'
+import { openBarriers, unanswered } from '../src/domain/improvement/action-parts.ts'
 import { foldPlan } from '../src/domain/improvement/fold-plan.ts'
-import { dueNow, markOn } from '../src/domain/improvement/plan.ts'
+import { dueNow, isRetestDue, markOn } from '../src/domain/improvement/plan.ts'
 import { day } from '../src/domain/kernel/day.ts'
-import { knownRecordType } from '../src/domain/records/registry.ts'
+import { knownRecordType, recordTypes } from '../src/domain/records/registry.ts'
 import { planEntries, planIndicators } from './plan.ts'
 
 const report = readFileSync(new URL('./eastmere-report.txt', import.meta.url), 'utf8')
@@ -31,13 +32,49 @@ describe('the invented plan', () => {
     expect(plan.faults).toEqual([])
     expect(plan.inspections[0]?.findings.filter(f => f.confirmed)).toHaveLength(12)
     expect(plan.actions).toHaveLength(10)
-    expect(plan.actions.filter(a => a.measures.length > 0)).toHaveLength(6)
+    expect(plan.inspections.map(i => i.kind)).toEqual([
+      'inspection',
+      'peer-review',
+      'case-review',
+      'audit-theme',
+    ])
+    const kinds = plan.actions.flatMap(a => a.measures.map(m => m.kind))
+    expect(
+      Object.fromEntries(
+        Map.groupBy(kinds, k => k)
+          .entries()
+          .map(([k, of]) => [k, of.length]),
+      ),
+    ).toEqual({
+      indicator: 6,
+      audit: 1,
+      survey: 1,
+      visit: 2,
+    })
   })
 
   it('has an action claimed complete, one due later than first planned, and one off track', () => {
-    expect(plan.actions.filter(a => a.claimedComplete && a.measures.length > 0)).toHaveLength(1)
+    expect(plan.actions.filter(a => a.claimedComplete && a.state === 'open')).toHaveLength(2)
     expect(plan.actions.filter(a => dueNow(a) > a.due)).toHaveLength(1)
     expect(plan.actions.filter(a => markOn(a.deliveries, today)?.brag === 'red')).toHaveLength(1)
+  })
+
+  it('has an example of everything that is written on an action', () => {
+    const written = new Set(made.entries.map(e => e.type))
+    const never = [
+      'due-date-revised',
+      'retest-done',
+      'plan-entry-withdrawn',
+      'finding-added',
+      'finding-set-aside',
+    ]
+    const ofPlan = recordTypes.filter(t => t.subject === 'action' && !never.includes(t.code))
+    expect(ofPlan.filter(t => !written.has(t.code)).map(t => t.code)).toEqual([])
+    expect(plan.actions.filter(a => isRetestDue(a, today))).toHaveLength(1)
+    expect(plan.actions.filter(a => a.state === 'proposed')).toHaveLength(1)
+    expect(plan.actions.filter(a => a.also.length > 0)).toHaveLength(2)
+    expect(plan.actions.some(a => unanswered(a.challenges).length > 0)).toBe(true)
+    expect(plan.actions.some(a => openBarriers(a.barriers).length > 0)).toBe(true)
   })
 
   it('writes what the record types would have taken', () => {

@@ -4,7 +4,8 @@ import type { Day } from '../src/domain/kernel/day.ts'
 import type { NewEntry, NewSubject } from '../src/domain/records/entry.ts'
 import { random } from './random.ts'
 import { commentaries, plannedWords, type Who } from './words/plan.ts'
-import { measureEntries, type Pen, pen, stepEntries, writtenBy } from './write/plan.ts'
+import { type SourceWords, sourceWords } from './words/plan-sources.ts'
+import { measureEntries, type Pen, type Places, pen, stepEntries, writtenBy } from './write/plan.ts'
 
 /** What the plan needs to know of the authority that was made before it. */
 export interface PlanSetting {
@@ -42,6 +43,8 @@ function peopleOf(staff: PlanSetting['staff']) {
   return {
     analyst: post('performance-analyst').id,
     director: post('director').id,
+    /** Their id, where they work here. */
+    idOf: (who: Who) => ('outside' in who ? undefined : post(who.post, who.n).id),
     called: (who: Who) => ('outside' in who ? who.outside : `${post(who.post, who.n).name}, ${who.as}`),
   }
 }
@@ -62,29 +65,58 @@ function inspectionEntries(p: Pen, id: string, report: Report, analyst: string):
   ]
 }
 
+/** The other sources, each with what it recommends, a line each; checked by a person, or all but the last. */
+function sourceEntries(p: Pen, id: string, words: SourceWords, analyst: string): NewEntry[] {
+  const { kind, title, body, link, asks } = words
+  const on = p.after(words.on)
+  const answers = {
+    kind,
+    title,
+    body,
+    date: on,
+    ...(link ? { link } : {}),
+    recommendations: asks.map(a => a.text).join('\n'),
+  }
+  const checked = words.open ? asks.slice(0, -1) : asks
+  return [
+    p.entry(id, 'source-added', on, analyst, answers),
+    ...checked.map((ask, i) =>
+      p.entry(id, 'finding-confirmed', p.after(words.on + 2), analyst, {
+        finding: String(i + 1),
+        ...(ask.agencies ? { agencies: ask.agencies.join('\n') } : {}),
+      }),
+    ),
+  ]
+}
+
 function actionEntries(
   p: Pen,
   { id, inspection }: { readonly id: string; readonly inspection: string },
   words: (typeof plannedWords)[number],
   by: People,
   baselines: PlanSetting['baselines'],
+  places: Places,
 ): NewEntry[] {
   const on = p.after(6)
+  const owner = by.idOf(words.lead)
   const answers = {
     inspection,
     finding: words.finding,
     outcome: words.outcome,
     what: words.what,
     lead: by.called(words.lead),
+    ...(owner ? { owner } : {}),
     ...(words.sponsor ? { sponsor: by.called(words.sponsor) } : {}),
     ...(words.partners ? { partners: words.partners.join('\n') } : {}),
+    theme: words.theme,
+    priority: words.priority,
     start: p.exactly(words.start),
     due: p.exactly(words.due),
   }
   return [
     p.entry(id, 'action-planned', on, by.analyst, answers),
     ...measureEntries(p, id, on, words.measure, baselines, by.analyst),
-    ...words.steps.flatMap(step => stepEntries(p, id, step, by)),
+    ...words.steps.flatMap(step => stepEntries(p, id, step, by, places)),
   ]
 }
 
@@ -99,9 +131,19 @@ export function planEntries(setting: PlanSetting, today: Day, reportText: string
   const by = peopleOf(setting.staff)
   const inspection = p.id(p.after(0))
   const about = inspectionEntries(p, inspection, report, by.analyst)
+  const subjects = plannedWords.map((_, i) => ({
+    id: p.id(p.after(6)),
+    kind: 'action' as const,
+    code: `A${i + 1}`,
+  }))
+  const others = sourceWords.map((words, i) => {
+    const subject = { id: p.id(p.after(words.on)), kind: 'inspection' as const, code: `S${i + 1}` }
+    return { subject, on: p.after(words.on), made: sourceEntries(p, subject.id, words, by.analyst) }
+  })
+  const places = { sources: others.map(o => o.subject.id), actions: subjects.map(s => s.id) }
   const actions = plannedWords.map((words, i) => {
-    const subject = { id: p.id(p.after(6)), kind: 'action' as const, code: `A${i + 1}` }
-    return { subject, made: actionEntries(p, { id: subject.id, inspection }, words, by, setting.baselines) }
+    const id = subjects[i]?.id ?? ''
+    return actionEntries(p, { id, inspection }, words, by, setting.baselines, places)
   })
   const said = commentaries.map(([indicator, after, text]) => {
     const on = p.after(after)
@@ -110,8 +152,9 @@ export function planEntries(setting: PlanSetting, today: Day, reportText: string
   return {
     subjects: [
       { id: inspection, kind: 'inspection', code: 'I1' },
-      ...(p.after(6) <= today ? actions.map(a => a.subject) : []),
+      ...others.filter(o => o.on <= today).map(o => o.subject),
+      ...(p.after(6) <= today ? subjects : []),
     ],
-    entries: [about, ...actions.map(a => a.made), said].flatMap(list => writtenBy(today, list)),
+    entries: [about, ...others.map(o => o.made), ...actions, said].flatMap(list => writtenBy(today, list)),
   }
 }

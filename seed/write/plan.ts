@@ -6,6 +6,7 @@ import type { Answers } from '../../src/domain/records/kinds/field.ts'
 import { uuid } from '../ids.ts'
 import type { Rand } from '../random.ts'
 import type { PlannedWords, Step } from '../words/plan.ts'
+import { partEntries } from './plan-parts.ts'
 
 /** Writes the entries of the invented plan. Days are counted from the day the report was published. */
 export interface Pen {
@@ -44,8 +45,20 @@ interface Authors {
   readonly director: string
 }
 
+/** Files of the plan by their places in it, counted from one: its other sources, and its actions. */
+export interface Places {
+  readonly sources: readonly string[]
+  readonly actions: readonly string[]
+}
+
 /** What happened to an action, one thing after another. */
-export function stepEntries(p: Pen, id: string, [after, step]: Step, by: Authors): readonly NewEntry[] {
+export function stepEntries(
+  p: Pen,
+  id: string,
+  [after, step]: Step,
+  by: Authors,
+  places: Places,
+): readonly NewEntry[] {
   const on = p.after(after)
   if ('milestone' in step) {
     const set = p.entry(id, 'milestone-set', on, by.analyst, { what: step.milestone, by: p.exactly(step.by) })
@@ -60,6 +73,7 @@ export function stepEntries(p: Pen, id: string, [after, step]: Step, by: Authors
       p.entry(id, 'due-date-revised', on, by.director, { on, due: p.exactly(step.moved), why, agreedBy }),
     ]
   }
+  if (!('delivery' in step) && !('impact' in step)) return partEntries(p, id, on, step, by, places)
   const why = step.why === undefined ? {} : { why: step.why }
   return 'delivery' in step
     ? [p.entry(id, 'delivery-marked', on, by.director, { on, brag: step.delivery, ...why })]
@@ -85,6 +99,13 @@ export function measureEntries(
     targetBy: p.exactly(measure.by),
     good: 'high',
     unit: 'percent',
+    ...(measure.neighbours === undefined
+      ? {}
+      : {
+          benchmark: measure.neighbours,
+          benchmarkFrom: 'Neighbouring councils',
+          benchmarkOn: p.exactly(-73),
+        }),
   }
   return [p.entry(id, 'measure-bound', on, author, answers)]
 }
