@@ -1,6 +1,7 @@
 import { type Line, linesOf } from './pdf-lines.ts'
 import { bodyOf, type LinedPage } from './pdf-margins.ts'
 import type { Page } from './pdf-pieces.ts'
+import { balanced, labelAbove, startsRow } from './pdf-rows.ts'
 
 /** Lines belong together up to this many times the distance usual in the document. */
 const PITCH = 1.21
@@ -74,23 +75,8 @@ function belongs(group: readonly Line[], line: Line, pitch: number): boolean {
   if (above.y - line.y > Math.max(above.size, line.size) * pitch * PITCH || above.y <= line.y) return false
   // A cell of two lines stands a little above its row: what follows it closely is that row, numbered or not.
   if (startsAlone(line) && group.some(l => l.left !== '') && !wrapped(group, line)) return false
+  if (line.left === '' && balanced(group)) return false
   return !(startsRow(group, line, pitch) && group.some(l => l.right !== ''))
-}
-
-/** A row of cells begins: with both cells on one line, or with the right one at half height of a label of two lines. */
-function startsRow(group: readonly Line[], line: Line, pitch: number): boolean {
-  if (line.left !== '' && line.right !== '') return true
-  return labelAbove(group, line, pitch) !== undefined
-}
-
-/** The first line of a label whose cell on the right stands half a line lower: it is no part of the row before. */
-function labelAbove(group: readonly Line[], line: Line, pitch: number): Line | undefined {
-  const above = group.at(-1)
-  if (!above || line.left !== '' || line.right === '' || above.right !== '') return undefined
-  const step = (above.y - line.y) / line.size
-  const before = group.at(-2)
-  if (before?.left === '' && (before.y - above.y) / line.size < pitch * 0.75) return undefined
-  return step < pitch * 0.75 && step > 0.3 && group.some(l => l.right !== '') ? above : undefined
 }
 
 /**
@@ -98,8 +84,10 @@ function labelAbove(group: readonly Line[], line: Line, pitch: number): Line | u
  * that the next word would have fitted on was broken off, as under a heading without a space after it.
  */
 function ended(group: readonly Line[], line: Line, edge: number): boolean {
-  const above = group.at(-1)
-  if (!above || line.right !== '' || group.some(l => l.right !== '')) return false
+  const above = group.findLast(l => l.left !== '')
+  if (!above || line.left === '') return false
+  if (above.edge === undefined && (line.right !== '' || group.some(l => l.right !== ''))) return false
+  if (above.edge !== undefined && /\?$/.test(above.left)) return true
   return above.end + (firstWord(line) + 2) * above.size * 0.62 < Math.min(edge, above.edge ?? edge)
 }
 
@@ -124,7 +112,7 @@ function carriesOn(before: readonly Line[], next: readonly Line[], edge: number)
   const last = before.at(-1)
   const line = next[0]
   if (!first || !last || !line || [...before, ...next].some(l => l.right !== '')) return false
-  if (startsAlone(line) || Math.abs(last.size - line.size) > 0.6) return false
+  if ((startsAlone(line) && !wrapped(before, line)) || Math.abs(last.size - line.size) > 0.6) return false
   const place = before[1]?.x ?? first.indent
   if (Math.abs(line.x - place) > SAME) return false
   const full =

@@ -13,6 +13,7 @@ export interface Block {
 const BULLET =
   /^([-•●▪■◼◾∎–—−*·◦○‣⁃❖❑❏➢➤✓✔➔→►▶□\ue000-\uf8ff]|o(?=\s+[a-z])|\([a-z]{1,3}\)|[a-h][.)])\s+(?=\S)/
 const NUMBER = /^(\d{1,3}(?=[.)])|\d{1,2}\.\d{1,2}(?=[.\s]))[.)]?\s+(?=[A-Z‘'"“(])/
+const FIGURE = /^(\d{1,3})\.\s+(?=\d)/
 const PAGE_NUMBER = /^(?:[-–|]\s*)?(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?(?:\s*[-–|])?$/i
 
 const withoutDigits = (line: string) => line.replace(/\d+/g, '').replace(/\s+/g, ' ').trim()
@@ -41,10 +42,11 @@ const DRAWN: Readonly<Record<string, string>> = {
 }
 const signOf = (mark: string) => (/[\ue000-\uf8ff]/.test(mark) ? (DRAWN[mark] ?? '•') : mark)
 
-function classify(line: string): Block {
+/** @param before the number of the last numbered paragraph: the next may begin with a figure ("8. 2014 was…") */
+function classify(line: string, before: number): Block {
   const bullet = BULLET.exec(line)
   if (bullet) return { kind: 'bullet', text: line.slice(bullet[0].length), mark: signOf(bullet[1] ?? '') }
-  const number = NUMBER.exec(line)
+  const number = NUMBER.exec(line) ?? (line.startsWith(`${before + 1}. `) ? FIGURE.exec(line) : null)
   if (number && !line.slice(number[0].length).includes('\t'))
     return { kind: 'numbered', text: line.slice(number[0].length), mark: number[1] ?? '' }
   if (line.includes('\t')) return { kind: 'row', text: line, mark: '' }
@@ -71,7 +73,7 @@ export function blocksOf(text: string, isHeading: (text: string) => boolean): re
     if (line === '') gap = true
     if (line === '' || PAGE_NUMBER.test(line) || heads.has(withoutDigits(line))) continue
     const last = out.at(-1)
-    const read = classify(line)
+    const read = classify(line, number)
     const next = isWrapped(read, last, number, gap) ? { kind: 'line' as const, text: line, mark: '' } : read
     if (next.kind === 'numbered') number = Number(next.mark)
     if (last && joins(last, next, gap, isHeading))

@@ -1,5 +1,6 @@
 import { type Framework, gradeNamed } from '../framework.ts'
 import { type Block, GRADE_LINE } from './blocks.ts'
+import { OVER_ROWS } from './headings.ts'
 import type { Found } from './report.ts'
 import { plain } from './words.ts'
 
@@ -41,14 +42,20 @@ function rowsOf(blocks: readonly Block[], framework: Framework): readonly (Row |
 
 const tidy = (text: string) => text.replace(/\s+/g, ' ').trim()
 
+/** A label to which the heading over it was joined, in a table whose rows stand close: the label alone. */
+function withoutHeading(area: string): string {
+  const heading = OVER_ROWS.find(h => plain(area).startsWith(`${plain(h)} `) || area.startsWith(`${h} `))
+  const rest = heading === undefined ? '' : area.slice(heading.length).trim()
+  return /^[A-Z]/.test(rest) ? rest : area
+}
+
 function rowOf(block: Block, framework: Framework): Row | undefined {
   const names = framework.grades.map(g => g.name).join('|')
-  const number = block.kind === 'numbered' ? '' : block.text.trim()
   const m = new RegExp(`^(.*\\S)[\\s|:]+(?:grade\\s*\\d\\s*[(:]?\\s*)?(${names})\\)?\\.?$`, 'i').exec(
-    number === '' ? block.text.trim() : number,
+    block.text.trim(),
   )
   const grade = m && gradeNamed(framework, m[2] ?? '')
-  const area = tidy((m?.[1] ?? '').replace(/[\s|:–-]+$/, ''))
+  const area = withoutHeading(tidy((m?.[1] ?? '').replace(/[\s|:–-]+$/, '')))
   return grade && area.length <= LONGEST_LABEL ? { area, grade: grade.name } : undefined
 }
 

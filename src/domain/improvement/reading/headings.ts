@@ -1,5 +1,18 @@
 import type { Framework } from '../framework.ts'
 
+/** Headings over rows of the record of main findings, which bear no grade of their own. */
+export const OVER_ROWS = [
+  'Safeguarding services',
+  'Services for looked after children',
+  'Local authority arrangements for the protection of children',
+  'Arrangements for the protection of children',
+  'Safeguarding outcomes for children and young people',
+  'Safeguarding outcomes',
+  'How good are outcomes for looked after children and care leavers?',
+  'Outcomes for looked after children and care leavers',
+  'Outcomes for children and young people',
+]
+
 const SHARED = [
   'Contents',
   'About this inspection',
@@ -7,13 +20,7 @@ const SHARED = [
   'Service information',
   'Areas for improvement',
   'Record of main findings',
-  'Safeguarding services',
-  'Services for looked after children',
-  'Safeguarding outcomes for children and young people',
-  'Safeguarding outcomes',
-  'How good are outcomes for looked after children and care leavers?',
-  'Outcomes for looked after children and care leavers',
-  'Outcomes for children and young people',
+  ...OVER_ROWS,
   'Quality of provision',
   'Overall effectiveness of services for looked after children and young people',
   'What needs to improve?',

@@ -1,0 +1,24 @@
+import type { Line } from './pdf-lines.ts'
+
+/** A row of cells begins: with both cells on one line, or with the right one at half height of a label of two lines. */
+export function startsRow(group: readonly Line[], line: Line, pitch: number): boolean {
+  if (line.left !== '' && line.right !== '') return true
+  return labelAbove(group, line, pitch) !== undefined
+}
+
+/** A row whose right cell, taller than its label, stands as far above it as below: it is whole. */
+export function balanced(group: readonly Line[]): boolean {
+  const before = group.findIndex(l => l.left !== '')
+  const after = group.length - 1 - group.findLastIndex(l => l.left !== '')
+  return before > 0 && after >= before
+}
+
+/** The first line of a label whose cell on the right stands half a line lower: it is no part of the row before. */
+export function labelAbove(group: readonly Line[], line: Line, pitch: number): Line | undefined {
+  const above = group.at(-1)
+  if (!above || line.left !== '' || line.right === '' || above.right !== '') return undefined
+  const step = (above.y - line.y) / line.size
+  const before = group.at(-2)
+  if (before?.left === '' && (before.y - above.y) / line.size < pitch * 0.75) return undefined
+  return step < pitch * 0.75 && step > 0.3 && group.some(l => l.right !== '') ? above : undefined
+}
