@@ -53,11 +53,11 @@ export const actionsPage = page({
       body: (
         <BoardFrame board={board} at="/actions">
           {may && (
-            <Button class="gt-ways" href={boardHref(board, '/record/board-action')}>
+            <Button class="gt-boards__keep" href={boardHref(board, '/record/board-action')}>
               Add an action
             </Button>
           )}
-          <nav aria-label="Which actions" class="gt-ways">
+          <nav aria-label="Which actions" class="gt-boards__keep">
             <ul class="govuk-list gt-boards__shows">
               {Object.entries(SHOWS).map(([key, words]) => (
                 <li>

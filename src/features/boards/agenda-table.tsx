@@ -1,6 +1,7 @@
 import { ASKS, type Board, ITEM_KINDS, type Meeting } from '../../domain/boards/board.ts'
 import { Table } from '../../web/govuk/index.ts'
 import { boardHref } from './frame.tsx'
+import type { Papers } from './papers.ts'
 import { PaperLink } from './parts.tsx'
 
 const clock = (minutes: number) =>
@@ -20,7 +21,7 @@ export function beginnings(meeting: Meeting): readonly (string | null)[] {
 interface AgendaProps {
   readonly board: Board
   readonly meeting: Meeting
-  readonly papers: ReadonlyMap<string, string>
+  readonly papers: Papers
   readonly may: boolean
 }
 
@@ -38,7 +39,7 @@ export function AgendaTable({ board, meeting, papers, may }: AgendaProps) {
         'Item',
         'Brought by',
         'The board is asked',
-        ...(may ? [{ text: 'Keep', class: 'gt-ways' }] : []),
+        ...(may ? [{ text: 'Keep', class: 'gt-boards__keep' }] : []),
       ].map((cell, i) => (i === 0 ? { text: <span class="govuk-visually-hidden">Number</span> } : cell))}
       rows={meeting.items.map((item, n) => [
         String(n + 1),
@@ -61,7 +62,7 @@ export function AgendaTable({ board, meeting, papers, may }: AgendaProps) {
         ...(may
           ? [
               {
-                class: 'gt-ways',
+                class: 'gt-boards__keep',
                 text: (
                   <ul class="govuk-list gt-boards__ways">
                     <li>

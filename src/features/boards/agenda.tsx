@@ -5,7 +5,7 @@ import { BackLink } from '../../web/govuk/index.ts'
 import { type Ctx, page } from '../../web/page.ts'
 import { AgendaTable } from './agenda-table.tsx'
 import { loadMeeting, type MeetingData } from './meeting-load.ts'
-import { ActionTable, Changed, meetingHref, whenWords } from './parts.tsx'
+import { ActionTable, Changed, LoosePapers, meetingHref, whenWords } from './parts.tsx'
 
 /** The agenda on one sheet, to be printed or handed round. */
 export const agendaPage = page({
@@ -39,6 +39,7 @@ export const agendaPage = page({
           ) : (
             <AgendaTable board={board} meeting={meeting} papers={papers} may={false} />
           )}
+          <LoosePapers board={board} meeting={meeting} papers={papers} />
           <h2 class="govuk-heading-m">Open actions</h2>
           {open.length === 0 ? (
             <p class="govuk-body">None.</p>

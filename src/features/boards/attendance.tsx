@@ -3,15 +3,14 @@ import {
   attendanceOf,
   neverCame,
   shareOf,
-  summed,
   type Tally,
 } from '../../domain/boards/attendance.ts'
 import { CAME, type Came } from '../../domain/boards/board.ts'
-import { addMonths, type Day, endOfMonth, shortDay, startOfMonth } from '../../domain/kernel/day.ts'
+import { addMonths, type Day, shortDay, startOfMonth } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
-import { BarChart, barTable, ChartFigure, percent, TrendChart, trendTable } from '../../web/charts/index.ts'
 import { MojAlert, MojScrollablePane, Table } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
+import { AttendancePictures } from './attendance-pictures.tsx'
 import { BoardFrame, boardHref, boardOf } from './frame.tsx'
 import { meetingHref } from './parts.tsx'
 
@@ -43,36 +42,6 @@ const share = (t: Tally): string => {
   return of === null ? '' : `${of}%`
 }
 
-/** The share of all members who came, month by month; a month without a meeting is a gap. */
-function overTime({ table, from }: Data) {
-  const months = Array.from({ length: 12 }, (_, i) => addMonths(from, i))
-  const monthOf = (month: Day): Tally =>
-    summed(
-      table.meetings.flatMap((m, i) =>
-        m.on >= month && m.on <= endOfMonth(month) ? (table.whole[i] ?? []) : [],
-      ),
-    )
-  const tallies = months.map(monthOf)
-  return {
-    months,
-    format: percent,
-    series: [
-      { name: 'Came or sent a deputy', values: tallies.map(shareOf) },
-      { name: 'Came themselves', values: tallies.map(t => shareOf({ ...t, deputy: 0 })) },
-    ],
-  }
-}
-
-const byAgency = ({ table }: Data) => ({
-  bars: table.agencies.map(a => ({
-    label: a.agency,
-    value: a.represented.of === 0 ? null : Math.round((100 * a.represented.at) / a.represented.of),
-    note: `${a.represented.at} of ${a.represented.of}`,
-  })),
-  format: percent,
-  what: { label: 'Agency', value: 'Meetings at which it was represented' },
-})
-
 function Never({ table }: { table: AttendanceTable }) {
   const never = table.members.filter(r => neverCame(r.tally))
   if (never.length === 0) return null
@@ -101,14 +70,14 @@ function Everybody({ data }: { data: Data }) {
         rowHeaders
         head={[
           'Member',
-          ...table.meetings.map(m => ({
+          { text: 'Came', numeric: true },
+          ...table.meetings.toReversed().map(m => ({
             text: (
               <a class="govuk-link gt-nowrap" href={meetingHref(board, m)}>
                 {shortDay(m.on)}
               </a>
             ),
           })),
-          { text: 'Came', numeric: true },
         ]}
         rows={table.members.map(({ member, came, tally }) => [
           {
@@ -118,7 +87,8 @@ function Everybody({ data }: { data: Data }) {
               </>
             ),
           },
-          ...came.map(how => ({
+          `${share(tally)} (${tally.present + tally.deputy} of ${tally.of})`,
+          ...came.toReversed().map(how => ({
             text: how ? (
               SHORT[how]
             ) : (
@@ -128,7 +98,6 @@ function Everybody({ data }: { data: Data }) {
             ),
             ...(how === 'absent' ? { class: 'gt-boards__absent' } : {}),
           })),
-          `${share(tally)} (${tally.present + tally.deputy} of ${tally.of})`,
         ])}
       />
     </MojScrollablePane>
@@ -143,8 +112,6 @@ export const attendancePage = page({
   load,
   render: (data: Data) => {
     const { board, table } = data
-    const trend = overTime(data)
-    const bars = byAgency(data)
     return {
       title: `Attendance: ${board.name}`,
       section: 'boards',
@@ -163,22 +130,7 @@ export const attendancePage = page({
                 they joined to the day they left; a deputy counts as coming.
               </p>
               <Never table={table} />
-              <ChartFigure
-                caption="Who came, of all members"
-                label="Who came"
-                table={trendTable(trend)}
-                numeric
-              >
-                <TrendChart id="came" title="Who came, of all members" {...trend} />
-              </ChartFigure>
-              <ChartFigure
-                caption="Meetings at which each agency was represented"
-                label="By agency"
-                table={barTable(bars)}
-                numeric
-              >
-                <BarChart id="agencies" title="Meetings at which each agency was represented" {...bars} />
-              </ChartFigure>
+              <AttendancePictures table={table} from={data.from} />
               <Everybody data={data} />
               <p class="govuk-body gt-quiet">
                 {Object.entries(SHORT)
@@ -186,7 +138,7 @@ export const attendancePage = page({
                   .join('. ')}
                 . –: no member then, or not marked.
               </p>
-              <p class="govuk-body gt-ways">
+              <p class="govuk-body gt-boards__keep">
                 <a class="govuk-link" href={boardHref(board, '/attendance.csv')}>
                   Attendance as a file (.csv)
                 </a>

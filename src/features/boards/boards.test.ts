@@ -161,7 +161,7 @@ describe('a meeting', () => {
     })
     const page = await member.get(`${B1}/attendance`)
     expect(page.text).toContain('Jo Vale, Lead member (Council): not at any of 2 meetings')
-    expect(rowsOf(page.html).at(-1)).toEqual(['Ben Oak Health', '– not counted', 'Deputy', '100% (1 of 1)'])
+    expect(rowsOf(page.html).at(-1)).toEqual(['Ben Oak Health', '100% (1 of 1)', 'Deputy', '– not counted'])
     const csv = (await member.get(`${B1}/attendance.csv`)).html.split('\r\n')
     expect(csv).toHaveLength(7)
     expect(csv[5]).toBe('"2026-09-25","Ben Oak","Chief nurse","Health","Adviser","Deputy came"')

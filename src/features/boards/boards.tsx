@@ -145,7 +145,7 @@ export const boardsPage = page({
           )}
           <YourBoards mine={mine} papers={papers} on={ctx.today} />
           {boards.length > 0 && <AllBoards boards={boards} on={ctx.today} />}
-          <div class="govuk-button-group gt-ways">
+          <div class="govuk-button-group gt-boards__keep">
             {may && <Button href="/boards/new">Add a board</Button>}
             {boards.length > 0 && (
               <a class="govuk-link" href="/boards/calendar.ics">

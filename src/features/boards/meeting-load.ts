@@ -3,11 +3,11 @@ import type { Db } from '../../store/connection.ts'
 import type { BoardFile } from '../../store/queries/boards.ts'
 import { type Ctx, found } from '../../web/page.ts'
 import { boardOf } from './frame.tsx'
-import { papersFor } from './papers.ts'
+import { type Papers, papersFor } from './papers.ts'
 
 export interface MeetingData extends BoardFile {
   readonly meeting: Meeting
-  readonly papers: ReadonlyMap<string, string>
+  readonly papers: Papers
 }
 
 /** The meeting of a page's address. */

@@ -6,7 +6,7 @@ import { AgendaTable } from './agenda-table.tsx'
 import { BoardFrame, boardHref } from './frame.tsx'
 import { loadMeeting, type MeetingData } from './meeting-load.ts'
 import { Challenges, WhoCame } from './meeting-parts.tsx'
-import { ActionTable, Changed, meetingHref, whenWords } from './parts.tsx'
+import { ActionTable, Changed, LoosePapers, meetingHref, whenWords } from './parts.tsx'
 
 interface Part {
   readonly data: MeetingData
@@ -29,7 +29,7 @@ function Agenda({ data, may }: Part) {
   const { board, meeting, papers } = data
   return (
     <section aria-labelledby="agenda">
-      <h3 class="govuk-heading-m" id="agenda">
+      <h3 class="govuk-heading-s" id="agenda">
         Agenda
       </h3>
       {meeting.items.length === 0 ? (
@@ -37,7 +37,8 @@ function Agenda({ data, may }: Part) {
       ) : (
         <AgendaTable board={board} meeting={meeting} papers={papers} may={may} />
       )}
-      <div class="govuk-button-group gt-ways">
+      <LoosePapers board={board} meeting={meeting} papers={papers} />
+      <div class="govuk-button-group gt-boards__keep">
         {may && record(data, 'board-item', 'Add an item')}
         {meeting.items.length > 0 && (
           <a class="govuk-link" href={`${meetingHref(board, meeting)}/agenda`}>
@@ -53,7 +54,7 @@ function Attendance({ data, may }: Part) {
   const { board, meeting } = data
   return (
     <section aria-labelledby="attendance">
-      <h3 class="govuk-heading-m" id="attendance">
+      <h3 class="govuk-heading-s" id="attendance">
         Who came
       </h3>
       {meeting.attended ? (
@@ -79,7 +80,7 @@ function Minutes({ data, may }: Part) {
   return (
     <>
       <section aria-labelledby="decisions">
-        <h3 class="govuk-heading-m" id="decisions">
+        <h3 class="govuk-heading-s" id="decisions">
           What was decided
         </h3>
         {meeting.decisions.length === 0 ? (
@@ -97,7 +98,7 @@ function Minutes({ data, may }: Part) {
         {may && record(data, 'board-decision', 'Add a decision')}
       </section>
       <section aria-labelledby="challenge">
-        <h3 class="govuk-heading-m" id="challenge">
+        <h3 class="govuk-heading-s" id="challenge">
           What was asked
         </h3>
         {meeting.challenges.length === 0 ? (
@@ -117,7 +118,7 @@ function Actions({ data, may, ahead, on }: Part & { ahead: boolean; on: Ctx<Db>[
   const caption = ahead ? 'Open actions the meeting will hear of' : 'Actions set at this meeting'
   return (
     <section aria-labelledby="actions">
-      <h3 class="govuk-heading-m" id="actions">
+      <h3 class="govuk-heading-s" id="actions">
         {caption}
       </h3>
       {list.length === 0 ? (
@@ -147,13 +148,13 @@ export const meetingPage = page({
       wide: true,
       body: (
         <BoardFrame board={board} at="-">
-          <h2 class="govuk-heading-l">{whenWords(meeting)}</h2>
+          <h2 class="govuk-heading-m">{whenWords(meeting)}</h2>
           <p class="govuk-body">
             {meeting.place}
             <Changed meeting={meeting} />
           </p>
-          {may && stands && (
-            <div class="govuk-button-group gt-ways">
+          {may && stands && meeting.attended === null && (
+            <div class="govuk-button-group gt-boards__keep">
               {record(data, 'board-meeting-moved', 'Move it')}
               {record(data, 'board-meeting-cancelled', 'Cancel it')}
             </div>

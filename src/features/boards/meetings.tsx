@@ -32,7 +32,7 @@ interface Shown {
 }
 
 const change = (board: Board, item: Item) => (
-  <span class="gt-line gt-ways">
+  <span class="gt-line gt-boards__keep">
     <a class="govuk-link" href={boardHref(board, `/record/board-item?item=${item.id}`)}>
       Change<span class="govuk-visually-hidden"> {item.title}</span>
     </a>{' '}
@@ -45,7 +45,7 @@ const change = (board: Board, item: Item) => (
 function Items({ items, board, data, may }: Shown & { items: readonly Item[] }) {
   if (items.length === 0) return <span class="gt-quiet">Nothing yet</span>
   return (
-    <ul class="govuk-list gt-boards__items">
+    <ul class="govuk-list gt-boards__list gt-boards__items">
       {items.map(item => (
         <li>
           {itemWords(item, data.papers)}
@@ -103,7 +103,7 @@ export const meetingsPage = page({
       body: (
         <BoardFrame board={board} at="/meetings">
           {may && (
-            <div class="govuk-button-group gt-ways">
+            <div class="govuk-button-group gt-boards__keep">
               <Button href={boardHref(board, '/record/board-item')}>Add to the forward plan</Button>
               <Button variant="secondary" href={boardHref(board, '/record/board-meeting')}>
                 Add a meeting
@@ -120,7 +120,7 @@ export const meetingsPage = page({
               <Items items={waiting} board={board} data={data} may={may} />
             </>
           )}
-          <p class="govuk-body gt-ways">
+          <p class="govuk-body gt-boards__keep">
             <a class="govuk-link" href={boardHref(board, '/calendar.ics')}>
               Put the meetings in your calendar (.ics)
             </a>

@@ -26,7 +26,7 @@ function Members({ board, members, may }: { board: Board; members: readonly Memb
         'On the board',
         'Deputy',
         'Since',
-        ...(may ? [{ text: 'Record', class: 'gt-ways' }] : []),
+        ...(may ? [{ text: 'Record', class: 'gt-boards__keep' }] : []),
       ]}
       rows={members.map(m => [
         {
@@ -50,7 +50,7 @@ function Members({ board, members, may }: { board: Board; members: readonly Memb
         ...(may
           ? [
               {
-                class: 'gt-ways',
+                class: 'gt-boards__keep',
                 text: (
                   <ul class="govuk-list gt-boards__ways">
                     {ways
@@ -97,7 +97,7 @@ export const membersPage = page({
               : `${now.length} ${now.length === 1 ? 'member' : 'members'}; ${voting} may vote.`}
           </p>
           {may && (
-            <Button class="gt-ways" href={boardHref(board, '/record/board-member')}>
+            <Button class="gt-boards__keep" href={boardHref(board, '/record/board-member')}>
               Add a member
             </Button>
           )}

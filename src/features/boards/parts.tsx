@@ -3,6 +3,7 @@ import { isLate } from '../../domain/boards/board.ts'
 import { type Day, longDay, shortDay, weekdayName } from '../../domain/kernel/day.ts'
 import { Table, Tag } from '../../web/govuk/index.ts'
 import { boardHref } from './frame.tsx'
+import { loosePapers, type OpenPaper, type Papers } from './papers.ts'
 
 export const meetingHref = (board: Pick<Board, 'code'>, m: Pick<Meeting, 'number'>): string =>
   boardHref(board, `/meeting/${m.number}`)
@@ -30,16 +31,48 @@ export function Changed({ meeting }: { meeting: Meeting }) {
   )
 }
 
-/** The paper of an item, where it has one that this reader may open. */
-export function PaperLink({ item, papers }: { item: Item; papers: ReadonlyMap<string, string> }) {
-  if (!item.paper) return null
-  const title = papers.get(item.paper)
-  return title === undefined ? (
-    <span class="gt-quiet">Paper {item.paper} is not final yet</span>
-  ) : (
-    <a class="govuk-link" href={`/plan/papers/${item.paper}`}>
-      {title}
+/** A paper by its title; that it is a draft. */
+export const PaperAnchor = ({ paper }: { paper: OpenPaper }) => (
+  <>
+    <a class="govuk-link" href={`/plan/papers/${paper.code}`}>
+      {paper.title}
     </a>
+    {paper.state === 'draft' && <span class="gt-quiet"> (draft)</span>}
+  </>
+)
+
+/** The paper of an item, where it has one that this reader may open. */
+export function PaperLink({ item, papers }: { item: Item; papers: Papers }) {
+  if (!item.paper) return null
+  const paper = papers.get(item.paper)
+  return paper ? (
+    <PaperAnchor paper={paper} />
+  ) : (
+    <span class="gt-quiet">Its paper, {item.paper}, is not final yet</span>
+  )
+}
+
+interface LooseProps {
+  readonly board: Board
+  readonly meeting: Meeting
+  readonly papers: Papers
+}
+
+/** Papers written for the meeting that stand at no item of its agenda. */
+export function LoosePapers({ board, meeting, papers }: LooseProps) {
+  const loose = loosePapers(papers, board, meeting)
+  if (loose.length === 0) return null
+  return (
+    <>
+      <p class="govuk-body gt-boards__papers">Papers for this meeting</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {loose.map(paper => (
+          <li>
+            <PaperAnchor paper={paper} />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -85,7 +118,7 @@ export const ActionTable = ({ board, actions, on, caption, may }: ActionTablePro
   <Table
     caption={caption}
     captionClass="govuk-visually-hidden"
-    head={['No', 'What', 'Who', 'Due', ...(may ? [{ text: 'Record', class: 'gt-ways' }] : [])]}
+    head={['No', 'What', 'Who', 'Due', ...(may ? [{ text: 'Record', class: 'gt-boards__keep' }] : [])]}
     rows={actions.map(a => [
       String(a.number),
       {
@@ -105,7 +138,7 @@ export const ActionTable = ({ board, actions, on, caption, may }: ActionTablePro
       ...(may
         ? [
             {
-              class: 'gt-ways',
+              class: 'gt-boards__keep',
               text: a.ended ? (
                 ''
               ) : (

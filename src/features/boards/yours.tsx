@@ -8,7 +8,8 @@ import {
 import type { Day } from '../../domain/kernel/day.ts'
 import { SummaryList } from '../../web/govuk/index.ts'
 import { boardHref } from './frame.tsx'
-import { ActionDue, meetingHref, PaperLink, whenWords } from './parts.tsx'
+import { loosePapers, type Papers } from './papers.ts'
+import { ActionDue, meetingHref, PaperAnchor, PaperLink, whenWords } from './parts.tsx'
 
 export interface Mine {
   readonly board: Board
@@ -18,13 +19,14 @@ export interface Mine {
 
 interface Props {
   readonly mine: readonly Mine[]
-  readonly papers: ReadonlyMap<string, string>
+  readonly papers: Papers
   readonly on: Day
 }
 
 function One({ board, places, actions, papers, on }: Mine & Omit<Props, 'mine'>) {
   const [next] = toCome(board, on)
   const withPaper = (next?.items ?? []).filter(i => i.paper !== undefined)
+  const loose = next ? loosePapers(papers, board, next) : []
   return (
     <SummaryList
       card={{
@@ -47,13 +49,18 @@ function One({ board, places, actions, papers, on }: Mine & Omit<Props, 'mine'>)
             'None in the calendar'
           ),
         },
-        withPaper.length > 0 && {
+        withPaper.length + loose.length > 0 && {
           key: 'Its papers',
           value: (
-            <ul class="govuk-list">
+            <ul class="govuk-list gt-boards__list">
               {withPaper.map(item => (
                 <li>
                   {item.title}: <PaperLink item={item} papers={papers} />
+                </li>
+              ))}
+              {loose.map(paper => (
+                <li>
+                  <PaperAnchor paper={paper} />
                 </li>
               ))}
             </ul>
@@ -65,7 +72,7 @@ function One({ board, places, actions, papers, on }: Mine & Omit<Props, 'mine'>)
             actions.length === 0 ? (
               'None open'
             ) : (
-              <ul class="govuk-list">
+              <ul class="govuk-list gt-boards__list">
                 {actions.map(a => (
                   <li>
                     {a.what} <ActionDue action={a} on={on} />

@@ -17,7 +17,7 @@ export function HeatMap({ risks }: { risks: readonly Risk[] }) {
       <thead>
         <tr>
           <th scope="col">
-            <span class="govuk-visually-hidden">Likelihood</span>
+            Likelihood, <span class="gt-nowrap">by impact</span>
           </th>
           {DEGREES.map(i => (
             <th scope="col">

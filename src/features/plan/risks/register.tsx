@@ -34,7 +34,7 @@ type Data = DataOf<typeof load>
 
 function Shows({ data }: { data: Data }) {
   return (
-    <nav aria-label="Which risks" class="gt-ways">
+    <nav aria-label="Which risks" class="gt-boards__keep">
       <ul class="govuk-list gt-boards__shows">
         {Object.entries(SHOWS).map(([key, words]) => (
           <li>

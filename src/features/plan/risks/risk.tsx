@@ -15,7 +15,7 @@ const prose = (words: string) => <span class="gt-prose">{words}</span>
 function Actions({ risk, view }: { risk: Risk; view: PlanView }) {
   if (risk.actions.length === 0) return <span class="gt-quiet">None named</span>
   return (
-    <ul class="govuk-list">
+    <ul class="govuk-list gt-boards__list">
       {risk.actions.map(code => {
         const action = actionCalled(view, code)
         return (
@@ -35,7 +35,7 @@ function Actions({ risk, view }: { risk: Risk; view: PlanView }) {
 }
 
 const Indicators = ({ risk }: { risk: Risk }) => (
-  <ul class="govuk-list">
+  <ul class="govuk-list gt-boards__list">
     {risk.indicators.flatMap(code => {
       const i = findIndicator(code)
       return i
@@ -121,7 +121,7 @@ export const riskPage = page({
             </InsetText>
           )}
           {may && (
-            <div class="govuk-button-group gt-ways">
+            <div class="govuk-button-group gt-boards__keep">
               <Button href={riskHref(risk, '/record/risk-rated')}>
                 {risk.closed ? 'Rate it, and open it again' : 'Review and rate it'}
               </Button>
