@@ -128,7 +128,7 @@ describe('the paper for Cabinet', () => {
       'Appendix 1: the action plan',
       'Appendix 2: charts',
     ])
-    expect(paper.parts.map(p => p.orientation)).toEqual(['portrait', 'landscape'])
+    expect(paper.parts.map(p => p.orientation)).toEqual(['portrait', 'landscape', 'portrait'])
   })
 
   it('states the figure with its count, its baseline and its target', () => {
