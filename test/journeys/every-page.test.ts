@@ -45,6 +45,13 @@ async function sit(as: string | null): Promise<Sitting> {
 /** Goes to a page, and to those that lead to it before. Answers its address. */
 async function addressOf(how: Reached, as = how.as): Promise<string> {
   const { page, child } = await sit(as)
+  if (how.at !== undefined && how.sends) {
+    const { field, name, text } = how.sends
+    await page.goto(inject('address') + how.at)
+    await page.setInputFiles(`[name="${field}"]`, { name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await page.locator('main form button').first().click()
+    return new URL(page.url()).pathname
+  }
   if (how.at !== undefined) return how.at.replace(':child', child)
   const before = how.from === undefined ? undefined : reached[how.from]
   let address = before ? await addressOf(before, as) : (how.from ?? '/')

@@ -161,6 +161,11 @@ export const overviewPage = page({
             <Waiting data={data} ctx={ctx} />
             <Filters data={data} ctx={ctx} />
             <PlanTable data={data} ctx={ctx} />
+            <p class="govuk-body">
+              <a class="govuk-link" href="/plan/workbook" download>
+                The whole plan as an Excel workbook
+              </a>
+            </p>
             <Paging number={data.number} pages={data.pages} link={n => pageLink(data, n)} />
             <Unplanned view={data.view} ctx={ctx} />
           </>

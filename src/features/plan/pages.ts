@@ -7,6 +7,9 @@ import { actionNewPage } from './action-new.tsx'
 import { actionRecordPages } from './action-record.tsx'
 import { actionUndoPages } from './action-undo.tsx'
 import { coverPage } from './cover.tsx'
+import { exportPage } from './file/export.ts'
+import { importPage } from './file/import.tsx'
+import { importCheckPage } from './file/import-check.tsx'
 import { frameworksPage } from './frameworks.tsx'
 import { areasPages, inspectionPage, sourcePage } from './inspection.tsx'
 import { libraryPages } from './library/pages.ts'
@@ -40,6 +43,9 @@ export const planPages: readonly Page<Db>[] = [
   ...actionUndoPages,
   answersTooPage,
   actionFilePage,
+  importPage,
+  importCheckPage,
+  exportPage,
   ...riskPages,
   measurePage,
   ...paperPages,

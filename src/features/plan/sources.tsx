@@ -44,6 +44,9 @@ export const sourcesPage = page({
               <Button variant="secondary" href="/plan/source/new">
                 Add another source
               </Button>
+              <a class="govuk-link" href="/plan/import">
+                Load a plan from Excel or Word
+              </a>
             </div>
           )}
           {view.inspections.length === 0 ? (
