@@ -30,6 +30,7 @@ export function columnAt(
     const others = gaps.filter((_, k) => k > (marked ? 1 : 0) && k < i)
     if (gap >= COLUMN_GAP && others.every(o => o * WIDER <= gap)) return true
     const letters = ordered.slice(i).reduce((n, each) => n + each.text.length, 0)
+    if (others.some(o => o * 1.3 > gap)) return false
     return letters <= 32 && gap >= p.size * 0.5 && columns.some(x => Math.abs(x - p.x) <= 2)
   })
   return at < 0 ? undefined : ordered[at]?.x

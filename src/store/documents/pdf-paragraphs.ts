@@ -1,7 +1,7 @@
 import { type Line, linesOf } from './pdf-lines.ts'
 import { bodyOf, type LinedPage } from './pdf-margins.ts'
 import type { Page } from './pdf-pieces.ts'
-import { balanced, labelAbove, startsRow } from './pdf-rows.ts'
+import { balanced, labelAbove, rowAhead, startsRow } from './pdf-rows.ts'
 
 /** Lines belong together up to this many times the distance usual in the document. */
 const PITCH = 1.21
@@ -56,9 +56,10 @@ function rightEdge(pages: readonly LinedPage[]): number {
 
 function grouped(lines: readonly Line[], pitch: number, edge: number): readonly (readonly Line[])[] {
   const groups: Line[][] = []
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const group = groups.at(-1)
-    if (group && belongs(group, line, pitch) && !ended(group, line, edge)) {
+    const ahead = group && rowAhead(group, line, lines[i + 1], pitch)
+    if (group && !ahead && belongs(group, line, pitch) && !ended(group, line, edge)) {
       group.push(line)
       continue
     }

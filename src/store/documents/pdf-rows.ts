@@ -6,6 +6,17 @@ export function startsRow(group: readonly Line[], line: Line, pitch: number): bo
   return labelAbove(group, line, pitch) !== undefined
 }
 
+/**
+ * A right cell of two lines begins above its label, which stands half a line lower: it is no more of the row before.
+ * @param next the line that follows
+ */
+export function rowAhead(group: readonly Line[], line: Line, next: Line | undefined, pitch: number): boolean {
+  if (line.left !== '' || line.right === '' || !next || next.left === '' || next.right !== '') return false
+  const step = (line.y - next.y) / line.size
+  const above = group.at(-1)
+  return step > 0.3 && step < pitch * 0.75 && above !== undefined && above.left !== '' && above.right !== ''
+}
+
 /** A row whose right cell, taller than its label, stands as far above it as below: it is whole. */
 export function balanced(group: readonly Line[]): boolean {
   const before = group.findIndex(l => l.left !== '')

@@ -68,7 +68,7 @@ export function blocksOf(text: string, isHeading: (text: string) => boolean): re
   const out: Block[] = []
   let gap = true
   let number = 0
-  for (const raw of lines) {
+  for (const [i, raw] of lines.entries()) {
     const line = raw.trim()
     if (line === '') gap = true
     if (line === '' || PAGE_NUMBER.test(line) || heads.has(withoutDigits(line))) continue
@@ -76,12 +76,19 @@ export function blocksOf(text: string, isHeading: (text: string) => boolean): re
     const read = classify(line, number)
     const next = isWrapped(read, last, number, gap) ? { kind: 'line' as const, text: line, mark: '' } : read
     if (next.kind === 'numbered') number = Number(next.mark)
-    if (last && joins(last, next, gap, isHeading))
+    const opens = gap && isHeading(paragraphAt(lines, i))
+    if (last && !opens && joins(last, next, gap, isHeading))
       out[out.length - 1] = { ...last, text: joinLines(last.text, next.text, known) }
     else out.push(next)
     gap = false
   }
   return out.map(b => ({ ...b, text: b.text.replaceAll('\u00ad', '') }))
+}
+
+/** The lines up to the next empty one, as one: a heading may be wrapped over two. */
+const paragraphAt = (lines: readonly string[], at: number): string => {
+  const end = lines.findIndex((l, i) => i > at && l.trim() === '')
+  return lines.slice(at, Math.min(end < 0 ? lines.length : end, at + 3)).join(' ')
 }
 
 /** A number that begins a line only because the sentence was wrapped there: "at the age of / 16. This…". */
