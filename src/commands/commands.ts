@@ -5,6 +5,7 @@ import { digest } from './digest.ts'
 import { importReturn } from './import.ts'
 import { library } from './library.ts'
 import { notices } from './notices.ts'
+import { plan } from './plan.ts'
 import { rebuild, verify } from './rebuild.ts'
 import { report } from './report.ts'
 import { returns } from './returns.ts'
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   notices,
   digest,
   report,
+  plan,
   library,
   returns,
   rebuild,
