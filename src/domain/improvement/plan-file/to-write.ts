@@ -60,7 +60,8 @@ export function toWrite(
 ): ToWrite {
   const findings: { line: number; text: string; typed: Typed }[] = []
   const findingOf = (a: ReadAction): WhichFinding => {
-    const text = a.recommendation ?? NOT_SAID
+    // Many a plan says what is asked for as the outcome wanted.
+    const text = a.recommendation ?? a.outcome ?? NOT_SAID
     const there = already(sources, text)
     if (there) return there
     const known = findings.findIndex(f => plain(f.text) === plain(text))
