@@ -26,7 +26,7 @@ export const strandCodes: readonly Strand[] = [
 /** The first row that fits says which; a judgement that no row fits stands in tables alone. */
 const rows: readonly (readonly [Strand, section: string | null, title: RegExp])[] = [
   ['board', 'board', /./],
-  ['overall', 'overall', /overall effectiveness/i],
+  ['overall', 'overall', /./],
   // Until 2013 there was no grade of the whole: safeguarding and care were each graded overall.
   ['protection', 'safeguarding', /overall effectiveness/i],
   ['care', 'looked-after', /overall effectiveness/i],
@@ -44,12 +44,12 @@ export function strandOf(section: string, title: string): Strand | null {
   return row?.[0] ?? null
 }
 
-/** Grades from 1, the best, to 4. What has stood third was called by three names. */
+/** Grades from 1, the best, to 4, by all the names they have had. */
 export const LEVELS: readonly (readonly string[])[] = [
-  ['Outstanding'],
-  ['Good'],
-  ['Adequate', 'Requires improvement', 'Requires improvement to be good'],
-  ['Inadequate'],
+  ['Outstanding', 'Performs excellently'],
+  ['Good', 'Performs well'],
+  ['Adequate', 'Requires improvement', 'Requires improvement to be good', 'Performs adequately'],
+  ['Inadequate', 'Performs poorly'],
 ]
 
 /** The level of a grade, 1 to 4, whatever framework printed it; null for a word that is no grade. */

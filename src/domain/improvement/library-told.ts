@@ -11,9 +11,9 @@ export interface Standing {
 /** Where a council stood when it was told, and where it stands now. */
 export interface ThenNow<R extends Standing> {
   /** The report in which it was first told. */
-  readonly then: R
+  readonly first: R
   /** Its latest graded report since; null where it has had none. */
-  readonly now: R | null
+  readonly latest: R | null
   /** Levels gained since: over nought is better. Null where either is not graded. */
   readonly moved: number | null
   /**
@@ -33,16 +33,16 @@ export function thenAndNow<R extends Standing>(
   reports: readonly R[],
   asks: { readonly anything: ReadonlySet<string>; readonly this: ReadonlySet<string> },
 ): ThenNow<R> | undefined {
-  const first = reports.findIndex(r => asks.this.has(r.subject))
-  const then = reports[first]
-  if (!then) return undefined
-  const since = reports.slice(first + 1)
-  const now = since.findLast(r => r.level !== null) ?? null
+  const at = reports.findIndex(r => asks.this.has(r.subject))
+  const first = reports[at]
+  if (!first) return undefined
+  const since = reports.slice(at + 1)
+  const latest = since.findLast(r => r.level !== null) ?? null
   const last = since.findLast(r => asks.anything.has(r.subject))
   return {
-    then,
-    now,
-    moved: now?.level != null && then.level !== null ? then.level - now.level : null,
+    first,
+    latest,
+    moved: latest?.level != null && first.level !== null ? first.level - latest.level : null,
     again: last ? asks.this.has(last.subject) : null,
   }
 }

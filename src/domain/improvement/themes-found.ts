@@ -17,12 +17,13 @@ const SIGNS: Readonly<Record<string, string>> = {
   '*': "[a-z'’-]*",
   '…': "(?:[^a-z\\d.;]+[a-z\\d'’-]+){0,5}?[^a-z\\d.;]+",
   ' ': '[\\s-]+',
+  ' ?': '[\\s-]*',
   '’': "['’]?",
 }
 
 /** A word family as a regular expression: see `Theme`. */
 const source = (words: string): string =>
-  words.replace(/ ?(…) ?|[* ’]/g, (sign, gap?: string) => SIGNS[gap ?? sign] ?? sign)
+  words.replace(/ ?(…) ?| \?|[* ’]/g, (sign, gap?: string) => SIGNS[gap ?? sign] ?? sign)
 
 // English alone, and so without the letters of Unicode: ten times as quick, and a library has some 40,000 paragraphs.
 const pattern = (list: readonly string[], flags: string): RegExp =>

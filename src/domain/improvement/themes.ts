@@ -8,7 +8,7 @@ export interface Theme {
   readonly title: string
   /**
    * Word families, apart by semicolons. `*` ends a word that may go on; a space is blanks or a hyphen; `…` is up to five
-   * words; `(a|b)` is either, `s?` perhaps an s. Two capitals together are an abbreviation, and found in capitals only.
+   * words; `(a|b)` is either, `s?` perhaps an s, ` ?` perhaps a blank. Two capitals together are an abbreviation, and found in capitals only.
    */
   readonly words: string
   /** Phrases in which those words mean something else. */

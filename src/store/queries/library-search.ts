@@ -60,7 +60,11 @@ export const PAGE = 20
 /** Longer than this nobody asks in earnest, and it is cut. */
 const MOST_WORDS = 300
 
-const options = `StartSel=${HIT}, StopSel=${END}, MaxFragments=2, MaxWords=45, MinWords=20, FragmentDelimiter=" … "`
+const marks = `StartSel=${HIT}, StopSel=${END}`
+/** A short passage is shown whole; of a long one the parts with the words. */
+const whole = `${marks}, HighlightAll=true`
+const parts = `${marks}, MaxFragments=2, MaxWords=45, MinWords=20, FragmentDelimiter=" … "`
+const SHORT = 600
 
 const asQuery = (words: string) => sql`websearch_to_tsquery('english', ${words.slice(0, MOST_WORDS)})`
 
@@ -84,7 +88,8 @@ function where(asked: Asked): RawBuilder<unknown> {
 async function hitsOf(db: Db, asked: Asked, page: number): Promise<readonly Hit[]> {
   const { words } = asked
   const shown = words
-    ? sql`ts_headline('english', left(x.text, 20000), ${asQuery(words)}, ${options})`
+    ? sql`ts_headline('english', left(x.text, 20000), ${asQuery(words)},
+        case when length(x.text) <= ${SHORT} then ${whole} else ${parts} end)`
     : sql`x.text`
   const order = words ? sql`ts_rank(p.words, ${asQuery(words)}, 1) desc,` : sql``
   // Found words are marked on the page that is shown alone: it takes longer than to find them.

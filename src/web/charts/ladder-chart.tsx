@@ -14,7 +14,8 @@ const GAP = 18
 
 /**
  * Grades over the years as steps, one small picture for each thing graded, all on one line of time. A grade stands until
- * the next; the line is broken where the rules of grading changed, because what was asked changed too.
+ * the next, or until it is graded no more; the riser is dotted where the rules of grading changed, because what was
+ * asked changed too.
  */
 export function LadderChart(props: LadderChartProps) {
   const { lanes, levels, to, width = 720 } = props
@@ -107,12 +108,13 @@ interface StepProps {
 
 /** From one grade to the next, or to the end of the picture. */
 function Step({ rung, next, right, x, y, colour }: StepProps) {
-  const [from, till, at] = [px(x(rung.on)), px(next ? x(next.on) : right), px(y(rung.level))]
+  const end = rung.until ?? next?.on
+  const [from, till, at] = [px(x(rung.on)), px(end ? x(end) : right), px(y(rung.level))]
   const same = next === undefined || next.era === rung.era
   return (
     <>
       <line x1={from} x2={till} y1={at} y2={at} stroke={colour} stroke-width="2.5" />
-      {next && next.level !== rung.level && (
+      {next && rung.until === undefined && next.level !== rung.level && (
         <line
           x1={till}
           x2={till}

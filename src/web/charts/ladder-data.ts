@@ -1,7 +1,7 @@
 import { type Day, longDay } from '../../domain/kernel/day.ts'
 import type { ChartTable } from './chart.tsx'
 
-/** A step of the ladder reached on a day, which stands until the next. */
+/** A step of the ladder reached on a day, which stands until the next where it does not say. */
 export type Rung = {
   readonly on: Day
   /** From 1, the top. */
@@ -10,6 +10,8 @@ export type Rung = {
   readonly word: string
   /** Under what rules it was given: a line between different ones is broken, as they did not ask the same. */
   readonly era: string
+  /** The day from which it stood no longer, where nothing took its place: it was not graded any more. */
+  readonly until?: Day | undefined
 }
 
 export type LadderLane = { readonly name: string; readonly rungs: readonly Rung[] }

@@ -13,6 +13,13 @@ function rungOf(strand: Strand, report: ReportRow, judgements: readonly Judgemen
   return [{ on: report.dated, level: found.level, word: found.grade, era: shortFramework(report.framework) }]
 }
 
+/** Where the next graded report left a line out, what was said on it before stands no longer. */
+const ended = (rungs: readonly Rung[], graded: readonly Day[]): readonly Rung[] =>
+  rungs.map(r => {
+    const next = graded.find(on => on > r.on)
+    return next === undefined || rungs.some(o => o.on === next) ? r : { ...r, until: next }
+  })
+
 /** "Requires improvement to be good" is told apart in the table, and is one step with "Requires improvement" here. */
 const shortWord = (word: string): string => word.replace(/ to be good$/, '')
 
@@ -26,8 +33,17 @@ export function ladderOf(
   judgements: readonly JudgementRow[],
   today: Day,
 ): LadderData | undefined {
+  const graded = reports.flatMap(r =>
+    r.dated && judgements.some(j => j.subject === r.subject && j.level !== null) ? [r.dated] : [],
+  )
   const lanes = strandCodes
-    .map(strand => ({ name: strands[strand], rungs: reports.flatMap(r => rungOf(strand, r, judgements)) }))
+    .map(strand => ({
+      name: strands[strand],
+      rungs: ended(
+        reports.flatMap(r => rungOf(strand, r, judgements)),
+        graded,
+      ),
+    }))
     .filter(lane => lane.rungs.length > 0)
   if (lanes.length === 0) return undefined
   const said = new Set(lanes.flatMap(l => l.rungs.map(r => shortWord(r.word).toLowerCase())))

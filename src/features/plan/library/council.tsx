@@ -40,6 +40,20 @@ function repeated({ reports, areas }: Data) {
     .toSorted((a, b) => b.in.length - a.in.length || themeTitle(a.theme).localeCompare(themeTitle(b.theme)))
 }
 
+const AskedIn = ({ theme, reports }: { theme: string; reports: readonly ReportRow[] }) =>
+  reports.map((report, i) => (
+    <>
+      {i > 0 && ', '}
+      <a
+        class="govuk-link gt-nowrap"
+        href={`/plan/library?council=${report.council}&theme=${theme}&kind=area&from=${report.dated?.slice(0, 4) ?? ''}&to=${report.dated?.slice(0, 4) ?? ''}`}
+      >
+        {when(report.dated)}
+        <span class="govuk-visually-hidden">: {themeTitle(theme)}</span>
+      </a>
+    </>
+  ))
+
 function Repeated({ data }: { data: Data }) {
   const asking = new Set(data.areas.map(a => a.subject)).size
   if (asking < 2) return null
@@ -59,20 +73,7 @@ function Repeated({ data }: { data: Data }) {
               {themeTitle(r.theme)}
             </a>,
             { text: `${r.in.length} of ${asking}`, numeric: true },
-            <>
-              {r.in.map((report, i) => (
-                <>
-                  {i > 0 && ', '}
-                  <a
-                    class="govuk-link gt-nowrap"
-                    href={`/plan/library?council=${report.council}&theme=${r.theme}&kind=area`}
-                  >
-                    {when(report.dated)}
-                    <span class="govuk-visually-hidden">: {themeTitle(r.theme)}</span>
-                  </a>
-                </>
-              ))}
-            </>,
+            <AskedIn theme={r.theme} reports={r.in} />,
           ])}
         />
       )}
@@ -92,7 +93,12 @@ function Chart({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
         table={ladderTable(ladder)}
         summary="The grades as a table, in the words printed"
       >
-        <LadderChart id="grades" title={`How ${data.name} was graded, over the years`} {...ladder} />
+        <LadderChart
+          id="grades"
+          title={`How ${data.name} was graded, over the years`}
+          width={860}
+          {...ladder}
+        />
       </ChartFigure>
       {eras.size > 1 && (
         <p class="govuk-body-s gt-quiet">

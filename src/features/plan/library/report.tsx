@@ -180,18 +180,14 @@ export const reportPage = page({
           </a>
           <span class="govuk-caption-l">Published report {report.code}</span>
           <h1 class="govuk-heading-l">{report.authority ?? report.file}</h1>
-          <div class="gt-columns">
-            <div>
-              <Cover data={data} />
-              <Unsure data={data} />
-              {ctx.can('plan-edit').allow && (
-                <Button variant="secondary" href={`/plan/library/report/${report.code}/check`}>
-                  {report.checked ? 'Correct the reading' : 'Check or correct the reading'}
-                </Button>
-              )}
-            </div>
-            <Judgements data={data} />
-          </div>
+          <Cover data={data} />
+          <Unsure data={data} />
+          {ctx.can('plan-edit').allow && (
+            <Button variant="secondary" href={`/plan/library/report/${report.code}/check`}>
+              {report.checked ? 'Correct the reading' : 'Check or correct the reading'}
+            </Button>
+          )}
+          <Judgements data={data} />
           <Areas data={data} />
           <Evidence data={data} />
         </PlanFrame>

@@ -11,7 +11,7 @@ import { PlanFrame } from '../frame.tsx'
 import { askedOf, isNarrowed, searchPath } from './asked.ts'
 import { Counts } from './counts.tsx'
 import { EmptyLibrary } from './empty.tsx'
-import { Checked, CouncilLink, Grade, Headline, Marked, shortFramework, ThemeLinks, when } from './parts.tsx'
+import { CouncilLink, Grade, Headline, Marked, shortFramework, ThemeLinks, when } from './parts.tsx'
 
 async function load(ctx: Ctx<Db>) {
   const asked = askedOf(ctx.query)
@@ -122,9 +122,7 @@ function Result({ hit, data }: { hit: Hit; data: SearchData }) {
           <span class="govuk-visually-hidden"> in report {hit.code}</span>
         </a>
         . <Grade grade={hit.grade} />.{' '}
-        <span class="gt-quiet">
-          <Checked checked={hit.checked} />.
-        </span>
+        {hit.checked && <span class="gt-quiet"> Checked against the report.</span>}
       </p>
       <p class="gt-library__facts">
         <ThemeLinks codes={hit.themes} />

@@ -20,8 +20,8 @@ type Data = DataOf<typeof load>
 
 /** How far a council moved since it was told, in words: never by colour alone. */
 function Moved({ told }: { told: Told }) {
-  const { moved, now } = told
-  if (now === null) return <span class="gt-quiet">No graded report since</span>
+  const { moved, latest } = told
+  if (latest === null) return <span class="gt-quiet">No graded report since</span>
   if (moved === null) return <span class="gt-quiet">Not to be compared</span>
   if (moved === 0) return <>No change</>
   const steps = Math.abs(moved) === 1 ? '1 grade' : `${Math.abs(moved)} grades`
@@ -70,15 +70,15 @@ const Council = ({ told, theme }: { told: Told; theme: string }) => (
       <div>
         <dt>When first told</dt>
         <dd>
-          <Grade grade={told.then.grade} gradeOf={told.then.gradeOf} />, {when(told.then.dated)}
+          <Grade grade={told.first.grade} gradeOf={told.first.gradeOf} />, {when(told.first.dated)}
         </dd>
       </div>
       <div>
         <dt>Now</dt>
         <dd>
-          {told.now ? (
+          {told.latest ? (
             <>
-              <Grade grade={told.now.grade} gradeOf={told.now.gradeOf} />, {when(told.now.dated)}
+              <Grade grade={told.latest.grade} gradeOf={told.latest.gradeOf} />, {when(told.latest.dated)}
             </>
           ) : (
             <span class="gt-quiet">No later grade here</span>
@@ -104,7 +104,7 @@ function Sum({ told }: { told: readonly Told[] }) {
       {told.length} {told.length === 1 ? 'council was' : 'councils were'} told something on this. Since then{' '}
       {up} moved up, {down} moved down, and the others stand where they stood or have no later grade.{' '}
       {later.length > 0 &&
-        `Of ${later.length} that were asked anything since, ${repeated} were asked this again.`}
+        `Of ${later.length} that were asked anything since, ${repeated} ${repeated === 1 ? 'was' : 'were'} asked this again.`}
     </p>
   )
 }
