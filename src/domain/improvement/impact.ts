@@ -72,7 +72,8 @@ function against(measure: Measure, title: string, current: Figure): string {
   if (measure.kind === 'indicator') return `the figure is ${now} against a target of ${target}`
   if (measure.kind === 'audit')
     return `audits say ${figureSaid(current, measure.unit)} for ${title} against a target of ${target}`
-  if (measure.kind === 'visit') return `a visit on ${on} found it ${now}: “${measure.toSee}”`
+  if (measure.kind === 'visit')
+    return `a visit on ${on} found it ${now}: “${measure.toSee.replace(/[.;]$/, '')}”`
   const weak = smallSample(current)
   const sample = weak ? ` (${weak.slice(0, 1).toLowerCase()}${weak.slice(1)})` : ''
   return `the survey of ${on} came to ${figureSaid(current, measure.unit)} against a target of ${target}${sample}`
@@ -85,7 +86,7 @@ function against(measure: Measure, title: string, current: Figure): string {
  * @param current what the measure came to; undefined where there is nothing
  */
 export function contradiction(
-  action: Pick<Action, 'claimedComplete'>,
+  action: Pick<Action, 'claimedComplete'> & Partial<Pick<Action, 'deliveries'>>,
   measure: Measure | undefined,
   title: string,
   current: Figure | undefined,
@@ -93,7 +94,9 @@ export function contradiction(
   const { claimedComplete } = action
   if (!claimedComplete || !measure || !current || current.on < claimedComplete) return undefined
   if (impact(measure, current).metTarget) return undefined
-  return `Marked complete on ${longDay(claimedComplete)}, but ${against(measure, title, current)}`
+  const marked = !action.deliveries || action.deliveries.at(-1)?.brag === 'blue'
+  const claim = marked ? 'Marked complete' : 'Put forward for closing'
+  return `${claim} on ${longDay(claimedComplete)}, but ${against(measure, title, current)}`
 }
 
 /** The worst first: an outcome is only as good as the measure that moved least. */

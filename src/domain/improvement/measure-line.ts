@@ -33,7 +33,8 @@ export function sourceOf(measure: Measure, on: Day, ref: string): SourceRef {
 /** "NI66, reviews on time (team: North)", "Survey of carers: “Are you told in time?”" */
 export function measureTitle({ measure, name }: Pick<MeasureLine, 'measure' | 'name'>): string {
   if (measure.kind === 'survey') return `Survey of ${measure.whom}: “${measure.question}”`
-  if (measure.kind === 'visit') return `Visit${measure.place ? ` to ${measure.place}` : ''}: ${measure.toSee}`
+  if (measure.kind === 'visit')
+    return `Visit${measure.place ? ` to ${measure.place}` : ''}: “${measure.toSee.replace(/[.;]$/, '')}”`
   const part = [
     measure.kind === 'indicator' && measure.split && `${measure.split.by}: ${measure.split.value}`,
     measure.team && `team: ${measure.team}`,

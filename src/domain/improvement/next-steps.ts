@@ -19,7 +19,6 @@ export function nextSteps(
   if (action.state === 'closed') return retest(action, on)
   const waits = action.depends.flatMap(d => others.filter(o => o.id === d.action && o.state !== 'closed'))
   const steps = action.milestones.filter(m => m.met === undefined)
-  const due = dueNow(action)
   return [
     ...unanswered(action.challenges).map(c => ({
       what: `Answer ${c.askedBy}, who asked on ${longDay(c.on)}: ${c.question}`,
@@ -34,10 +33,17 @@ export function nextSteps(
       .toSorted((a, b) => (a.by < b.by ? -1 : 1))
       .map(m => ({ what: m.what, by: m.by, presses: m.by < on })),
     ...(action.measures.length === 0 ? [{ what: 'Say how success will be measured', presses: false }] : []),
-    ...(action.state === 'proposed'
-      ? [{ what: 'Somebody else decides whether it is closed', presses: true }]
-      : [{ what: 'The whole of it is due', by: due, presses: isOverdue(action, on) }]),
+    last(action, on),
   ]
+}
+
+/** What ends an action: its due day; once it is said to be complete, closing it. */
+function last(action: Action, on: Day): NextStep {
+  if (action.state === 'proposed')
+    return { what: 'Somebody else decides whether it is closed', presses: true }
+  if (action.claimedComplete)
+    return { what: 'Show that it is better for children, and propose to close it', presses: false }
+  return { what: 'The whole of it is due', by: dueNow(action), presses: isOverdue(action, on) }
 }
 
 const retest = (action: Action, on: Day): readonly NextStep[] =>

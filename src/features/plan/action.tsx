@@ -196,6 +196,7 @@ export const actionPage = page({
         <ActionHead data={data} ctx={ctx} />
         <div class="gt-columns">
           <div>
+            <h2 class="govuk-heading-m">What it answers</h2>
             <Answers data={data} />
             <Facts data={data} ctx={ctx} />
             <MeasureSection data={data} may={data.may} />
