@@ -69,12 +69,10 @@ export const reached: Readonly<Record<string, Reached>> = {
   '/plan/action/:id': at(director, '/plan/action/A1'),
   '/plan/action/:id/measure': at(director, '/plan/action/A1/measure'),
   '/plan/papers': at(director, '/plan/papers'),
-  '/plan/papers/cabinet': link(
-    director,
-    '/plan/papers',
-    'a[href^="/plan/papers/cabinet"]:not([href*="word"])',
-  ),
-  '/plan/papers/board': link(director, '/plan/papers', 'a[href^="/plan/papers/board"]:not([href*="word"])'),
+  '/plan/papers/new': at(director, '/plan/papers/new'),
+  '/plan/papers/:id': at('Elected member', '/plan/papers/P1'),
+  '/plan/papers/:id/edit': at(director, '/plan/papers/P2/edit'),
+  '/plan/papers/:id/about': at(director, '/plan/papers/P2/about'),
   '/plan/import': at(director, '/plan/import'),
   '/plan/import/:id': {
     ...at(director, '/plan/import'),
@@ -223,8 +221,7 @@ export const forms: Readonly<Record<string, Reached>> = {
 export const files: ReadonlySet<string> = new Set([
   '/child/:child/chronology.docx',
   '/child/:child/file/:hash',
-  '/plan/papers/cabinet/word',
-  '/plan/papers/board/word',
+  '/plan/papers/:id/word',
   '/front-door/:contact/file/:hash',
   '/plan/action/:id/file/:hash',
   '/plan/source/:id/file/:hash',

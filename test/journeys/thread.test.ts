@@ -112,6 +112,11 @@ test('one overdue visit, recorded, travels: clock → figure → the children be
   expect(await director.page.locator('main').textContent()).toContain(now)
   await visit(director.page, '/plan')
   await visit(director.page, '/plan/papers')
+  await director.page
+    .getByRole('link', { name: /Cabinet paper/ })
+    .first()
+    .click()
+  await accessible(director.page)
   const paper = await wordsOfDownload(director.page, () =>
     director.page.getByRole('button', { name: 'Download as a Word document' }).first().click(),
   )

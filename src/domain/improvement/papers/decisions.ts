@@ -12,14 +12,14 @@ export const decisionsDue = ({ lines, asAt }: PaperInput): readonly Sentence[] =
     const late = isOverdue(action, asAt)
       ? [
           say(
-            `Action ${ref}, ${quoted(action.what)}, is past its day, ${longDay(dueNow(action))}: agree a new day and say why, or what will bring it back.`,
+            `Action ${ref} is past its day, ${longDay(dueNow(action))}: agree a new day and say why, or what will bring it back.`,
           ),
         ]
       : []
     const against = isContradicted(line)
       ? [
           say(
-            `Action ${ref}, ${quoted(action.what)}, is marked complete and what shows it says otherwise: open it again, or say on what it is closed.`,
+            `Action ${ref} is marked complete and what shows it says otherwise: open it again, or say what else shows that it is done.`,
           ),
         ]
       : []

@@ -31,10 +31,12 @@ export const sampleInspection: Inspection = {
   documents: [],
   file: 'eastmere.txt',
   framework: 'slac-2009',
+  visit: 'standard',
   authority: 'Eastmere',
   inspectedFrom: day('2026-05-11'),
   inspectedTo: day('2026-05-22'),
   published: day('2026-06-12'),
+  received: null,
   judgements: [
     { section: 'safeguarding', area: 'Overall effectiveness', grade: 'Adequate' },
     { section: 'looked-after', area: 'Being healthy', grade: null },

@@ -1,3 +1,4 @@
+import { namedIn, saidBy } from '../../../domain/improvement/papers/author.ts'
 import { contentOf } from '../../../domain/improvement/papers/compose.ts'
 import type { Ask, Part } from '../../../domain/improvement/papers/part.ts'
 import { longDay } from '../../../domain/kernel/day.ts'
@@ -58,6 +59,22 @@ function Insert({ ask, offered }: { ask: Ask; offered: readonly Named[] }) {
   )
 }
 
+/** The figures that the words name, as they will stand, each leading to its source. */
+function Filled({ text, data }: { text: string; data: EditData }) {
+  const names = namedIn(text)
+  if (names.length === 0) return null
+  return (
+    <ul class="govuk-list govuk-body-s gt-write__filled">
+      {names.map(name => (
+        <li>
+          {`{${name}} `}
+          <Sentences list={saidBy(`{${name}}`, data.input.bound)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** One place for the author’s words. */
 export function WordsBox({ box, data, faults }: BoxProps) {
   const { ask, text, basis } = box
@@ -79,6 +96,7 @@ export function WordsBox({ box, data, faults }: BoxProps) {
       ) : (
         <Textarea {...shared} rows={ask.optional ? 4 : 6} attributes={{ dir: 'auto' }} />
       )}
+      <Filled text={text} data={data} />
       {!ask.line && !ask.placed && <Insert ask={ask} offered={data.offered} />}
       {words && (
         <p class="govuk-body-s gt-quiet">

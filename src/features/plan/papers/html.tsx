@@ -130,10 +130,9 @@ export function Block({ block }: { block: PaperBlock }) {
   }
 }
 
-/** A paper to be read on a page: every sentence that states a figure leads to the figure. */
-export function PaperHtml({ paper }: { paper: Paper }) {
+function Opening({ paper }: { paper: Paper }) {
   return (
-    <article class={`gt-paper${paper.sheet ? ' gt-paper--sheet' : ''}`}>
+    <>
       {paper.opening?.map(block => (
         <Block block={block} />
       ))}
@@ -143,8 +142,17 @@ export function PaperHtml({ paper }: { paper: Paper }) {
         </span>
       )}
       <h1 class="govuk-heading-l">{paper.title}</h1>
-      {paper.parts.map(part => (
+    </>
+  )
+}
+
+/** A paper to be read on a page: every sentence that states a figure leads to the figure. */
+export function PaperHtml({ paper }: { paper: Paper }) {
+  return (
+    <article class={`gt-paper${paper.sheet ? ' gt-paper--sheet' : ''}`}>
+      {paper.parts.map((part, i) => (
         <div class={`gt-paper__part gt-paper__part--${part.orientation}`}>
+          {i === 0 && <Opening paper={paper} />}
           {part.blocks.map(block => (
             <Block block={block} />
           ))}
