@@ -31,20 +31,27 @@ export function columnAt(
     if (gap >= COLUMN_GAP && others.every(o => o * WIDER <= gap)) return true
     const letters = ordered.slice(i).reduce((n, each) => n + each.text.length, 0)
     if (others.some(o => o * 1.3 > gap)) return false
-    return letters <= 32 && gap >= p.size * 0.5 && columns.some(x => Math.abs(x - p.x) <= 2)
+    return letters <= 32 && gap >= p.size * 0.4 && columns.some(x => Math.abs(x - p.x) <= 2)
   })
   return at < 0 ? undefined : ordered[at]?.x
 }
 
 /** Tells the lines of a table how far its left cells reach: a label goes on below only where it is full. */
 export function inCells(lines: readonly Line[]): readonly Line[] {
-  const rows = lines.filter(l => l.left !== '' && l.right !== '')
+  const whole = lines.filter(l => l.left !== '' && l.right !== '')
+  const size = whole[Math.floor(whole.length / 2)]?.size ?? 0
+  const rows = whole.filter(l => Math.abs(l.size - size) < 0.6)
   const top = (rows[0]?.y ?? 0) + 3 * (rows[0]?.size ?? 0)
   const foot = (rows.at(-1)?.y ?? 0) - 3 * (rows.at(-1)?.size ?? 0)
   const column = Math.min(...lines.flatMap(l => (l.column === undefined ? [] : [l.column])))
   const inTable = (l: Line) =>
-    l.left !== '' && (l.right !== '' || (l.y <= top && l.y >= foot && l.end < column))
-  const edge = Math.max(...lines.filter(inTable).map(l => l.end))
+    Math.abs(l.size - size) < 0.6 &&
+    l.left !== '' &&
+    (l.right !== '' || (l.y <= top && l.y >= foot && l.end < column))
+  // A heading inside the table may span both cells, and tells nothing of the left one's width.
+  const edge = Math.max(
+    ...lines.filter(l => inTable(l) && (l.right !== '' || /^[a-z]/.test(l.left))).map(l => l.end),
+  )
   return rows.length < 2 ? lines : lines.map(l => (inTable(l) ? { ...l, edge } : l))
 }
 

@@ -86,7 +86,7 @@ function belongs(group: readonly Line[], line: Line, pitch: number): boolean {
  */
 function ended(group: readonly Line[], line: Line, edge: number): boolean {
   const above = group.findLast(l => l.left !== '')
-  if (!above || line.left === '') return false
+  if (!above || line.left === '' || /^[a-z(]/.test(line.left)) return false
   if (above.edge === undefined && (line.right !== '' || group.some(l => l.right !== ''))) return false
   if (above.edge !== undefined && /\?$/.test(above.left)) return true
   return above.end + (firstWord(line) + 2) * above.size * 0.62 < Math.min(edge, above.edge ?? edge)

@@ -2,7 +2,8 @@ import type { Line } from './pdf-lines.ts'
 
 /** A row of cells begins: with both cells on one line, or with the right one at half height of a label of two lines. */
 export function startsRow(group: readonly Line[], line: Line, pitch: number): boolean {
-  if (line.left !== '' && line.right !== '') return true
+  // A label begins with a capital: a small letter goes on with the label and the cell above.
+  if (line.left !== '' && line.right !== '') return !/^[a-z]/.test(line.left)
   return labelAbove(group, line, pitch) !== undefined
 }
 
