@@ -2,6 +2,7 @@ import type { Db } from '../store/connection.ts'
 import type { Part } from '../web/http/house.ts'
 import type { Page, PublicPage } from '../web/page.ts'
 import { allocationPages } from './allocation/pages.ts'
+import { auditPages } from './audits/pages.ts'
 import { boardsPages } from './boards/pages.ts'
 import { assessmentPages } from './child/assessment/pages.ts'
 import { childPages } from './child/pages.ts'
@@ -32,6 +33,7 @@ export const pages: readonly Page<Db>[] = [
   ...digestPages,
   ...returnsPages,
   ...planPages,
+  ...auditPages,
   ...boardsPages,
   ...inspectedPages,
   ...contactPages,
@@ -70,6 +72,7 @@ export const parts: readonly Part[] = [
   { section: 'digest', text: 'Digest', href: '/digest', needs: 'figures' },
   { section: 'returns', text: 'Returns', href: '/returns', needs: 'returns-file' },
   { section: 'plan', text: 'Improvement plan', href: '/plan', needs: 'plan-read' },
+  { section: 'audits', text: 'Audits', href: '/audits', needs: 'audit-read' },
   { section: 'boards', text: 'Boards', href: '/boards', needs: 'boards-read' },
   { section: 'inspection', text: 'Inspection', href: '/inspection', needs: 'ready' },
   { section: 'inspection', text: 'Your visit', href: '/inspection/mine', needs: 'inspect' },

@@ -16,8 +16,8 @@ export interface Agreement {
   readonly words: string
 }
 
-/** With fewer pairs than these, one audit more or less would change what is said. */
-export const FEW_PAIRS = 20
+/** With fewer files than these, one audit more or less would change what is said. */
+export const FEW_FILES = 20
 
 // The bands are those in common use (Landis and Koch 1977); the words are ours.
 const bands: readonly (readonly [from: number, words: string])[] = [
@@ -29,11 +29,11 @@ const bands: readonly (readonly [from: number, words: string])[] = [
 ]
 const WORSE = 'The two graders agree less than chance would. They read the standards differently: talk first.'
 
-function saidOf(pairs: number, kappa: number | null): string {
-  if (pairs === 0) return 'Nothing has been graded twice yet.'
+function saidOf(files: number, kappa: number | null): string {
+  if (files === 0) return 'Nothing has been graded twice yet.'
   const few =
-    pairs < FEW_PAIRS
-      ? ` From ${pairs === 1 ? 'one pair' : `${pairs} pairs`} alone: too few to lean on, ${FEW_PAIRS} at least are wanted.`
+    files < FEW_FILES
+      ? ` From ${files === 1 ? 'one file' : `${files} files`} alone: too few to lean on, ${FEW_FILES} at least are wanted.`
       : ''
   if (kappa === null)
     return `Both gave one and the same grade throughout, so chance cannot be told apart.${few}`
@@ -42,8 +42,11 @@ function saidOf(pairs: number, kappa: number | null): string {
 
 const share = (n: number, of: number) => (of === 0 ? null : Math.round((n / of) * 1000) / 10)
 
-/** How far two auditors who graded the same thing, each without the other's grade, agree. */
-export function agreement(all: readonly GradedTwice[]): Agreement {
+/**
+ * How far two auditors who graded the same thing, each without the other's grade, agree.
+ * @param files how many files the pairs come from, where one file gives several
+ */
+export function agreement(all: readonly GradedTwice[], files = all.length): Agreement {
   const pairs: readonly Pair[] = all.map(g => [GRADES.indexOf(g.first), GRADES.indexOf(g.second)])
   const apart = (most: number) => pairs.filter(([a, b]) => Math.abs(a - b) <= most).length
   const quadratic = weightedKappa(pairs, GRADES.length, 'quadratic')
@@ -54,6 +57,6 @@ export function agreement(all: readonly GradedTwice[]): Agreement {
     withinOne: share(apart(1), pairs.length),
     linear,
     quadratic,
-    words: saidOf(pairs.length, linear),
+    words: saidOf(files, linear),
   }
 }

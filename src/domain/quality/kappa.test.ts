@@ -126,7 +126,7 @@ describe('agreement in words', () => {
   test('how many, exact, within one, and that few pairs say little', () => {
     const said = twice([0, 0], [1, 2], [1, 3], [2, 2])
     expect(said).toMatchObject({ pairs: 4, exact: 50, withinOne: 75 })
-    expect(said.words).toContain('4 pairs alone: too few to lean on')
+    expect(said.words).toContain('4 files alone: too few to lean on')
   })
 
   test('none yet', () => {

@@ -1,3 +1,4 @@
+import { type Day, longDay } from '../../domain/kernel/day.ts'
 import { waitingWords } from '../../domain/workload/waiting.ts'
 import type { Tally } from '../../store/queries/desk.ts'
 import { type Desk, type DeskList, deskLists } from '../../store/queries/desk-lists.ts'
@@ -41,10 +42,12 @@ interface CountsProps {
   readonly nobody: UnallocatedList
   /** Contacts at the front door, for who may decide them. */
   readonly contacts: { readonly n: number; readonly oldest: Tally['oldest'] } | null
+  /** What audits asked for, past its day. */
+  readonly audits: { readonly n: number; readonly oldest: Day | null }
 }
 
 /** What waits, in numbers, each of which opens. What is nought is said, quietly. */
-export function Counts({ d, tallies, nobody, contacts }: CountsProps) {
+export function Counts({ d, tallies, nobody, contacts, audits }: CountsProps) {
   const longest = nobody.children[0]
   const without: Count = {
     n: nobody.total,
@@ -68,7 +71,22 @@ export function Counts({ d, tallies, nobody, contacts }: CountsProps) {
         },
       ]
     : []
-  const counts = [...door, of('referrals'), of('unsigned'), without, of('late'), of('drift'), of('sent-back')]
+  const asked: Count = {
+    n: audits.n,
+    what: 'Actions of audits overdue',
+    more: audits.oldest ? `oldest due ${longDay(audits.oldest)}` : '',
+    href: `/audits/actions?${new URLSearchParams({ late: 'yes', ...(d.team ? { team: d.team } : {}) })}`,
+  }
+  const counts = [
+    ...door,
+    of('referrals'),
+    of('unsigned'),
+    without,
+    of('late'),
+    of('drift'),
+    of('sent-back'),
+    asked,
+  ]
   return (
     <ul class="gt-desk">
       {counts.map(c => (

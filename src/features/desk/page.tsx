@@ -1,6 +1,7 @@
 import { driftDays } from '../../domain/oversight/moves.ts'
 import type { Db } from '../../store/connection.ts'
 import { namesOf } from '../../store/people.ts'
+import { lateAuditActions } from '../../store/queries/audit-work.ts'
 import { contactsWaiting, type Share, shares, tallies } from '../../store/queries/desk.ts'
 import type { Desk } from '../../store/queries/desk-lists.ts'
 import { supervisees } from '../../store/queries/supervision.ts'
@@ -51,6 +52,7 @@ async function load(ctx: Ctx<Db>) {
     tallies: await tallies(ctx.tx, d),
     nobody: await unallocated(ctx.tx, ctx.viewer, ctx, { limit: 1, offset: 0 }),
     contacts: ctx.can('front-door').allow ? await contactsWaiting(ctx.tx) : null,
+    audits: await lateAuditActions(ctx.tx, ctx.viewer, ctx, d.team),
     weights: await weightsOf(
       ctx.tx,
       rows.flatMap(r => (r.supervisee ? [r.key] : [])),
@@ -102,7 +104,13 @@ export const deskPage = page({
         <>
           {ctx.query.done && <NotificationBanner type="success">Recorded.</NotificationBanner>}
           <Heading over="Desk">{title}</Heading>
-          <Counts d={d} tallies={data.tallies} nobody={data.nobody} contacts={data.contacts} />
+          <Counts
+            d={d}
+            tallies={data.tallies}
+            nobody={data.nobody}
+            contacts={data.contacts}
+            audits={data.audits}
+          />
           <ul class="govuk-list gt-links">
             {ctx.can('supervise').allow && (
               <li>

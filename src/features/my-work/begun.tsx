@@ -14,6 +14,8 @@ const places: Readonly<Partial<Record<SubjectKind, (code: string, form: string) 
   service: code => `/services/${code}/edit`,
   contact: code => `/front-door/${code}`,
   worker: code => `/supervision/${code}`,
+  audit: () => '/audits/mine',
+  paper: code => `/plan/papers/${code}/edit`,
   // What has no file yet lies with the council’s own.
   authority: () => '/front-door/new',
 }

@@ -1,19 +1,23 @@
 import { awaySince } from '../../domain/oversight/evening.ts'
 import type { Db } from '../../store/connection.ts'
 import { draftsOf } from '../../store/drafts.ts'
+import { auditTasks } from '../../store/queries/audit-work.ts'
 import { caseload } from '../../store/queries/caseload.ts'
 import { coveredBy } from '../../store/queries/covers.ts'
 import { contactsWaiting } from '../../store/queries/desk.ts'
 import { thisShift, whileAway } from '../../store/queries/evening.ts'
+import { planWaiting } from '../../store/queries/plan-waiting.ts'
 import { type Whose, work } from '../../store/queries/work.ts'
 import { MojSubNavigation } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
+import { AuditWork } from './audits.tsx'
 import { WhileAway } from './away.tsx'
 import { BegunForms } from './begun.tsx'
 import { Caseload } from './caseload.tsx'
 import { Covering } from './covering.tsx'
 import { type Night, NightHome } from './night.tsx'
+import { PlanWaits } from './plan-waits.tsx'
 import { TaskRow } from './task-row.tsx'
 
 const SIZE = 30
@@ -38,6 +42,8 @@ async function load(ctx: Ctx<Db>) {
   return found({
     night,
     away: night ? [] : await whileAway(ctx.tx, viewer, whose, ctx.now),
+    audits: await auditTasks(ctx.tx, viewer, ctx),
+    plan: await planWaiting(ctx.tx, viewer, ctx.today, ctx.can('plan-edit').allow),
     covers: await coveredBy(ctx.tx, viewer.id, ctx.today),
     whose,
     manages,
@@ -84,6 +90,7 @@ export const myWorkPage = page({
               ? 'Nothing waits for you. Everything due in the next four weeks is done.'
               : `${data.list.total} ${data.list.total === 1 ? 'thing' : 'things'} to do in the next four weeks${data.list.overdue > 0 ? `, ${data.list.overdue} of them late` : ''}.`}
           </p>
+          <AuditWork tasks={data.audits} today={ctx.today} />
           <Covering covers={data.covers} />
           <BegunForms drafts={data.drafts} />
           <ul class="gt-tasks">
@@ -92,6 +99,7 @@ export const myWorkPage = page({
             ))}
           </ul>
           <Paging number={data.number} pages={data.pages} link={link} before="Sooner" />
+          <PlanWaits waits={data.plan} />
           <Caseload held={data.children} whose={data.whose} />
           <ul class="govuk-list gt-links">
             <li>

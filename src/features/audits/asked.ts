@@ -1,0 +1,48 @@
+import { addDays, addMonths, type Day } from '../../domain/kernel/day.ts'
+import { type AuditSplit, type FoundAudit, isAuditSplit } from '../../domain/quality/collate.ts'
+import type { AuditTool } from '../../domain/quality/tool.ts'
+import { auditTool, auditTools } from '../../domain/quality/tools.ts'
+import type { Ctx } from '../../web/page.ts'
+
+/** What is looked at: which audits, of which team, split how. */
+export interface Asked {
+  readonly tool: AuditTool
+  readonly team: string | null
+  readonly split: AuditSplit
+}
+
+export function readAsked(query: Ctx<unknown>['query']): Asked {
+  const [usual] = auditTools
+  const tool = auditTool(query.tool ?? '') ?? usual
+  if (!tool) throw new Error('There is no audit tool.')
+  return { tool, team: query.team || null, split: isAuditSplit(query.split) ? query.split : 'team' }
+}
+
+/** The address of a page of findings, with what was chosen. */
+export function address(to: string, asked: Asked, more: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams({
+    tool: asked.tool.code,
+    ...(asked.team ? { team: asked.team } : {}),
+    ...(asked.split === 'team' ? {} : { split: asked.split }),
+    ...more,
+  })
+  return `${to}?${query}`
+}
+
+/** The twelve months to a day, and the twelve before them. */
+export const years = (on: Day) => ({
+  now: { from: addDays(addMonths(on, -12), 1), to: on },
+  before: { from: addDays(addMonths(on, -24), 1), to: addMonths(on, -12) },
+})
+
+export const within = (all: readonly FoundAudit[], { from, to }: { readonly from: Day; readonly to: Day }) =>
+  all.filter(a => a.on >= from && a.on <= to)
+
+export const narrowed = (all: readonly FoundAudit[], { tool, team }: Asked): readonly FoundAudit[] =>
+  all.filter(a => a.tool === tool.code && (team === null || a.team === team))
+
+/** The standards of a tool and the whole, as figures name them. */
+export const measured = (tool: AuditTool): readonly { readonly code: string; readonly title: string }[] => [
+  { code: 'overall', title: 'Over all' },
+  ...tool.standards,
+]
