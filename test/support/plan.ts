@@ -43,6 +43,8 @@ export const anInspection = (more: Partial<Inspection> = {}): Inspection => ({
   body: null,
   link: null,
   documents: [],
+  visit: null,
+  received: null,
   file: 'eastmere.txt',
   framework: 'slac-2009',
   authority: 'Eastmere',

@@ -3,7 +3,7 @@ import { type Answers, answersOf } from './answers.ts'
 import type { PlanEntry } from './facts.ts'
 import type { BandCode, FrameworkCode, SectionCode } from './framework.ts'
 import { frameworks } from './frameworks.ts'
-import type { ReportJudgement } from './reading/report.ts'
+import { REPORT_KINDS, type ReportJudgement, type ReportKind } from './reading/report.ts'
 import { SOURCE_KINDS, type SourceKind } from './source.ts'
 
 /** One area for improvement, as read and then as a person left it. */
@@ -33,11 +33,15 @@ export interface Inspection {
   readonly file: string
   /** Null for all but inspections. */
   readonly framework: FrameworkCode | null
+  /** What kind of visit it was; null for all but inspections. */
+  readonly visit: ReportKind | null
   readonly authority: string | null
   readonly inspectedFrom: Day | null
   readonly inspectedTo: Day | null
   /** The day of publication, or the day of the source. */
   readonly published: Day | null
+  /** The day the report came, from which some duties count. */
+  readonly received: Day | null
   readonly judgements: readonly ReportJudgement[]
   readonly findings: readonly Finding[]
   readonly unsure: readonly string[]
@@ -67,6 +71,8 @@ export function inspectionFrom(entry: PlanEntry, a: Answers): Inspection {
     inspectedFrom: a.maybeDay('inspectedFrom') ?? null,
     inspectedTo: a.maybeDay('inspectedTo') ?? null,
     published: a.maybeDay('published') ?? null,
+    received: a.maybeDay('received') ?? null,
+    visit: a.maybeChoice('kind', REPORT_KINDS) ?? 'standard',
     judgements: records(entry.answers.judgements).map(r => judgementFrom(answersOf(r, a.missing))),
     findings: records(entry.answers.areasForImprovement).map((r, i) =>
       findingFrom(String(i + 1), answersOf(r, a.missing)),
@@ -93,6 +99,8 @@ export function sourceFrom(entry: PlanEntry, a: Answers): Inspection {
     inspectedFrom: null,
     inspectedTo: null,
     published: a.day('date'),
+    received: null,
+    visit: null,
     judgements: [],
     findings: (a.list('recommendations') ?? []).map((text, i) => ({
       id: String(i + 1),

@@ -52,10 +52,10 @@ async function submit(ctx: Ctx<Db>, data: Data): Promise<Outcome> {
   const read = readForm(ctx, asked, typed)
   if (!read.ok) return { again: { typed, faults: read.error } }
   const { first, last } = data
-  const { file, judgements } = last.answers
+  // What was read and is not asked here stands: judgements, findings, the kind of visit.
+  const beside = Object.entries(last.answers).filter(([name]) => !Object.hasOwn(asked.fields, name))
   const answers = {
-    file,
-    judgements,
+    ...Object.fromEntries(beside),
     ...read.value,
     areasForImprovement: recounted(last, read.value),
     unsure: textOf(typed, '_checked') === 'yes' ? [] : last.answers.unsure,

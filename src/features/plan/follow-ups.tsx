@@ -1,6 +1,6 @@
 import type { Inspection } from '../../domain/improvement/fold-findings.ts'
 import { type FollowUp, followUpDue } from '../../domain/improvement/framework.ts'
-import { frameworkOf } from '../../domain/improvement/frameworks.ts'
+import { followUpsAfter } from '../../domain/improvement/framework-visits.ts'
 import { england } from '../../domain/kernel/calendar.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 
@@ -14,13 +14,14 @@ const WHEN: Readonly<Record<FollowUp['when'], string>> = {
 const amount = (row: FollowUp): string =>
   row.within ? `${row.within.n} ${row.within.unit.replace('-', ' ')}` : 'No time is set'
 
-/** When it falls due. The day of receipt is not in a report, so the day of publication stands for it, and says so. */
+/** When it falls due. Until somebody says when the report came, its publication stands for that, and says so. */
 function due(row: FollowUp, inspection: Inspection): string {
   const published = inspection.published ?? undefined
-  const day = followUpDue(row, { published, received: published }, england)
+  const received = inspection.received ?? published
+  const day = followUpDue(row, { published, received }, england)
   if (!day) return row.within ? `${amount(row)} from ${row.clock}` : ''
   const counted = `${amount(row)} from ${row.clock}`
-  return row.clock === 'receipt'
+  return row.clock === 'receipt' && inspection.received === null
     ? `${longDay(day)}: ${counted}, had it come on the day of publication`
     : `${longDay(day)}: ${counted}`
 }
@@ -28,7 +29,7 @@ function due(row: FollowUp, inspection: Inspection): string {
 /** What the framework says must follow, and by when. */
 export function FollowUps({ inspection }: { inspection: Inspection }) {
   if (inspection.framework === null) return null
-  const rows = frameworkOf(inspection.framework).followUps
+  const rows = followUpsAfter(inspection.framework, inspection.visit ?? 'standard')
   return (
     <aside class="gt-known" aria-labelledby="follow-ups">
       <h2 class="govuk-heading-s" id="follow-ups">
@@ -48,6 +49,11 @@ export function FollowUps({ inspection }: { inspection: Inspection }) {
           </li>
         ))}
       </ul>
+      <p class="govuk-body-s">
+        <a class="govuk-link" href={`/plan/frameworks?open=${inspection.framework}#${inspection.framework}`}>
+          The framework, its grades and its duties
+        </a>
+      </p>
     </aside>
   )
 }

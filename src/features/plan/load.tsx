@@ -93,8 +93,8 @@ export const loadPage = page({
           <FileUpload
             name="report"
             label={{ text: 'The report as it was published', size: 's' }}
-            hint="A PDF with text, or a text file, up to 30 MB."
-            accept=".pdf,.txt"
+            hint="A PDF with text, a Word file or a text file, up to 30 MB."
+            accept=".pdf,.txt,.docx"
             error={returned?.faults.report}
           />
           <Textarea

@@ -47,6 +47,9 @@ export const sourcesPage = page({
               <a class="govuk-link" href="/plan/import">
                 Load a plan from Excel or Word
               </a>
+              <a class="govuk-link" href="/plan/frameworks">
+                Inspection frameworks
+              </a>
             </div>
           )}
           {view.inspections.length === 0 ? (

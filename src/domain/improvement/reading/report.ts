@@ -36,13 +36,15 @@ export interface EvidenceParagraph {
 }
 
 /** What kind of visit a report tells of. */
-export type ReportKind =
-  | 'standard'
-  | 'short'
-  | 'focused-visit'
-  | 'monitoring-visit'
-  | 'assurance-visit'
-  | 'joint'
+export const REPORT_KINDS = [
+  'standard',
+  'short',
+  'focused-visit',
+  'monitoring-visit',
+  'assurance-visit',
+  'joint',
+] as const
+export type ReportKind = (typeof REPORT_KINDS)[number]
 
 /** A published inspection report as read. A fact the reader could not be sure of is null and told in `unsure`. */
 export interface Report {

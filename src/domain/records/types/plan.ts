@@ -34,6 +34,10 @@ export const reportLoaded = recordType('inspection-report-loaded', {
       optional: true,
       hint: 'Every time that the report gives counts from this day.',
     }),
+    received: day('Report received on', {
+      optional: true,
+      hint: 'The statement of action, and some other duties, count from this day.',
+    }),
   },
   summary: a => `Report of ${a.authority ?? 'an inspection'} loaded from ${a.file}`,
   faults: a =>
