@@ -179,6 +179,8 @@ function fillIn(code: string) {
     'survey-measure-bound': { targetBy: '1/4/2027' },
     'closure-decided': { retest: '1/4/2027' },
     'retest-done': { next: '1/4/2027' },
+    'risk-rated': { review: '1/4/2027' },
+    'board-action-carried': { due: '1/4/2027' },
     cover: { to: '1/4/2027' },
     'paper-begun': { asAt: '31/3/2026', meeting: '1/4/2026', since: '1/1/2026' },
   }

@@ -1,5 +1,5 @@
 import { ASKS, type Board, ITEM_KINDS, type Meeting } from '../../domain/boards/board.ts'
-import { Table } from '../../web/govuk/index.ts'
+import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { boardHref } from './frame.tsx'
 import type { Papers } from './papers.ts'
 import { PaperLink } from './parts.tsx'
@@ -30,7 +30,7 @@ export function AgendaTable({ board, meeting, papers, may }: AgendaProps) {
   const begins = beginnings(meeting)
   const timed = meeting.items.some(i => i.minutes !== undefined)
   return (
-    <Table
+    <StackedTable
       caption="Agenda"
       captionClass="govuk-visually-hidden"
       head={[

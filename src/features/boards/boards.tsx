@@ -12,7 +12,8 @@ import {
 import { addMonths, type Day, shortDay } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
 import { readBoards } from '../../store/queries/boards.ts'
-import { Button, Table } from '../../web/govuk/index.ts'
+import { Button } from '../../web/govuk/index.ts'
+import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
 import { boardHref } from './frame.tsx'
 import { papersFor } from './papers.ts'
@@ -39,7 +40,7 @@ function came(board: Board, on: Day): string {
 
 function AllBoards({ boards, on }: { boards: readonly Board[]; on: Day }) {
   return (
-    <Table
+    <StackedTable
       caption="All boards"
       captionSize="m"
       head={[

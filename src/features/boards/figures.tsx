@@ -4,7 +4,7 @@ import { findIndicator } from '../../domain/indicators/indicators.ts'
 import { type Day, shortDay } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
 import { type MeasureFigure, measureFigures } from '../../store/queries/plan-figures.ts'
-import { Table } from '../../web/govuk/index.ts'
+import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import type { Ctx } from '../../web/page.ts'
 
 interface Row {
@@ -58,7 +58,7 @@ export function StandingFigures({ data }: { data: Figures }) {
   const { lastMet } = data
   const open = (i: Indicator, on: Day) => `/digest/${encodeURIComponent(i.code)}?on=${on}`
   return (
-    <Table
+    <StackedTable
       caption="The figures it sees at every meeting"
       captionSize="m"
       head={[

@@ -1,6 +1,7 @@
 import { ASKS, type Board, held, ITEM_KINDS, type Item, type Meeting } from '../../domain/boards/board.ts'
 import type { Db } from '../../store/connection.ts'
-import { Button, Details, Table } from '../../web/govuk/index.ts'
+import { Button, Details } from '../../web/govuk/index.ts'
+import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
 import { BoardFrame, boardHref, boardOf } from './frame.tsx'
 import { papersFor } from './papers.ts'
@@ -71,7 +72,7 @@ function Ahead({ board, data, may, on }: Shown & { on: string }) {
   if (ahead.length === 0)
     return <p class="govuk-body">No meeting is in the calendar. {may && 'Add one, or a series of them.'}</p>
   return (
-    <Table
+    <StackedTable
       caption="Meetings to come, and what comes to each"
       captionSize="m"
       head={['Meeting', 'What comes to it, and why']}
@@ -127,7 +128,7 @@ export const meetingsPage = page({
           </p>
           {past.length > 0 && (
             <Details summary={`Meetings that have been: ${past.length}`} open={past.length <= 3}>
-              <Table
+              <StackedTable
                 caption="Meetings that have been"
                 captionClass="govuk-visually-hidden"
                 head={['Meeting', 'On its agenda']}

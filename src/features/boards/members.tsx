@@ -2,7 +2,8 @@ import { type Board, isMemberOn, MEMBER_PLACES, type Member } from '../../domain
 import { shortDay } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
 import type { BoardFile } from '../../store/queries/boards.ts'
-import { Button, Details, Table } from '../../web/govuk/index.ts'
+import { Button, Details } from '../../web/govuk/index.ts'
+import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { type Ctx, page } from '../../web/page.ts'
 import { BoardFrame, boardHref, boardOf } from './frame.tsx'
 
@@ -17,7 +18,7 @@ function Members({ board, members, may }: { board: Board; members: readonly Memb
     ['board-member-left', 'Leaves'],
   ] as const
   return (
-    <Table
+    <StackedTable
       caption="Members"
       captionClass="govuk-visually-hidden"
       head={[

@@ -1,7 +1,8 @@
 import type { Board, BoardAction, Item, Meeting } from '../../domain/boards/board.ts'
 import { isLate } from '../../domain/boards/board.ts'
 import { type Day, longDay, shortDay, weekdayName } from '../../domain/kernel/day.ts'
-import { Table, Tag } from '../../web/govuk/index.ts'
+import { Tag } from '../../web/govuk/index.ts'
+import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { boardHref } from './frame.tsx'
 import { loosePapers, type OpenPaper, type Papers } from './papers.ts'
 
@@ -115,7 +116,7 @@ const ways = [
 
 /** Actions with who owns them and when they are due; those who keep the board can say what became of each. */
 export const ActionTable = ({ board, actions, on, caption, may }: ActionTableProps) => (
-  <Table
+  <StackedTable
     caption={caption}
     captionClass="govuk-visually-hidden"
     head={['No', 'What', 'Who', 'Due', ...(may ? [{ text: 'Record', class: 'gt-boards__keep' }] : [])]}

@@ -8,7 +8,7 @@ import {
   startOfMonth,
 } from '../../../domain/kernel/day.ts'
 import { ChartFigure, TrendChart, trendTable } from '../../../web/charts/index.ts'
-import { Table } from '../../../web/govuk/index.ts'
+import { StackedTable } from '../../../web/layout/stacked-table.tsx'
 import { GradeTag } from './parts.tsx'
 
 const MONTHS = 12
@@ -51,7 +51,7 @@ export function Ratings({ risk, today, names }: Props) {
       >
         <TrendChart id="score" title={`Score of the risk: ${risk.title}`} height={200} {...trend} />
       </ChartFigure>
-      <Table
+      <StackedTable
         caption="Every rating, the latest first"
         captionClass="govuk-visually-hidden"
         head={['On', 'Rated', 'Target', 'Why', 'By', 'To be looked at again']}

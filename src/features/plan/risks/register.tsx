@@ -3,7 +3,8 @@ import { longDay } from '../../../domain/kernel/day.ts'
 import type { Db } from '../../../store/connection.ts'
 import { readPlan } from '../../../store/queries/plan.ts'
 import { readRisks } from '../../../store/queries/risks.ts'
-import { Button, Table } from '../../../web/govuk/index.ts'
+import { Button } from '../../../web/govuk/index.ts'
+import { StackedTable } from '../../../web/layout/stacked-table.tsx'
 import { type Ctx, type DataOf, found, page } from '../../../web/page.ts'
 import { PlanFrame } from '../frame.tsx'
 import { HeatMap } from './heat-map.tsx'
@@ -53,7 +54,7 @@ function Shows({ data }: { data: Data }) {
 }
 
 const List = ({ list, caption, on }: { list: readonly Risk[]; caption: string; on: Ctx<Db>['today'] }) => (
-  <Table
+  <StackedTable
     caption={caption}
     captionSize="m"
     head={['No', 'Risk', 'Owner', 'Now', 'Target', 'Looked at again']}
