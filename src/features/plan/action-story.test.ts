@@ -201,6 +201,8 @@ describe('an action', () => {
     const asked = await director.get(A)
     expect(asked.text).toMatch(/What is next\? Answer Chair/)
     expect((await director.get('/plan?state=asked')).text).toContain('1 of 1 actions')
+    expect((await director.get('/')).text).toContain('Action 1: Answer Chair, who asked on 5 October 2026')
+    expect((await (await app.signInAs(cast.manager)).get('/')).text).not.toContain('Answer Chair')
     await director.post(await linkTo(director, 'Answer'), { answer: 'The auditors did' })
     await director.post(await linkTo(director, 'It is cleared'), { how: 'Filled' })
     await director.post(record('board-decided'), { board: 'Board', decision: 'Go on' })

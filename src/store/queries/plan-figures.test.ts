@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { details, given, givenChild } from '../../../test/support/given.ts'
 import { memoryStore } from '../../../test/support/memory.ts'
+import type { IndicatorMeasure } from '../../domain/improvement/measure.ts'
 import { findIndicator } from '../../domain/indicators/indicators.ts'
 import { day } from '../../domain/kernel/day.ts'
 import type { Store } from '../connection.ts'
 import { appendAll } from '../ledger.ts'
-import { measureFigures } from './plan-figures.ts'
+import { type Asked, countedFigures, measureFigures } from './plan-figures.ts'
 import { monthsTo } from './plan-lines.ts'
 
 const on = day('2026-03-31')
@@ -57,4 +58,55 @@ test('a day with nobody to ask about has no figure', async () => {
 
 test('months run to the day itself, each at its end, across the year', () => {
   expect(monthsTo(day('2026-03-15'), 4)).toEqual(['2025-12-31', '2026-01-31', '2026-02-28', '2026-03-15'])
+})
+
+/** A database that counts the statements put to it. */
+function counting(): { db: Store['db']; count: () => number } {
+  let n = 0
+  const db = store.db.withPlugin({
+    transformQuery: args => {
+      n += 1
+      return args.node
+    },
+    transformResult: async args => args.result,
+  })
+  return { db, count: () => n }
+}
+
+test('measures that count the same are counted once, whatever their targets and days', async () => {
+  const dentists = (id: string, target: number, part: Partial<IndicatorMeasure> = {}): Asked['measure'] => ({
+    id,
+    kind: 'indicator',
+    indicator: 'DENTAL',
+    baseline: { value: 50, on },
+    target: { value: target, by: on },
+    good: 'high',
+    ...part,
+  })
+  const days = monthsTo(on)
+  const asked: Asked[] = [
+    { measure: dentists('a', 80), days },
+    { measure: dentists('b', 90), days: [...days, day('2025-01-31')] },
+    { measure: dentists('c', 90, over16), days },
+  ]
+  const { db, count } = counting()
+  const found = await countedFigures(db, asked, false)
+  expect(count()).toBe(2)
+  expect(found.map(f => f.size)).toEqual([14, 14, 13])
+  const [first, second, third] = found.map(f => f.get(on))
+  expect(first).toEqual({ value: 58.3, on, numerator: 7, denominator: 12 })
+  expect(second).toEqual(first)
+  expect(third).toMatchObject({ value: 66.7 })
+})
+
+test('an audit question that nobody has audited has no figure; an indicator that is gone has none either', async () => {
+  const bound = { id: 'a', target: { value: 80, by: on }, good: 'high' as const }
+  const audit = { ...bound, kind: 'audit' as const, tool: 'case-file', standard: 'voice' }
+  const gone = { ...bound, kind: 'indicator' as const, indicator: 'GONE' }
+  const found = await countedFigures(
+    store.db,
+    [audit, gone].map(measure => ({ measure, days: [on] })),
+    true,
+  )
+  expect(found.map(f => f.get(on))).toEqual([null, null])
 })
