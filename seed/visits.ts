@@ -25,7 +25,7 @@ export interface Visits {
 }
 
 const workingOnOrBefore = (d: Day): Day => (england.isWorking(d) ? d : workingOnOrBefore(addDays(d, -1)))
-const mondayOf = (d: Day): Day => addDays(d, -((weekday(d) + 6) % 7))
+const mondayOf = (d: Day): Day => addDays(d, -weekday(d))
 
 /** A visit that is over and one that runs, with an inspector each, sampled files, requests and a self-evaluation. */
 export function visitEntries(setting: VisitSetting, today: Day): Visits {

@@ -24,6 +24,12 @@ export const staff: Command = {
     if (what !== 'add' || !name || !role || !username)
       throw new BadArguments('Say who is to be let in.', staff)
     if (!isRole(role)) throw new BadArguments(`“${role}” is not a role.`, staff)
+    // An inspector has a place here only by a visit, for its days.
+    if (role === 'inspector')
+      throw new BadArguments(
+        'Inspectors are let in for a visit, on its page Inspectors at /inspection.',
+        staff,
+      )
     const world = await openWorld(readConfig(env))
     try {
       if (await hasAccount(world.store.db, username)) {

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { entriesOf, givenFile, subjectsOf } from '../../test/support/children.ts'
+import { given, givenSubject } from '../../test/support/given.ts'
 import { memoryStore } from '../../test/support/memory.ts'
 import { cast, workerEntry, workerSubject } from '../../test/support/people.ts'
 import { decide } from '../domain/access/decide.ts'
 import { type Action, actions, type Role, roles, type Viewer } from '../domain/access/roles.ts'
-import type { Instant } from '../domain/kernel/day.ts'
+import { type Day, day, type Instant } from '../domain/kernel/day.ts'
 import { mayDo, targetOf } from './access.ts'
 import type { Store } from './connection.ts'
 import { appendAll } from './ledger.ts'
@@ -37,11 +38,36 @@ const NOW = '2026-03-10T12:00:00.000Z' as Instant
 const TOMORROW = '2026-03-11T00:00:00.000Z' as Instant
 let store: Store
 
+/** Files given to people by a visit: some for good, some until that day, some taken back, some from tomorrow on. */
+const visit = givenSubject('visit', 'V9')
+const samples = files.flatMap((f, i) => {
+  const inspector = people[(i * 5) % people.length]?.id ?? ''
+  const given_ = (until: string, happened: Day) => ({
+    ...given(visit.id, 'visit-sample-added', {
+      child: f.subject.id,
+      inspector,
+      until: day(until),
+      how: 'asked',
+    }),
+    happened,
+  })
+  const back = given(visit.id, 'visit-sample-removed', { child: f.subject.id, inspector })
+  const ways = [
+    [],
+    [given_('2026-12-31', day('2026-03-09'))],
+    [given_('2026-03-10', day('2026-03-09'))],
+    [given_('2026-12-31', day('2026-03-09')), { ...back, happened: day('2026-03-09') }],
+    [given_('2026-12-31', day('2026-03-11'))],
+  ]
+  return ways[i % ways.length] ?? []
+})
+
 beforeAll(async () => {
   store = await memoryStore()
   await store.db.transaction().execute(async tx => {
     await appendAll(tx, people.map(workerSubject), people.map(workerEntry))
     await appendAll(tx, subjectsOf(files), entriesOf(files))
+    await appendAll(tx, [visit], samples)
     for (const [i, f] of files.entries())
       if (i % 3 === 0)
         await giveReason(tx, people[i % people.length]?.id ?? '', f.subject.id, 'Asked to help', NOW)
@@ -83,7 +109,7 @@ test('the list that SQL gives is the list of children for whom the decision is y
         expect(await inSql(viewer, a, now)).toEqual(await onePerOne(viewer, a, now))
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 60 },
   )
 })
 
@@ -96,7 +122,17 @@ test('the children are held in every way, or the test above would prove little',
       for (const r of target?.relationships ?? []) seen.add(r)
     }
   expect([...seen].sort()).toEqual(
-    ['allocated', 'named', 'ordinary', 'reason', 'restricted', 'reviewing', 'team', 'unallocated'].sort(),
+    [
+      'allocated',
+      'named',
+      'ordinary',
+      'reason',
+      'restricted',
+      'reviewing',
+      'sampled',
+      'team',
+      'unallocated',
+    ].sort(),
   )
 })
 
@@ -115,6 +151,19 @@ test('a reason holds until midnight in England', async () => {
     (await targetOf(store.db, file.subject.id, worker, now as Instant))?.relationships.includes('reason')
   expect(await has('2026-06-10T22:59:59.000Z')).toBe(true)
   expect(await has('2026-06-10T23:00:00.000Z')).toBe(false)
+})
+
+test('a sampled file is open to the end of its last day in England, and to no other inspector', async () => {
+  const sampled = async (viewer: Viewer, child: string, now: string) =>
+    (await targetOf(store.db, child, viewer, now as Instant))?.relationships.includes('sampled')
+  const one = samples.find(s => s.answers.until === '2026-03-10')
+  const who = people.find(v => v.id === one?.answers.inspector)
+  const other = people.find(v => v.id !== who?.id)
+  if (!one || !who || !other) throw new Error('nothing is sampled')
+  const child = String(one.answers.child)
+  expect(await sampled(who, child, '2026-03-10T23:59:59.000Z')).toBe(true)
+  expect(await sampled(who, child, '2026-03-11T00:00:00.000Z')).toBe(false)
+  expect(await sampled(other, child, '2026-03-10T12:00:00.000Z')).toBe(false)
 })
 
 test('a file that is not there is nothing to anybody', async () =>

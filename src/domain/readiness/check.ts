@@ -1,12 +1,14 @@
 import { england } from '../kernel/calendar.ts'
-import { addMonths, type Day } from '../kernel/day.ts'
+import { addMonths, type Day, type Instant } from '../kernel/day.ts'
+import { londonTime } from '../kernel/london.ts'
 import type { Ask, By } from './asks.ts'
 import { documentKinds, type ReadyDocumentKind } from './document-kinds.ts'
 
 /** What the record says of readiness on a day, counted: see `store/queries/readiness.ts`. */
 export interface ReadyFacts {
   readonly on: Day
-  readonly lists: { readonly rows: number; readonly blank: number } | null
+  /** The lists as they were last made today; null where they were not. */
+  readonly lists: { readonly rows: number; readonly blank: number; readonly at: Instant } | null
   readonly figures: { readonly all: number; readonly nobody: number }
   readonly audits: { readonly finished: number }
   readonly plan: { readonly actions: number; readonly overdue: number }
@@ -39,11 +41,16 @@ const say = (is: Checked['is'], words: string, href: string | null): Checked => 
 const checks: Readonly<Record<Exclude<Ask['answers']['is'], 'document' | 'not-kept'>, Check>> = {
   lists: ({ lists }) => {
     const at = '/inspection/lists'
-    if (!lists) return say('look', 'Not made yet in this sitting: open them to make them now', at)
+    if (!lists) return say('look', 'Not made yet today: open them, and they are made', at)
+    const made = `Made at ${londonTime(lists.at)}: `
     if (lists.rows === 0) return say('missing', 'The lists are empty', at)
     return lists.blank === 0
-      ? say('ready', `${n(lists.rows, 'row')}, nothing blank that should be filled`, at)
-      : say('look', `${n(lists.rows, 'row')}; ${n(lists.blank, 'cell')} blank that should be filled`, at)
+      ? say('ready', `${made}${n(lists.rows, 'row')}, nothing blank that should be filled`, at)
+      : say(
+          'look',
+          `${made}${n(lists.rows, 'row')}; ${n(lists.blank, 'cell')} blank that should be filled`,
+          at,
+        )
   },
   figures: ({ figures: { all, nobody } }) =>
     nobody === all

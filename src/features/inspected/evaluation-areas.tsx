@@ -105,7 +105,7 @@ interface AreaProps {
 /** One area of a self-evaluation, as it is read. */
 export function Area({ area, asAt, links, edit, before, since }: AreaProps) {
   const { said } = area
-  const changed = since && said && said.on >= since
+  const changed = since && said && said.on > since
   return (
     <section id={area.code} class="gt-ready-area">
       <h2 class="govuk-heading-m">{area.title}</h2>

@@ -2,9 +2,9 @@ import { type Ask, asksOf } from '../../domain/readiness/asks.ts'
 import { byWords, type Checked, check } from '../../domain/readiness/check.ts'
 import { isVisitCode, type VisitCode, visitKind, visitKinds } from '../../domain/readiness/visit-kinds.ts'
 import type { Db } from '../../store/connection.ts'
+import { listsMade } from '../../store/queries/lists-made.ts'
 import { readinessOf } from '../../store/queries/readiness.ts'
 import { readVisits } from '../../store/queries/visits.ts'
-import { annexA } from '../../store/returns/write/annex-a.ts'
 import { Button, MojScrollablePane, Select, Table, Tag, type TagColour } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
 import { plural, ReadyFrame } from './frame.tsx'
@@ -15,8 +15,7 @@ async function load(ctx: Ctx<Db>) {
   const running = visits.find(v => v.over === null)
   const asked = ctx.query.kind ?? ''
   const kind: VisitCode = isVisitCode(asked) ? asked : (running?.kind ?? 'ilacs-standard')
-  const { rows, blanks } = await annexA(ctx.tx, ctx.today)
-  const lists = { rows: rows.length, blank: blanks.reduce((n, b) => n + b.rows, 0) }
+  const lists = await listsMade(ctx.tx, ctx.today)
   const facts = await readinessOf(ctx.tx, visitKind(kind).framework, ctx.today, lists)
   return found({ visits, kind, asked: asksOf(kind).map(ask => ({ ask, stands: check(ask, facts) })) })
 }
@@ -77,7 +76,7 @@ function Readiness({ data }: { data: Data }) {
           head={['Asked for', 'How it stands', 'What the record says now', 'Needed']}
           rows={data.asked.map(({ ask, stands }) => [
             ask.what,
-            <Stands is={stands.is} />,
+            { text: <Stands is={stands.is} />, class: 'gt-nowrap' },
             <Where stands={stands} ask={ask} />,
             byWords(ask.by),
           ])}

@@ -2,6 +2,7 @@ import { type Day, longDay } from '../../domain/kernel/day.ts'
 import { formDay, readDay } from '../../domain/records/kinds/day.ts'
 import { lists as declared } from '../../domain/returns/annex-a/columns.ts'
 import type { Db } from '../../store/connection.ts'
+import { keepListsMade } from '../../store/queries/lists-made.ts'
 import { type AnnexA, annexA } from '../../store/returns/write/annex-a.ts'
 import { Button, InsetText, MojScrollablePane, Table, TextInput, WarningText } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
@@ -39,7 +40,11 @@ async function load(ctx: Ctx<Db>) {
   const asked = askedDay(ctx)
   const began = performance.now()
   const made = await annexA(ctx.tx, asked.on)
-  return found({ ...asked, lists: summaries(made), took: performance.now() - began })
+  const took = performance.now() - began
+  const blank = made.blanks.reduce((n, b) => n + b.rows, 0)
+  if (asked.on === ctx.today)
+    await keepListsMade(ctx.tx, { on: asked.on, at: ctx.now, rows: made.rows.length, blank })
+  return found({ ...asked, lists: summaries(made), took })
 }
 
 type Data = DataOf<typeof load>

@@ -117,12 +117,13 @@ function Needed({ data }: { data: Data }) {
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([due, asks]) => (
           <>
-            <h3 class="govuk-heading-s">{longDay(due)}</h3>
+            <h3 class="govuk-heading-s">
+              {longDay(due)}
+              <span class="gt-quiet">, {[...new Set(asks.map(a => byWords(a.by)))].join(', or ')}</span>
+            </h3>
             <ul class="govuk-list govuk-list--bullet">
               {asks.map(a => (
-                <li>
-                  {a.what} <span class="gt-quiet">{byWords(a.by)}</span>
-                </li>
+                <li>{a.what}</li>
               ))}
             </ul>
           </>
@@ -164,12 +165,12 @@ export const visitPage = page({
                   </a>
                 </p>
               )}
+              {visit.over === null && <Needed data={data} />}
             </div>
             <div>
               {visit.over === null ? (
                 <>
                   <Shown data={data} ctx={ctx} error={returned?.faults.shown} />
-                  <Needed data={data} />
                   <Details summary="End the visit">
                     <p class="govuk-body">
                       Every account is ended at once, whoever is signed in, and every file is taken out of the

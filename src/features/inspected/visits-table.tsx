@@ -43,7 +43,7 @@ export function VisitsTable({ visits, on }: { visits: readonly Visit[]; on: Day 
           <a class="govuk-link" href={`/inspection/${v.code}`}>
             {visitCodes[v.kind]} <span class="gt-quiet">{v.code}</span>
           </a>,
-          <StateTag visit={v} on={on} />,
+          { text: <StateTag visit={v} on={on} />, class: 'gt-nowrap' },
           { text: shortDay(v.notice), class: 'gt-nowrap' },
           { text: `${shortDay(v.from)} to ${shortDay(v.to)}` },
           { text: String(expected(v, on).length), numeric: true },
