@@ -42,7 +42,10 @@ export function tableOf(
         (line, i) =>
           new Paragraph({
             style,
-            children: [...(picture && i === 0 ? [picture, new TextRun({ break: 1 })] : []), ...runsOf(line, heading)],
+            children: [
+              ...(picture && i === 0 ? [picture, new TextRun({ break: 1 })] : []),
+              ...runsOf(line, heading),
+            ],
           }),
       ),
     })

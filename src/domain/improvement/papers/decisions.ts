@@ -1,7 +1,8 @@
 import { longDay } from '../../kernel/day.ts'
+import { unanswered } from '../action-parts.ts'
 import { measureTitle } from '../measure-line.ts'
 import { type Sentence, say } from '../paper.ts'
-import { dueNow, isOverdue, markOn } from '../plan.ts'
+import { dueNow, isOverdue, isRetestDue, markOn } from '../plan.ts'
 import { isContradicted, type PlanLine, quoted, sinceBefore } from '../plan-lines.ts'
 import type { PaperInput } from './part.ts'
 
@@ -23,7 +24,14 @@ export const decisionsDue = ({ lines, asAt }: PaperInput): readonly Sentence[] =
           ),
         ]
       : []
-    return [...late, ...against]
+    const proposed =
+      action.state === 'proposed'
+        ? [say(`Action ${ref} is put forward for closing: agree it, or say what is missing.`)]
+        : []
+    const again = isRetestDue(action, asAt)
+      ? [say(`Action ${ref} is closed and due to be looked at again: say who looks, and by when.`)]
+      : []
+    return [...late, ...against, ...proposed, ...again]
   })
 
 const gotWorse = (line: PlanLine) =>
@@ -35,6 +43,9 @@ export const questionsToAsk = ({ lines, asAt, since }: PaperInput): readonly Sen
     const { ref, action } = line
     const moves = action.revisions.filter(r => r.on <= asAt)
     return [
+      ...unanswered(action.challenges).map(c =>
+        say(`Asked of action ${ref} on ${longDay(c.on)} and not answered yet: ${c.question}`),
+      ),
       ...(isContradicted(line)
         ? [
             say(

@@ -1,4 +1,5 @@
 import { type Day, longDay } from '../../kernel/day.ts'
+import { openBarriers } from '../action-parts.ts'
 import { type PaperBlock, type Sentence, say } from '../paper.ts'
 import { BRAGS, type Brag, DELIVERY_WORDS, dueNow, IMPACT_WORDS, isOverdue, markOn } from '../plan.ts'
 import { contradictionsSaid, countedImpact, type PlanLine, quoted } from '../plan-lines.ts'
@@ -91,3 +92,9 @@ export const ahead = (lines: readonly PlanLine[], asAt: Day, until: Day): readon
       ? [say(`Action ${ref}, ${quoted(action.what)}, falls due on ${longDay(dueNow(action))}.`)]
       : []),
   ])
+
+/** What stands in the way and has not been cleared. */
+export const barriers = (lines: readonly PlanLine[]): readonly Sentence[] =>
+  lines.flatMap(({ ref, action }) =>
+    openBarriers(action.barriers).map(b => say(`Action ${ref}, since ${longDay(b.on)}: ${b.what}`)),
+  )

@@ -1,10 +1,10 @@
 import { longDay } from '../../kernel/day.ts'
 import { type PaperBlock, say } from '../paper.ts'
 import { decisionsDue } from './decisions.ts'
-import { contradicted, deliveryCounts, listOf, points } from './delivery.ts'
+import { barriers, contradicted, deliveryCounts, listOf, points } from './delivery.ts'
 import { charts, measuresPart } from './measured.ts'
 import type { Outline } from './part.ts'
-import { ask, author, nextSteps, ownWords, slipped, standing } from './shared-parts.ts'
+import { ask, author, nextSteps, ownWords, riskPart, slipped, standing } from './shared-parts.ts'
 import { achievements, countedAnew, figuresMoved, marksMoved, sinceSaid } from './since.ts'
 
 /** The board’s report on a page or two: where the plan stands, what moved, what slipped, what is asked, what comes next. */
@@ -65,6 +65,13 @@ export const highlightOutline: Outline = {
         points(undefined, contradicted(lines), 'No action marked complete is contradicted by what shows it.'),
       asks: [ownWords('against', 'Why the work was thought to be complete.')],
     },
+    {
+      key: 'barriers',
+      title: 'What stands in the way',
+      heading: 'plain',
+      made: ({ lines }) =>
+        points(undefined, barriers(lines), 'Nothing is written down that stands in the way.'),
+    },
     measuresPart('plain'),
     {
       key: 'moved',
@@ -78,6 +85,7 @@ export const highlightOutline: Outline = {
         ),
       asks: [ownWords('moved', 'What lies behind a figure that moved, or did not.')],
     },
+    { ...riskPart, title: 'Risks', heading: 'plain' },
     {
       key: 'decisions',
       title: 'Decisions asked for',

@@ -6,7 +6,7 @@ import { wordsAt } from './compose.ts'
 import { reportLower } from './findings.ts'
 import { charts, measuredCell, measuresSaid } from './measured.ts'
 import type { Ask, Outline, PaperInput } from './part.ts'
-import { against, ask, nextSteps, slipped } from './shared-parts.ts'
+import { against, ask, nextSteps, riskPart, slipped } from './shared-parts.ts'
 import { progressSince } from './since.ts'
 
 const from: Ask = ask(
@@ -131,6 +131,7 @@ export const letterOutline: Outline = {
     { key: 'figures', title: 'What the figures show', heading: 'plain', made: measuresSaid },
     { key: 'slippage', title: 'What has slipped', heading: 'plain', made: input => slipped(input, true) },
     { key: 'against', title: 'Where the figures say otherwise', heading: 'plain', made: against },
+    { ...riskPart, title: 'Risks', heading: 'plain' },
     {
       key: 'next',
       title: 'Next steps',

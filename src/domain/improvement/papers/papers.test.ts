@@ -206,6 +206,39 @@ describe('since last time', () => {
     expect(said).toContain('Action 2 is past its day, 1 October 2026')
   })
 
+  it('says what stands in the way, what was shown, what waits to be closed and what nobody has answered', () => {
+    const by = { by: 'someone', on: day('2026-09-10') }
+    const action = {
+      ...dentistLine.action,
+      state: 'proposed' as const,
+      barriers: [{ id: 'b', what: 'No room for a clinic.', ...by }],
+      evidence: [
+        {
+          id: 'e',
+          kind: 'audit' as const,
+          quality: 'strong' as const,
+          what: 'Ten files read.',
+          why: '',
+          documents: [],
+          ...by,
+        },
+      ],
+      challenges: [{ id: 'c', question: 'Who goes first?', askedBy: 'A member', answers: [], ...by }],
+    }
+    const lines = [{ ...dentistLine, action }]
+    const highlight = paperOf('highlight', { lines })
+    expect(under(highlight, 'What stands in the way')).toEqual([
+      'Action 2, since 10 September 2026: No room for a clinic.',
+    ])
+    expect(under(highlight, 'Decisions asked for')).toContain(
+      'Action 2 is put forward for closing: agree it, or say what is missing.',
+    )
+    expect(under(paperOf('cabinet', { lines }), '4. Progress')).toContain(
+      'Action 2, evidence (audit, strong): Ten files read.',
+    )
+    expect(words(paperOf('scrutiny', { lines })).join()).toContain('not answered yet: Who goes first?')
+  })
+
   it('looks ahead, and gives scrutiny its questions', () => {
     expect(under(paperOf('highlight'), 'Next period')).toContain(
       'Action 1: List checked, by 20 November 2026.',

@@ -1,4 +1,5 @@
 import { type Day, longDay } from '../../kernel/day.ts'
+import { EVIDENCE_KINDS, EVIDENCE_QUALITIES } from '../action-parts.ts'
 import { impact, printValue } from '../impact.ts'
 import { measureTitle, sourceOf } from '../measure-line.ts'
 import { type Sentence, say } from '../paper.ts'
@@ -85,12 +86,26 @@ export const countedAnew = (
     }),
   )
 
+/** What was put forward as evidence in the time, and how far it can be relied on. */
+const evidenceGiven = (lines: readonly PlanLine[], since: Day, asAt: Day): readonly Sentence[] =>
+  lines.flatMap(({ ref, action }) =>
+    action.evidence
+      .filter(e => within(e.on, since, asAt))
+      .map(e =>
+        say(
+          `Action ${ref}, evidence (${EVIDENCE_KINDS[e.kind].toLowerCase()}, ${EVIDENCE_QUALITIES[e.quality].toLowerCase()}): ${e.what}`,
+          { action: ref, on: e.on },
+        ),
+      ),
+  )
+
 /** What has happened since the paper before. */
 export function progressSince(input: PaperInput): Content {
   const { lines, since, asAt, previous } = input
   const moved = [
     ...marksMoved(lines, since, asAt),
     ...achievements(lines, since, asAt),
+    ...evidenceGiven(lines, since, asAt),
     ...figuresMoved(lines),
     ...countedAnew(lines, previous),
   ]
