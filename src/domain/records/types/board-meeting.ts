@@ -19,7 +19,7 @@ export const boardMeeting = recordType('board-meeting', {
   title: 'Meeting',
   subject: 'board',
   fields: {
-    on: day('Day', {}),
+    on: day('Day', { hint: 'Such as 27/3/2027.' }),
     starts: time('From'),
     ends: untilTime('Until'),
     place: line('Where?', { hint: 'A room, or a call.', most: 200 }),
@@ -34,7 +34,7 @@ export const boardMeetingMoved = recordType('board-meeting-moved', {
   help: 'The day it was to be on stays in view.',
   fields: {
     meeting: line('Meeting', { most: 40 }),
-    on: day('New day', {}),
+    on: day('New day', { hint: 'Such as 27/3/2027.' }),
     starts: time('From'),
     ends: untilTime('Until'),
     place: line('Where?', { most: 200 }),

@@ -83,7 +83,7 @@ export const boardAction = recordType('board-action', {
     meeting: line('Set at which meeting?', { optional: true, most: 40 }),
     what: text('What is to be done?', { most: 1000 }),
     ...ownerAsked,
-    due: day('Done by', {}),
+    due: day('Done by', { hint: 'Such as 27/3/2027.' }),
   },
   summary: a => a.what,
   faults: a =>
@@ -97,7 +97,7 @@ export const boardActionCarried = recordType('board-action-carried', {
   fields: {
     action: line('Action', { most: 40 }),
     on: day('Agreed on', { notAfter: 'today', start: 'today' }),
-    due: day('New day', {}),
+    due: day('New day', { hint: 'Such as 27/3/2027.' }),
     why: text('Why is it not done?', { most: 1000 }),
   },
   happened: a => a.on,

@@ -21,7 +21,7 @@ export function HeatMap({ risks }: { risks: readonly Risk[] }) {
           </th>
           {DEGREES.map(i => (
             <th scope="col">
-              <span class="gt-heat__degree">{i}</span> {IMPACTS[i]}
+              <span class="gt-heat__degree">{i}</span> <span class="gt-heat__word">{IMPACTS[i]}</span>
             </th>
           ))}
         </tr>
@@ -30,7 +30,8 @@ export function HeatMap({ risks }: { risks: readonly Risk[] }) {
         {heatMap(risks).map(row => (
           <tr>
             <th scope="row">
-              <span class="gt-heat__degree">{row[0]?.likelihood}</span> {LIKELIHOODS[row[0]?.likelihood ?? 1]}
+              <span class="gt-heat__degree">{row[0]?.likelihood}</span>{' '}
+              <span class="gt-heat__word">{LIKELIHOODS[row[0]?.likelihood ?? 1]}</span>
             </th>
             {row.map(cell => (
               <td class={`gt-heat__cell gt-risk--${cell.level}`}>
