@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readReport } from '../../domain/improvement/read-report.ts'
 import { readDocument, readDocumentBytes } from './read-text.ts'
 import { pdfOf } from './sample-pdf.ts'
 
@@ -115,39 +113,5 @@ describe('what cannot be read', () => {
         error: expect.stringContaining('is a folder'),
       })
     })
-  })
-})
-
-const SHARED = new URL('../shared/reports/', root)
-
-/** File, framework, grades in order by initial, and areas for improvement in each list. */
-const PUBLISHED = [
-  ['norfolk-2013-08-lac.pdf', 'lac-2013', 'Norfolk', 'IIIII', [17]],
-  ['coventry-2014-03-sif.pdf', 'sif-2013', 'Coventry', 'IIRRRII', [21, 6]],
-  ['birmingham-2014-05-sif.pdf', 'sif-2013', 'Birmingham', 'IIIIIII', [16, 12]],
-  ['barnsley-2014-08-sif.pdf', 'sif-2013', 'Barnsley', 'RRRRGRR', [25, 7]],
-  ['norfolk-2015-10-sif.pdf', 'sif-2013', 'Norfolk', 'IRIRIRR', [19, 6]],
-  ['doncaster-2015-11-sif.pdf', 'sif-2013', 'Doncaster', 'IIRGRRR', [20, 9]],
-  ['dorset-2021-11-ilacs.pdf', 'ilacs-2018', 'Dorset', 'OGGG', [1]],
-  ['norfolk-2023-01-ilacs.pdf', 'ilacs-2018', 'Norfolk', 'GGGG', [3]],
-  ['bristol-2023-03-ilacs.pdf', 'ilacs-2018', 'Bristol', 'RRGGR', [6]],
-  ['birmingham-2023-04-ilacs.pdf', 'ilacs-2018', 'Birmingham', 'GGGGG', [4]],
-  ['isle-of-wight-2023-12-ilacs.pdf', 'ilacs-2018', 'Isle of Wight', 'GRGGG', [4]],
-  ['cornwall-2024-08-ilacs.pdf', 'ilacs-2018', 'Cornwall', 'GGGOG', [4]],
-] as const
-
-describe.skipIf(!existsSync(SHARED))('published reports', () => {
-  it.each(PUBLISHED)('%s', async (file, framework, authority, grades, lists) => {
-    const text = await readDocument(fileURLToPath(new URL(file, SHARED)))
-    const report = readReport(text.ok ? text.value : text.error)
-    if (!report.ok) throw new Error(report.error)
-    const { value } = report
-    expect([value.framework, value.authority]).toEqual([framework, authority])
-    expect(value.judgements.map(j => j.grade?.[0]).join('')).toBe(grades)
-    const board = value.areasForImprovement.filter(a => a.section === 'board').length
-    const rest = value.areasForImprovement.length - board
-    expect(board > 0 ? [rest, board] : [rest]).toEqual(lists)
-    expect(value.inspectedFrom).not.toBeNull()
-    expect(value.unsure.filter(u => !u.includes('publication'))).toEqual([])
   })
 })
