@@ -12,8 +12,23 @@ import type { Db } from '../store/connection.ts'
 import { appendAll } from '../store/ledger.ts'
 import { makeDraw } from '../store/queries/audit-draw.ts'
 
-/** The rounds of the last year: most things get better; plans say no more than before what happens if they fail. */
+/** The rounds of eighteen months: most things get better; plans say no more than before what happens if they fail. */
 const ROUNDS = [
+  {
+    ago: 540,
+    size: 30,
+    good: {
+      assessment: 0.42,
+      identity: 0.3,
+      voice: 0.44,
+      chronology: 0.36,
+      plan: 0.42,
+      oversight: 0.38,
+      visits: 0.58,
+      agencies: 0.62,
+      impact: 0.4,
+    },
+  },
   {
     ago: 318,
     size: 34,

@@ -17,6 +17,7 @@ const manager = 'Team manager'
 const director = 'Director'
 const analyst = 'Performance analyst'
 const inspector = 'Inspector'
+const auditor = 'Auditor'
 
 const at = (as: string | null, address: string): Reached => ({ as, at: address })
 const link = (as: string | null, from: string, ...links: readonly string[]): Reached => ({ as, from, links })
@@ -128,6 +129,25 @@ export const reached: Readonly<Record<string, Reached>> = {
   '/inspection/mine/self-evaluation': at(inspector, '/inspection/mine/self-evaluation'),
   '/inspection/mine/plan': at(inspector, '/inspection/mine/plan'),
   '/inspection/mine/documents': at(inspector, '/inspection/mine/documents'),
+  '/audits': at(auditor, '/audits'),
+  '/audits/themes': at(director, '/audits/themes'),
+  '/audits/behind': at(director, '/audits/behind?standard=plan'),
+  '/audits/words': at(director, '/audits/words?q=plan'),
+  '/audits/mine': at(auditor, '/audits/mine'),
+  '/audits/actions': at(manager, '/audits/actions'),
+  '/audits/samples': at(auditor, '/audits/samples'),
+  '/audits/sample/new': at(auditor, '/audits/sample/new'),
+  '/audits/sample/:sample': at(auditor, '/audits/sample/S1?again=yes'),
+  '/audits/assign/:audit': link(auditor, '/audits/sample/S5', 'main a[href^="/audits/assign/"]'),
+  '/audits/moderation': at(auditor, '/audits/moderation'),
+  '/child/:child/audits': link(auditor, '/child/:child/audit/:audit', 'main a[href$="/audits"]'),
+  '/child/:child/audit/:audit': link(auditor, '/audits/mine', 'main a[href*="/audit/Q"]'),
+  '/child/:child/audit/:audit/action/:action': link(director, '/audits/actions', 'main a[href*="/action/"]'),
+  '/child/:child/audit/:audit/concern': link(
+    auditor,
+    '/child/:child/audit/:audit',
+    'main a[href$="/concern"]',
+  ),
   '/front-door': at(manager, '/front-door'),
   '/front-door/new': at(worker, '/front-door/new'),
   '/front-door/notices': at(manager, '/front-door/notices'),
@@ -240,6 +260,7 @@ export const files: ReadonlySet<string> = new Set([
   '/inspection/mine/lists/file',
   '/inspection/mine/file/:hash',
   '/plan/workbook',
+  '/audits/training.csv',
 ])
 
 /** Homes of those who work with it, one of each role that the demonstration offers. */
@@ -251,5 +272,6 @@ export const everybody: readonly string[] = [
   analyst,
   director,
   'Elected member',
+  auditor,
   inspector,
 ]

@@ -1,3 +1,4 @@
+import { drawAuditTools } from './audit-tools.ts'
 import { drawFrameworks } from './frameworks.ts'
 import { drawGrants } from './grants.ts'
 import { drawIndicatorTable } from './indicators.ts'
@@ -15,4 +16,5 @@ export const tables: Readonly<Record<string, () => string>> = {
   'grants.md': drawGrants,
   'frameworks.md': drawFrameworks,
   'workload.md': drawWorkload,
+  'audit-tools.md': drawAuditTools,
 }

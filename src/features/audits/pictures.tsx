@@ -1,6 +1,6 @@
 import { type ShownFigure, SUPPRESSED, suppress } from '../../domain/indicators/suppress.ts'
 import { addDays, addMonths } from '../../domain/kernel/day.ts'
-import { auditSplits, distribution, goodOf, quarterName } from '../../domain/quality/collate.ts'
+import { auditSplits, distribution, ENOUGH, goodOf, quarterName } from '../../domain/quality/collate.ts'
 import { GRADES, grades } from '../../domain/quality/grades.ts'
 import { BarChart, barTable, ChartFigure, percent, TrendChart, trendTable } from '../../web/charts/index.ts'
 import { MojScrollablePane, Table } from '../../web/govuk/index.ts'
@@ -89,7 +89,8 @@ export function Quarters({ data }: { data: Collated }) {
   const of = (code: string) =>
     data.quarters.map(q => {
       const made = goodOf(within(data.all, { from: q, to: addDays(addMonths(q, 3), -1) }), code)
-      return share(data.held ? suppress([made])[0] : made)
+      // Two files are no trend.
+      return made.denominator < ENOUGH ? null : share(data.held ? suppress([made])[0] : made)
     })
   const trend = {
     months: data.quarters,

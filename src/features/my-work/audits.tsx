@@ -32,7 +32,7 @@ export function AuditWork({ tasks, today }: { tasks: readonly AuditTask[]; today
       <ul class="gt-tasks">
         {open.slice(0, SHOWN).map(t => (
           <li class="gt-task">
-            <div class="gt-task__what">
+            <div class="gt-audit-task">
               <a class="govuk-link" href={hrefOf(t)}>
                 {SAYS[t.what](calledBy(t, t.code))}
               </a>

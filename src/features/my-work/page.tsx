@@ -87,7 +87,9 @@ export const myWorkPage = page({
           {data.night && <NightHome night={data.night} ctx={ctx} />}
           <p class="govuk-body-l">
             {data.list.total === 0
-              ? 'Nothing waits for you. Everything due in the next four weeks is done.'
+              ? data.audits.some(t => t.opens)
+                ? 'Nothing waits for you but what audits ask.'
+                : 'Nothing waits for you. Everything due in the next four weeks is done.'
               : `${data.list.total} ${data.list.total === 1 ? 'thing' : 'things'} to do in the next four weeks${data.list.overdue > 0 ? `, ${data.list.overdue} of them late` : ''}.`}
           </p>
           <AuditWork tasks={data.audits} today={ctx.today} />

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Audit } from '../../domain/quality/audit.ts'
+import { readSample, type SampleRecord } from '../../domain/quality/draw-record.ts'
 import { foldAudit } from '../../domain/quality/fold-audit.ts'
-import { readSample, type SampleRecord } from '../../domain/quality/sample-record.ts'
 import type { Entry } from '../../domain/records/entry.ts'
 import type { Db } from '../connection.ts'
 import { readEntries } from '../ledger.ts'

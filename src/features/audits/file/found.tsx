@@ -124,11 +124,11 @@ export function FollowUps({ data, ctx }: { data: AuditData; ctx: ChildCtx<unknow
         const check = waitsForCheck(f) && data.checks
         return (
           <li class="gt-task">
-            <div class="gt-task__what">
-              <a class="govuk-link gt-task__child" href={`${addressOf(ctx, data.code)}/action/${f.ref}`}>
+            <div class="gt-audit-task">
+              <a class="govuk-link" href={`${addressOf(ctx, data.code)}/action/${f.ref}`}>
                 {f.what}
               </a>
-              <span class="gt-task__do gt-quiet">
+              <span class="gt-line gt-quiet">
                 {auditPosts[f.who]}
                 {act && <Tag colour="light-blue">Yours to do</Tag>}
                 {check && <Tag colour="light-blue">Yours to check</Tag>}

@@ -24,7 +24,10 @@ function About({ data, ctx }: { data: AuditData; ctx: ChildCtx<unknown> }) {
         : audit.parts.first.grading
           ? `Audited by ${names.get(audit.parts.first.grading.auditor) ?? 'somebody who has left'}, finished ${longDay(audit.parts.first.grading.on)}.`
           : `${stateOf(audit, ctx.today)}.`}{' '}
-      {mine === 'second' && <Tag colour="light-blue">Second grading, blind</Tag>}
+      {mine === 'second' && <Tag colour="light-blue">Second grading, blind</Tag>}{' '}
+      <a class="govuk-link" href={`/child/${ctx.child.code}/audits`}>
+        All audits of this file
+      </a>
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import { strataBy } from '../../../domain/quality/sample-record.ts'
+import { strataBy } from '../../../domain/quality/draw-record.ts'
 import { type Typed, textOf } from '../../../domain/records/parse.ts'
 import type { Db } from '../../../store/connection.ts'
 import { BROKEN } from '../../../store/guarded.ts'

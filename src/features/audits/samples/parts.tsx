@@ -41,7 +41,8 @@ export function SampleFiles({
               who(audit.parts.first.auditor),
               audit.second ? who(audit.parts.second.auditor) : '–',
               state(audit),
-              audit.withdrawn ? (
+              audit.withdrawn ||
+              (audit.parts.first.grading && (!audit.second || audit.parts.second.grading)) ? (
                 ''
               ) : (
                 <a class="govuk-link" href={`/audits/assign/${code}`}>

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../../domain/kernel/day.ts'
 import { fail, ok, type Result } from '../../../domain/kernel/result.ts'
-import { type StrataBy, strataBy } from '../../../domain/quality/sample-record.ts'
+import { type StrataBy, strataBy } from '../../../domain/quality/draw-record.ts'
 import { type Faults, type Typed, textOf } from '../../../domain/records/parse.ts'
 import { type DrawAsked, newSeed } from '../../../store/queries/audit-draw.ts'
 import type { Condition } from '../../../store/queries/audit-frame.ts'

@@ -1,7 +1,7 @@
 import { longDay } from '../../../domain/kernel/day.ts'
 import { stateOf } from '../../../domain/quality/audit.ts'
 import { drawAgain } from '../../../domain/quality/draw.ts'
-import { strataBy } from '../../../domain/quality/sample-record.ts'
+import { strataBy } from '../../../domain/quality/draw-record.ts'
 import { auditTool } from '../../../domain/quality/tools.ts'
 import { canonical, digest } from '../../../store/chain.ts'
 import type { Db } from '../../../store/connection.ts'
