@@ -46,7 +46,11 @@ async function one(source: Source, { store, pool, author, now }: Loading): Promi
   const read = await pool.read(source.name, bytes)
   if (!read.ok) return { failed: read.error }
   const shelving = { file: source.name, hash, report: read.value }
-  return await store.db.transaction().execute(tx => shelve(tx, shelving, { author, now: now() }))
+  try {
+    return await store.db.transaction().execute(tx => shelve(tx, shelving, { author, now: now() }))
+  } catch (error) {
+    return { failed: `It was read, and could not be kept: ${whyNot(error)}` }
+  }
 }
 
 /**

@@ -19,9 +19,12 @@ export interface Answered {
   readonly read: Result<Report>
 }
 
+// A broken font can give letters that no text may hold, and that the database refuses: a NUL, or half of a pair.
+const clean = (text: string): string => text.replaceAll('\u0000', ' ').toWellFormed()
+
 async function answer({ id, name, bytes }: Asked): Promise<Answered> {
   const text = await readDocumentBytes(name, bytes)
-  return { id, read: text.ok ? readReport(text.value) : text }
+  return { id, read: text.ok ? readReport(clean(text.value)) : text }
 }
 
 parentPort?.on('message', async (asked: Asked) => parentPort?.postMessage(await answer(asked)))

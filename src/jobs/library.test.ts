@@ -26,6 +26,9 @@ const here: ReaderPool = {
   close: () => Promise.resolve(),
 }
 
+/** Far into the text, a letter that no database holds. */
+const brokenFont = (text: string) => text.replace('Leaders stay.', `Leaders stay${' on'.repeat(2000)}\u0000.`)
+
 let app: App
 let director: Client
 beforeAll(async () => {
@@ -258,7 +261,11 @@ describe('reports sent on the page', () => {
       {},
       {
         files: [
-          { field: 'reports', name: 'cobblewick.txt', bytes: seed('cobblewick-2022-ilacs.txt') },
+          {
+            field: 'reports',
+            name: 'cobblewick.txt',
+            bytes: brokenFont(seed('cobblewick-2022-ilacs.txt').toString()),
+          },
           { field: 'reports', name: 'wrayburn.txt', bytes: seed('wrayburn-2014-sif.txt') },
           { field: 'reports', name: 'list.txt', bytes: 'Bread\nMilk' },
         ],

@@ -7,7 +7,11 @@ import { type Ctx, type DataOf, found, type Outcome, page } from '../../../web/p
 import { PlanFrame } from '../frame.tsx'
 
 const load = async (ctx: Ctx<Db>) =>
-  found({ sent: await sentBy(ctx.tx, ctx.viewer.id, instantAt(ctx.today, '00:00')) })
+  found({
+    /** A page that changes by itself can be told not to (WCAG 2.2.1). */
+    still: ctx.query.still === 'yes',
+    sent: await sentBy(ctx.tx, ctx.viewer.id, instantAt(ctx.today, '00:00')),
+  })
 
 type Data = DataOf<typeof load>
 
@@ -53,18 +57,30 @@ function What({ row }: { row: UploadRow }) {
   )
 }
 
-function Sent({ sent }: Data) {
+function Sent({ sent, still }: Data) {
   if (sent.length === 0) return null
   const waiting = sent.filter(s => s.state === 'waiting').length
   const failed = sent.filter(s => s.state === 'failed').length
   const done = sent.length - waiting
   return (
     <section aria-label="What you sent today">
-      {waiting > 0 && <meta http-equiv="refresh" content={String(AGAIN)} />}
+      {waiting > 0 && !still && <meta http-equiv="refresh" content={String(AGAIN)} />}
       <h2 class="govuk-heading-m">What you sent today</h2>
       <p class="govuk-body" role="status">
         {done} of {sent.length} read{failed > 0 && `, ${failed} of them could not be`}.{' '}
-        {waiting > 0 && 'This page looks again by itself; you can leave it, and the reading goes on.'}
+        {waiting > 0 && !still && (
+          <>
+            This page looks again by itself; you can leave it, and the reading goes on.{' '}
+            <a class="govuk-link" href="/plan/library/load?still=yes">
+              Keep this page still
+            </a>
+          </>
+        )}
+        {waiting > 0 && still && (
+          <a class="govuk-link" href="/plan/library/load?still=yes">
+            Look again
+          </a>
+        )}
       </p>
       {waiting > 0 && (
         <progress class="gt-library__read" value={done} max={sent.length} aria-label="Reports read">
