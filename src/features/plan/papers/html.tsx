@@ -36,6 +36,13 @@ const Marked = ({ sentence }: { sentence: Sentence }) =>
     <Said sentence={sentence} />
   )
 
+/** How wide a column is, in steps of five in a hundred: styles are classes here. */
+function widthOf({ widths }: PaperTable, column: number): string | undefined {
+  const share = widths?.[column]
+  if (share === undefined) return undefined
+  return `gt-paper__col--${Math.min(40, Math.max(10, Math.round(share / 5) * 5))}`
+}
+
 function TableBlock({ table }: { table: PaperTable }) {
   const { sparks } = table
   const sparkAt = (row: number, column: number) =>
@@ -47,7 +54,7 @@ function TableBlock({ table }: { table: PaperTable }) {
         caption={table.caption}
         captionSize="s"
         rowHeaders
-        head={table.head}
+        head={table.head.map((text, c) => ({ text, class: widthOf(table, c) }))}
         rows={table.rows.map((row, r) =>
           row.map((list, c) => {
             const spark = sparkAt(r, c)

@@ -2,8 +2,9 @@ import { paperKinds } from '../../../domain/improvement/paper-kinds.ts'
 import { type Day, shortDay } from '../../../domain/kernel/day.ts'
 import type { Db } from '../../../store/connection.ts'
 import { type PaperListed, readPaperList } from '../../../store/queries/papers.ts'
-import { Button, Table, Tag } from '../../../web/govuk/index.ts'
+import { Button, Tag } from '../../../web/govuk/index.ts'
 import { Paging } from '../../../web/layout/paging.tsx'
+import { StackedTable } from '../../../web/layout/stacked-table.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../../web/page.ts'
 import { PlanFrame } from '../frame.tsx'
 
@@ -41,7 +42,7 @@ function Row({ paper, today }: { paper: PaperListed; today: Day }) {
           <Tag colour="green">Final</Tag>
         ) : (
           <>
-            <Tag colour="yellow">Being written</Tag>
+            <Tag colour="yellow">Draft</Tag>
             {paper.meeting < today && <span class="gt-quiet gt-line">its day has passed</span>}
           </>
         ),
@@ -93,11 +94,10 @@ export const papersPage = page({
             {data.writes ? 'No paper has been begun yet.' : 'No paper has been made final yet.'}
           </p>
         ) : (
-          <Table
+          <StackedTable
             caption={`${data.n} ${data.n === 1 ? 'paper' : 'papers'}`}
             captionSize="s"
             rowHeaders
-            smallOnPhone
             head={['Paper', 'For', 'Meeting', 'State']}
             rows={data.papers.map(paper => Row({ paper, today: ctx.today }))}
           />

@@ -119,7 +119,7 @@ function Draft({ file, gaps }: { file: PaperFile; gaps: readonly string[] }) {
   return (
     <div class="gt-no-print">
       <p class="govuk-body">
-        <Tag colour="yellow">Being written</Tag> Figures are counted anew whenever it is opened.
+        <Tag colour="yellow">Draft</Tag> Figures are counted anew whenever it is opened.
       </p>
       {gaps.length > 0 && (
         <Details summary={`Still to be written: ${gaps.length}`} open={gaps.length < 8}>
