@@ -65,7 +65,7 @@ export const readyDocument = recordType('ready-document', {
     title: line('What is it?', { most: 200 }),
     kind: oneOf('Kind', documentKinds),
     agreed: day('Agreed on', { optional: true, notAfter: 'today' }),
-    review: day('To be looked at again by', { optional: true }),
+    review: day('To be looked at again by', { optional: true, hint: 'Such as 27/3/2026' }),
     documents: documents('File', {}),
   },
   summary: a => a.title,

@@ -7,6 +7,8 @@ import { person, worker } from '../kinds/reference.ts'
 import { line, text } from '../kinds/words.ts'
 import { recordType } from '../record-type.ts'
 
+/** Days that lie ahead, where the usual hint speaks of yesterday. */
+const AHEAD = 'Such as 27/3/2026'
 const inspector = () => worker('Inspector', {})
 
 /** A visit by inspectors, in its own file. Written again in whole when its days or its scope change. */
@@ -16,8 +18,8 @@ export const visitPlanned = recordType('visit-planned', {
   fields: {
     kind: oneOf('What kind of visit?', visitCodes satisfies Record<VisitCode, string>),
     notice: day('Notice given on', { notAfter: 'today', start: 'today' }),
-    from: day('On site from', {}),
-    to: day('On site until', {}),
+    from: day('On site from', { hint: AHEAD }),
+    to: day('On site until', { hint: AHEAD }),
     lead: line('Lead inspector', { optional: true, most: 150 }),
     scope: text('What will they look at?', {
       optional: true,
@@ -47,8 +49,8 @@ export const inspectorAdmitted = recordType('inspector-admitted', {
   fields: {
     inspector: inspector(),
     name: line('Name of the inspector', { most: 100 }),
-    from: day('May sign in from', {}),
-    until: day('May sign in until the end of', {}),
+    from: day('May sign in from', { hint: AHEAD }),
+    until: day('May sign in until the end of', { hint: AHEAD }),
   },
   spells: a => [
     {
@@ -134,7 +136,7 @@ export const requestMade = recordType('visit-request', {
       most: 2000,
       hint: 'Do not name a child: give the child ID.',
     }),
-    by: day('By when?', { optional: true }),
+    by: day('By when?', { optional: true, hint: AHEAD }),
   },
   summary: a => a.what,
 })

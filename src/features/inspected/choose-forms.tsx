@@ -4,8 +4,8 @@ import type { Db } from '../../store/connection.ts'
 import { Form } from '../../web/form/form.tsx'
 import { Button, Checkboxes, Select, Textarea, TextInput } from '../../web/govuk/index.ts'
 import type { Ctx, Returned } from '../../web/page.ts'
+import { drawable } from './choose.ts'
 import type { SampleData } from './sample.tsx'
-import { drawable } from './sample-choose.ts'
 
 interface ChooseProps {
   readonly data: SampleData
