@@ -31,11 +31,14 @@ export function mayNotClose(
   return undefined
 }
 
-const plain = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ')
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** Whether words such as "Bo Marsh, team manager" name a person. */
-export const names = (words: string, name: string): boolean =>
-  plain(name).trim() !== '' && ` ${plain(words)} `.includes(` ${plain(name).trim()} `)
+/** Whether words such as "Bo Marsh, team manager" or "MARSH, Bo" name a person: all of the name is in them. */
+export function names(words: string, name: string): boolean {
+  const said = new Set(wordsIn(words))
+  const parts = wordsIn(name)
+  return parts.length > 0 && parts.every(p => said.has(p))
+}
 
 /** Whether somebody leads an action: as its owner, or by their name where no owner is chosen. */
 export const leads = (

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anAction } from '../../../test/support/plan.ts'
 import { addDays, day, type Instant } from '../kernel/day.ts'
 import type { PlanEntry, PlanFacts, PlanFactType } from './facts.ts'
+import { mayNotClose, names } from './fold-closing.ts'
 import { foldPlan } from './fold-plan.ts'
 import { nextSteps } from './next-steps.ts'
 import { isOverdue, isRetestDue } from './plan.ts'
@@ -169,6 +171,36 @@ describe('closing', () => {
       retestDue: '2027-05-05',
     })
     expect(folded(holds).faults).toHaveLength(1)
+  })
+})
+
+describe('who may close', () => {
+  const action = anAction({
+    state: 'proposed',
+    lead: 'Bo Marsh, team manager',
+    closures: [{ id: 'c', on: day('2026-05-01'), by: 'ada', why: 'Done' }],
+  })
+  it.each([
+    ['who proposed it', { id: 'ada', name: 'Ada Finch' }, /You proposed/],
+    ['whom the action names as its lead', { id: 'x', name: 'Bo Marsh' }, /You lead/],
+    ['its owner by id, whatever they are called now', { id: 'bo', name: 'Bo Reed' }, /You lead/],
+    ['anybody else', { id: 'cy', name: 'Cy Reed' }, undefined],
+    ['somebody whose name is only part of another', { id: 'm', name: 'Bo Mar' }, undefined],
+  ])('%s', (_, person, says) => {
+    const not = mayNotClose({ ...action, owner: 'bo' }, person)
+    if (says) expect(not).toMatch(says)
+    else expect(not).toBeUndefined()
+  })
+
+  it('nobody, where nothing waits', () => {
+    expect(mayNotClose(anAction(), { id: 'cy', name: 'Cy' })).toMatch(/Propose it first/)
+  })
+
+  it('a name is found whole, however it is written', () => {
+    expect(names('MARSH, Bo (team manager)', 'Bo Marsh')).toBe(true)
+    expect(names('Bo Marshall', 'Bo Marsh')).toBe(false)
+    expect(names('bo  marsh; team manager', 'Bo Marsh')).toBe(true)
+    expect(names('Anyone', '')).toBe(false)
   })
 })
 

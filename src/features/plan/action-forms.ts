@@ -1,4 +1,4 @@
-import { leads, mayNotClose, names } from '../../domain/improvement/fold-closing.ts'
+import { leads, mayNotClose, names, waitingClosure } from '../../domain/improvement/fold-closing.ts'
 import type { Action } from '../../domain/improvement/plan.ts'
 import { auditTools } from '../../domain/quality/tools.ts'
 import { oneOf } from '../../domain/records/kinds/choice.ts'
@@ -52,7 +52,11 @@ export interface ActionForm {
   readonly known?: readonly string[]
   readonly given?: (data: OnAction, about: string, answers: Answers) => Answers
   /** Questions as this action has them asked. */
-  readonly fields?: (data: OnAction, about: string) => Fields
+  readonly fields?: (data: OnAction & { readonly teams: readonly string[] }, about: string) => Fields
+  /** What it is called on its page, where that is not what it is called in the history. */
+  readonly title?: string
+  /** What to read before answering. */
+  readonly tells?: (action: Action) => string | undefined
   /** Two of them are two: nobody's is stale for another's. */
   readonly manifold?: true
   /** Entries of these types by others make it stale, beside its own. */
@@ -60,7 +64,7 @@ export interface ActionForm {
   /** Why nobody, or this person, can write it as the action stands. */
   readonly refuses?: (action: Action, person: Person) => string | undefined
   /** What is wrong with the answers as the action stands. */
-  readonly faults?: (action: Action, answers: Answers) => Faults
+  readonly faults?: (data: OnAction, answers: Answers) => Faults
 }
 
 const milestone = (action: Action, id: string) => action.milestones.find(m => m.id === id)?.what
@@ -81,6 +85,12 @@ const surveyFields = ({ action }: OnAction, about: string): Fields =>
 const gradedStandards = Object.fromEntries(
   auditTools.flatMap(t => t.standards.map(s => [`${t.code}|${s.code}`, `${t.title}: ${s.title}`] as const)),
 )
+
+/** One team of those that there are; nothing to choose where there is none. */
+const teamField = (teams: readonly string[]): Fields =>
+  teams.length === 0
+    ? {}
+    : { team: oneOf('Of which team?', Object.fromEntries(teams.map(t => [t, t])), { optional: true }) }
 
 function otherActions({ view, action }: OnAction): Fields {
   const others = view.actions.filter(a => a.id !== action.id && !action.depends.some(d => d.action === a.id))
@@ -112,6 +122,7 @@ const closed = (action: Action) =>
 export const actionForms: readonly ActionForm[] = [
   {
     type: actionPlanned,
+    title: 'Change the words or people',
     known: ['inspection', 'finding', 'due'],
     given: ({ action }) => ({
       inspection: action.source.inspection,
@@ -133,8 +144,8 @@ export const actionForms: readonly ActionForm[] = [
   {
     type: dueDateRevised,
     refuses: closed,
-    faults: (action, { agreedBy }) =>
-      typeof agreedBy === 'string' && namesLead(action, agreedBy)
+    faults: (data, { agreedBy }) =>
+      typeof agreedBy === 'string' && namesLead(data, agreedBy)
         ? { agreedBy: 'Whoever leads the action does not agree their own new date. Name who else did.' }
         : {},
   },
@@ -164,7 +175,11 @@ export const actionForms: readonly ActionForm[] = [
     type: auditMeasureBound,
     manifold: true,
     known: ['tool'],
-    fields: () => ({ ...auditMeasureBound.fields, standard: oneOf('Which standard?', gradedStandards) }),
+    fields: ({ teams }) => ({
+      ...auditMeasureBound.fields,
+      standard: oneOf('Which standard?', gradedStandards),
+      ...teamField(teams),
+    }),
     given: (_, __, { standard }) => {
       const [tool, code] = String(standard ?? '').split('|')
       return { tool, standard: code }
@@ -195,7 +210,12 @@ export const actionForms: readonly ActionForm[] = [
         ? 'Somebody has proposed to close this action already. It waits for a decision.'
         : closed(action),
   },
-  { type: closureDecided, crosses: CLOSING, refuses: mayNotClose },
+  {
+    type: closureDecided,
+    crosses: CLOSING,
+    refuses: mayNotClose,
+    tells: action => waitingClosure(action)?.why,
+  },
   {
     type: retestDone,
     crosses: CLOSING,
@@ -208,8 +228,8 @@ export const actionForms: readonly ActionForm[] = [
   },
 ]
 
-/** Whether words name whoever leads an action. */
-const namesLead = (action: Action, words: string): boolean => {
-  const [name = ''] = action.lead.split(',')
-  return names(words, name)
+/** Whether words name whoever leads an action: as it says, or as its owner is called. */
+const namesLead = ({ action, names: called }: OnAction, words: string): boolean => {
+  const [lead = ''] = action.lead.split(',')
+  return names(words, lead) || names(words, called.get(action.owner ?? '') ?? '')
 }

@@ -15,10 +15,11 @@ export async function loadAction(ctx: Ctx<Db>) {
   const action = actionCalled(view, code)
   if (!action) return noSuchAction(code)
   const entries = view.entries.filter(e => e.subject === action.id)
-  const names = await namesOf(ctx.tx, [
-    ...entries.map(e => e.author),
-    ...(action.owner ? [action.owner] : []),
+  const people = entries.flatMap(e => [
+    e.author,
+    ...(typeof e.answers.owner === 'string' ? [e.answers.owner] : []),
   ])
+  const names = await namesOf(ctx.tx, people)
   return found({
     view,
     code,

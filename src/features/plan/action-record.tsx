@@ -1,4 +1,8 @@
+import { dueNow } from '../../domain/improvement/plan.ts'
+import type { Day } from '../../domain/kernel/day.ts'
+import { formDay } from '../../domain/records/kinds/day.ts'
 import { rawAnswers, type Typed } from '../../domain/records/parse.ts'
+import type { RecordType } from '../../domain/records/record-type.ts'
 import { actionPlanned } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
@@ -28,8 +32,10 @@ const loadFor = (form: ActionForm) => async (ctx: Ctx<Db>) => {
   const refused = form.refuses?.(data.action, ctx.viewer)
   // A form that was sent is answered by what was typed: see submit.
   if (refused && ctx.typed._csrf === undefined) return { refused }
-  const people = 'owner' in form.type.fields ? await staff(ctx.tx) : []
-  return found({ ...data, about, words, people })
+  const asksPeople = 'owner' in form.type.fields || 'team' in form.type.fields
+  const people = asksPeople ? await staff(ctx.tx) : []
+  const teams = [...new Set(people.flatMap(p => p.team ?? []))].sort()
+  return found({ ...data, about, words: words ?? form.tells?.(data.action), people, teams })
 }
 
 type Data = DataOf<ReturnType<typeof loadFor>>
@@ -47,7 +53,7 @@ function readAsked(form: ActionForm, ctx: Ctx<Db>, data: Data, typed: Typed) {
   const read = readForm(ctx, asked, typed)
   if (!read.ok) return read
   const answers = { ...read.value, ...form.given?.(data, data.about, read.value) }
-  const faults = { ...form.type.faults(answers), ...form.faults?.(data.action, answers) }
+  const faults = { ...form.type.faults(answers), ...form.faults?.(data, answers) }
   return Object.keys(faults).length > 0
     ? { ok: false as const, error: faults }
     : { ok: true as const, value: answers }
@@ -86,6 +92,12 @@ async function submitFor(form: ActionForm, ctx: Ctx<Db>, data: Data): Promise<Ou
 const choices = (people: Data['people']) =>
   people.map(p => ({ value: p.id, text: p.team ? `${p.name}, ${p.team}` : p.name }))
 
+/** A target falls due with the action, where nobody says otherwise. */
+function aimed(asked: RecordType, { action }: Data, today: Day): Typed {
+  const due = dueNow(action)
+  return 'targetBy' in asked.fields && due > today ? { targetBy: formDay(due) } : {}
+}
+
 function RecordForm({
   form,
   data,
@@ -100,7 +112,7 @@ function RecordForm({
   const asked = askedIn(form, data)
   const again = form.type.code === actionPlanned.code
   const planned = data.entries.findLast(e => e.type === actionPlanned.code)
-  const before = again && planned ? rawAnswers(asked, planned.answers) : {}
+  const before = again && planned ? rawAnswers(asked, planned.answers) : aimed(asked, data, ctx.today)
   const about = form.about ? `?${form.about.name}=${data.about}` : ''
   return (
     <Form
@@ -146,7 +158,7 @@ export const actionRecordPages: readonly Page<Db>[] = actionForms.map(form =>
           <span class="govuk-caption-l">
             Action {refOf(data.view, data.action)}: {data.action.what}
           </span>
-          <h1 class="govuk-heading-l">{form.type.title}</h1>
+          <h1 class="govuk-heading-l">{form.title ?? form.type.title}</h1>
           {form.type.help && <p class="govuk-body">{form.type.help}</p>}
           {data.words && <InsetText>{data.words}</InsetText>}
           <RecordForm form={form} data={data} ctx={ctx} returned={returned} />
