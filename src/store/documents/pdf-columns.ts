@@ -31,7 +31,10 @@ export function columnAt(
     if (gap >= COLUMN_GAP && others.every(o => o * WIDER <= gap)) return true
     const letters = ordered.slice(i).reduce((n, each) => n + each.text.length, 0)
     if (others.some(o => o * 1.3 > gap)) return false
-    return letters <= 32 && gap >= p.size * 0.4 && columns.some(x => Math.abs(x - p.x) <= 2)
+    const off = Math.min(...columns.map(x => Math.abs(x - p.x)))
+    if (letters > 32 || off > 2) return false
+    // A label that fills its cell to the border leaves no gap, but its grade stands where the other grades do.
+    return gap >= p.size * 0.4 || (off < 0.7 && others.length === 0 && /^[A-Z]/.test(p.text))
   })
   return at < 0 ? undefined : ordered[at]?.x
 }
