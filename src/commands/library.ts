@@ -90,13 +90,13 @@ export const library: Command = {
     if (what !== 'load' || words.length === 0)
       throw new BadArguments('Say which folder or files to load.', library)
     const list = sources(words)
-    const world = await openWorld(readConfig(env))
     let stop = false
     // The first Ctrl-C finishes what is under way; a second ends it there, and loses nothing that was written.
     const onSignal = () => {
       stop = true
     }
     process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
+    const world = await openWorld(readConfig(env))
     try {
       const began = Date.now()
       const tally = await load(world, list, () => stop)

@@ -84,7 +84,8 @@ function Repeated({ data }: { data: Data }) {
 function Chart({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
   const ladder = ladderOf(data.reports, data.judgements, ctx.today)
   if (!ladder) return <p class="govuk-body">None of its reports here gives a grade.</p>
-  const eras = new Set(ladder.lanes.flatMap(l => l.rungs.map(r => r.era)))
+  const graded = new Set(ladder.lanes.flatMap(l => l.rungs.map(r => r.era)))
+  const eras = new Set(data.reports.map(r => shortFramework(r.framework)).filter(era => graded.has(era)))
   return (
     <>
       <ChartFigure
