@@ -252,8 +252,27 @@ describe('made final', () => {
     expect((await member.get('/plan/papers')).text).toContain('Final')
   })
 
-  test('what is kept carries its fingerprint', async () => {
+  test('what is kept carries its fingerprint; what does not give it is said to be changed, and not given out', async () => {
     expect((await analyst.get('/plan/papers/P1')).text).toMatch(/Fingerprint [0-9a-f]{12}/)
+    const spoilt = givenSubject('paper', 'P0')
+    const paper = {
+      title: 'Not what it was',
+      body: 'Cabinet',
+      meeting: '2026-10-01',
+      asAt: '2026-09-30',
+      language: 'en-GB',
+      parts: [],
+    }
+    const days = { meeting: day('2026-10-01'), asAt: day('2026-09-30') }
+    await app.write(
+      [spoilt],
+      [
+        given(spoilt.id, 'paper-begun', { kind: 'scrutiny', body: 'Scrutiny', ...days }),
+        given(spoilt.id, 'paper-finished', { title: 'As it was', hash: '0'.repeat(64), paper, figures: {} }),
+      ],
+    )
+    expect((await analyst.get('/plan/papers/P0')).text).toContain('not what was made final')
+    expect((await analyst.get('/plan/papers/P0/word')).status).toBe(403)
   })
 
   test('it is opened again with a reason, counts anew, and the next is compared with it', async () => {

@@ -1,12 +1,15 @@
 import { paperKinds } from '../../../domain/improvement/paper-kinds.ts'
 import type { Db } from '../../../store/connection.ts'
 import { paperToDocx } from '../../../store/documents/docx.ts'
-import { paperNow } from '../../../store/queries/papers-written.ts'
+import { paperHash, paperNow } from '../../../store/queries/papers-written.ts'
 import { type Ctx, page } from '../../../web/page.ts'
 import { paperAsked } from './load.ts'
 import { imagesOf } from './pictures.tsx'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+const CHANGED =
+  'What is kept of this paper is not what was made final, so it is not given out. Ask whoever looks after this system to check the records.'
 
 /** A paper as a Word document. */
 export const paperWordPage = page({
@@ -18,6 +21,8 @@ export const paperWordPage = page({
     if (!('file' in read)) return read
     const { file } = read
     const paper = await paperNow(ctx.tx, file)
+    const last = file.finals.at(-1)
+    if (file.state === 'final' && last && paperHash(paper) !== last.hash) return { refused: CHANGED }
     const bytes = await paperToDocx(paper, imagesOf(paper))
     const draft = file.state === 'draft' ? ' draft' : ''
     return {
