@@ -53,15 +53,17 @@ export function readable(page: Page): readonly Piece[] {
       .filter(p => p.text !== '' && p.x > -5 && p.x < page.width && p.y > -5 && p.y < page.height + 5),
   )
   const words = pieces.filter(p => p.text.trim() !== '')
+  const marks = words.filter(p => MARK.test(p.text.trim()))
+  const usual = usualSize(words)
   return pieces
     .flatMap(p => {
       if (p.text.trim() === '') return [p]
       const bullet = bulletOf(p, words)
       if (bullet) return [bullet]
-      const low = lowered(p, words)
+      const low = lowered(p, words, usual)
       return low === undefined ? [] : [low]
     })
-    .map(p => (words.some(m => startsNote(m, p)) ? { ...p, note: true } : p))
+    .map(p => (marks.some(m => startsNote(m, p)) ? { ...p, note: true } : p))
 }
 
 function once(pieces: readonly Piece[]): readonly Piece[] {
@@ -96,20 +98,24 @@ const raisedOver = (mark: Piece, host: Piece) =>
   mark.y - host.y >= -host.size * 0.05 &&
   mark.y - host.y <= host.size * 0.7
 
+/** The size in which most pieces of a page are set. */
+function usualSize(words: readonly Piece[]): number {
+  const counts = new Map<number, number>()
+  for (const w of words) counts.set(w.size, (counts.get(w.size) ?? 0) + w.text.length)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
 /** A small raised piece: undefined if it is the mark of a footnote, on the line of its word otherwise ("16th"). */
-function lowered(p: Piece, words: readonly Piece[]): Piece | undefined {
-  if (p.text.trim().length > 4) return p
+function lowered(p: Piece, words: readonly Piece[], usual: number): Piece | undefined {
+  const text = p.text.trim()
+  if (text.length > 4 || (p.size >= usual * 0.95 && !MARK.test(text))) return p
   const host = words.find(
     w => w !== p && raisedOver(p, w) && p.x >= w.x - p.width - 6 && p.x <= w.x + w.width + 6,
   )
   if (!host) return p
-  if (MARK.test(p.text.trim())) return undefined
+  if (MARK.test(text)) return undefined
   return p.y - host.y > 1 ? { ...p, y: host.y } : p
 }
 
 const startsNote = (mark: Piece, first: Piece) =>
-  mark !== first &&
-  MARK.test(mark.text.trim()) &&
-  raisedOver(mark, first) &&
-  mark.x < first.x &&
-  first.x - (mark.x + mark.width) < 14
+  mark !== first && raisedOver(mark, first) && mark.x < first.x && first.x - (mark.x + mark.width) < 14
