@@ -296,6 +296,19 @@ describe('reports sent on the page', () => {
   })
 })
 
+describe('beside our own plan', () => {
+  it('stands what others were told on the same themes, its words marked', async () => {
+    const own = seed('../eastmere-report.txt').toString()
+    expect((await director.post('/plan/load', { pasted: own })).to).toBe('/plan/inspection/I1')
+    const seen = await director.get('/plan/library/beside/I1/2')
+    expect(seen.status).toBe(200)
+    expect(seen.text).toContain('We were told: see that a manager')
+    expect(seen.text).toMatch(/What others were told.*Tarnholt/)
+    expect(seen.html).toContain('<mark class="gt-library__mark">')
+    expect((await director.get('/plan/library/beside/I1/99')).status).toBe(404)
+  })
+})
+
 describe('the tables of the library', () => {
   it('are the same when they are folded again', async () => {
     const before = await projectionDigests(app.store.db)
