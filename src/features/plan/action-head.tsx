@@ -1,12 +1,13 @@
+import { printValue } from '../../domain/improvement/impact.ts'
 import { nextSteps } from '../../domain/improvement/next-steps.ts'
 import { IMPACT_WORDS, type Mark, markOn } from '../../domain/improvement/plan.ts'
-import { countedImpact, disagreementSaid, measuresSaid } from '../../domain/improvement/plan-lines.ts'
+import { countedImpact, disagreementSaid } from '../../domain/improvement/plan-lines.ts'
 import { longDay, shortDay } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
 import { Button, Tag } from '../../web/govuk/index.ts'
 import type { Ctx } from '../../web/page.ts'
 import type { ActionData } from './action.tsx'
-import { BragTag, Due, Said } from './parts.tsx'
+import { BragTag, Due } from './parts.tsx'
 
 function MarkSaid({ mark, data }: { mark: Mark | undefined; data: ActionData }) {
   if (!mark) return null
@@ -53,6 +54,24 @@ function Done({ data, ctx }: { data: ActionData; ctx: Ctx<Db> }) {
   )
 }
 
+/** Each measure with its figure and its target, in a line. */
+function Figures({ data }: { data: ActionData }) {
+  const shown = data.line.measures.filter(m => m.current && !m.heldBack)
+  if (shown.length === 0) return null
+  return (
+    <>
+      {shown.map(({ measure, name, current }) => (
+        <p class="govuk-body-s">
+          {name}
+          {name.endsWith('?') ? ' ' : ': '}
+          <strong>{current && printValue(current.value, measure.unit)}</strong>
+          {measure.unit !== 'met' && `, target ${printValue(measure.target.value, measure.unit)}`}
+        </p>
+      ))}
+    </>
+  )
+}
+
 /** The impact as a person marked it, as its measures count it, and where the two differ. */
 function Better({ data, ctx }: { data: ActionData; ctx: Ctx<Db> }) {
   const { action, line } = data
@@ -81,6 +100,7 @@ function Better({ data, ctx }: { data: ActionData; ctx: Ctx<Db> }) {
           'No measure has a figure yet.'
         )}
       </p>
+      <Figures data={data} />
       {differs && (
         <p class="govuk-body-s gt-plan-differs">
           <strong>They differ.</strong> {differs.text}
@@ -122,25 +142,11 @@ function Next({ data, ctx }: { data: ActionData; ctx: Ctx<Db> }) {
   )
 }
 
-/** The story of an action in three answers, with the figures in a line each. */
-export function ActionHead({ data, ctx }: { data: ActionData; ctx: Ctx<Db> }) {
-  const said = measuresSaid(data.line)
-  return (
-    <>
-      <div class="gt-plan-cards">
-        <Done data={data} ctx={ctx} />
-        <Better data={data} ctx={ctx} />
-        <Next data={data} ctx={ctx} />
-      </div>
-      {said.length > 1 && (
-        <ul class="govuk-list govuk-list--bullet">
-          {said.map(s => (
-            <li>
-              <Said sentence={s} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  )
-}
+/** The story of an action in three answers. */
+export const ActionHead = ({ data, ctx }: { data: ActionData; ctx: Ctx<Db> }) => (
+  <div class="gt-plan-cards">
+    <Done data={data} ctx={ctx} />
+    <Better data={data} ctx={ctx} />
+    <Next data={data} ctx={ctx} />
+  </div>
+)
