@@ -80,7 +80,14 @@ function answersOf(
 
 type Pen = (type: string, on: Day, author: string, answers: Answers) => void
 
-function followed(write: Pen, a: DrawnAudit, grades: ReadonlyMap<string, Grade | null>, on: Day, rand: Rand) {
+function followed(
+  write: Pen,
+  a: DrawnAudit,
+  grades: ReadonlyMap<string, Grade | null>,
+  on: Day,
+  rand: Rand,
+  old: boolean,
+) {
   const weak = [...grades].filter(([, g]) => g !== null && !isGood(g)).map(([code]) => code)
   rand
     .shuffle(weak)
@@ -97,7 +104,7 @@ function followed(write: Pen, a: DrawnAudit, grades: ReadonlyMap<string, Grade |
         child: a.child,
       })
       const doer = who === 'manager' ? a.manager : a.worker
-      if (doer === null || !rand.chance(0.78)) return
+      if (doer === null || !rand.chance(old ? 0.98 : 0.78)) return
       const done = workday(addDays(on, rand.int(8, 32)))
       write('audit-action-done', done, doer, {
         action: ref,
@@ -106,7 +113,7 @@ function followed(write: Pen, a: DrawnAudit, grades: ReadonlyMap<string, Grade |
         auditor: a.first,
         until: addDays(done, 28),
       })
-      if (!rand.chance(0.8)) return
+      if (!rand.chance(old ? 0.98 : 0.8)) return
       const looked = workday(addDays(done, rand.int(3, 12)))
       write('audit-action-checked', looked, a.first, {
         action: ref,
@@ -200,7 +207,8 @@ export function auditedEntries(a: DrawnAudit, round: Round, today: Day): readonl
     }),
   )
   write(gradingType(round.tool.code), on, a.first, answersOf(grades, 'first', a.child, rand))
-  followed(write, a, grades, on, rand)
+  // What was asked for long ago has mostly been seen to.
+  followed(write, a, grades, on, rand, addDays(on, 120) < today)
   secondGrading(write, a, grades, on, rand)
   // What was done comes before what was said of it, whatever the order of writing.
   return made.toSorted((x, y) => (x.recorded < y.recorded ? -1 : x.recorded > y.recorded ? 1 : 0))

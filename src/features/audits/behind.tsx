@@ -6,7 +6,7 @@ import type { Db } from '../../store/connection.ts'
 import { auditsFound } from '../../store/queries/audit-found.ts'
 import { openable } from '../../store/queries/audit-openable.ts'
 import { auditTasks } from '../../store/queries/audit-work.ts'
-import { BackLink, Table } from '../../web/govuk/index.ts'
+import { BackLink, MojScrollablePane, Table } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
 import { address, measured, narrowed, readAsked, years } from './asked.ts'
@@ -79,25 +79,27 @@ export const behindPage = page({
               `, ${data.shown} of them of children whose files you may open. The others are counted and not listed.`}
           </p>
           {data.mine.length > 0 && (
-            <Table
-              caption="Audits"
-              captionClass="govuk-visually-hidden"
-              rowHeaders
-              head={['Audit', 'Child', 'Team', 'Finished', standard.title]}
-              rows={data.mine.map(a => {
-                const child = data.children.get(a.child)
-                const grade = gradeIn(a, standard.code)
-                return [
-                  <a class="govuk-link" href={`/child/${child?.code}/audit/${a.code}`}>
-                    {a.code}
-                  </a>,
-                  child ? calledBy(child, child.code) : '',
-                  a.team,
-                  longDay(a.on),
-                  grade ? grades[grade] : '',
-                ]
-              })}
-            />
+            <MojScrollablePane label="Audits">
+              <Table
+                caption="Audits"
+                captionClass="govuk-visually-hidden"
+                rowHeaders
+                head={['Audit', 'Child', 'Team', 'Finished', standard.title]}
+                rows={data.mine.map(a => {
+                  const child = data.children.get(a.child)
+                  const grade = gradeIn(a, standard.code)
+                  return [
+                    <a class="govuk-link" href={`/child/${child?.code}/audit/${a.code}`}>
+                      {a.code}
+                    </a>,
+                    child ? calledBy(child, child.code) : '',
+                    a.team,
+                    longDay(a.on),
+                    grade ? grades[grade] : '',
+                  ]
+                })}
+              />
+            </MojScrollablePane>
           )}
           <Paging
             number={data.number}

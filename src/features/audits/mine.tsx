@@ -6,7 +6,7 @@ import type { Db } from '../../store/connection.ts'
 import { auditsWhere, readAudits } from '../../store/queries/audit-files.ts'
 import { auditTasks } from '../../store/queries/audit-work.ts'
 import { listable } from '../../store/queries/listable.ts'
-import { Details, NotificationBanner, Table } from '../../web/govuk/index.ts'
+import { Details, MojScrollablePane, NotificationBanner, Table } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
 import { AuditFrame } from './frame.tsx'
 import { AuditTaskRow } from './task.tsx'
@@ -47,21 +47,23 @@ function Finished({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
       <p class="govuk-body">
         Their files are closed to you again, until you are asked to look whether something has happened.
       </p>
-      <Table
-        caption="Audits you have finished"
-        captionClass="govuk-visually-hidden"
-        head={['Audit', 'Child', 'Finished', 'How it stands', 'Actions that happened']}
-        rows={data.graded.map(f => {
-          const child = data.names.get(f.audit.child)
-          return [
-            `${f.code}, ${auditTool(f.audit.tool)?.title ?? f.audit.tool}`,
-            child ? calledBy(child, child.code) : '',
-            longDay(f.on),
-            stateOf(f.audit, ctx.today),
-            `${f.audit.actions.filter(isDone).length} of ${f.audit.actions.length}`,
-          ]
-        })}
-      />
+      <MojScrollablePane label="Audits you have finished">
+        <Table
+          caption="Audits you have finished"
+          captionClass="govuk-visually-hidden"
+          head={['Audit', 'Child', 'Finished', 'How it stands', 'Actions that happened']}
+          rows={data.graded.map(f => {
+            const child = data.names.get(f.audit.child)
+            return [
+              `${f.code}, ${auditTool(f.audit.tool)?.title ?? f.audit.tool}`,
+              child ? calledBy(child, child.code) : '',
+              longDay(f.on),
+              stateOf(f.audit, ctx.today),
+              `${f.audit.actions.filter(isDone).length} of ${f.audit.actions.length}`,
+            ]
+          })}
+        />
+      </MojScrollablePane>
     </Details>
   )
 }

@@ -1,12 +1,9 @@
-import { decide } from '../../domain/access/decide.ts'
-import type { Role, Viewer } from '../../domain/access/roles.ts'
+import type { Role } from '../../domain/access/roles.ts'
 import { england } from '../../domain/kernel/calendar.ts'
 import { addDays, addMonths, type Day, type Instant } from '../../domain/kernel/day.ts'
 import { fail, ok, type Result } from '../../domain/kernel/result.ts'
 import { type Asked, draw } from '../../domain/quality/draw.ts'
 import { keptSample, type SampleRecord, type StrataBy } from '../../domain/quality/draw-record.ts'
-import { barred } from '../../domain/quality/independence.ts'
-import { shareOut } from '../../domain/quality/share-out.ts'
 import type { AuditTool } from '../../domain/quality/tool.ts'
 import type { NewEntry, NewSubject } from '../../domain/records/entry.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
@@ -18,7 +15,7 @@ import type { Db } from '../connection.ts'
 import { newId } from '../ids.ts'
 import { nextAuditCodes } from './audit-files.ts'
 import { auditFrame, candidate, type FrameAsked, type Framed } from './audit-frame.ts'
-import { auditTies } from './audit-ties.ts'
+import { opensRestricted, shareFiles } from './audit-share.ts'
 
 /** A file stays open to its auditor so many days past the day it is due; then it must be given again. */
 export const GRACE = 28
@@ -55,43 +52,7 @@ export interface DrawMade {
   readonly unassigned: number
 }
 
-/** A restricted file is open to those named on it, as far as their role opens such files at all. */
-export const opensRestricted = (
-  a: { readonly id: string; readonly role: Role },
-  named: readonly string[],
-) => {
-  const viewer: Viewer = { ...a, name: '', team: null }
-  return (
-    named.includes(a.id) &&
-    decide(viewer, 'open', { sensitivity: 'restricted', relationships: ['named'] }).allow
-  )
-}
-
 export const dueFor = (tool: AuditTool, today: Day): Day => england.add(today, tool.days)
-
-/** Who grades what: each file to one who may have it, and those drawn for it to another as well. */
-async function given(db: Db, asked: DrawAsked, files: readonly Framed[], second: readonly string[]) {
-  const byCode = new Map(files.map(f => [f.code, f]))
-  const from = addMonths(asked.on, -asked.tool.months)
-  const ids = asked.auditors.map(a => a.id)
-  const tied = await auditTies(
-    db,
-    ids,
-    files.map(f => f.id),
-    from,
-    asked.on,
-  )
-  const may = (auditor: string, code: string): boolean => {
-    const file = byCode.get(code)
-    const who = asked.auditors.find(a => a.id === auditor)
-    if (!file || !who) return false
-    return barred(auditor, file.id, tied, file.restricted && !opensRestricted(who, file.named)) === null
-  }
-  const sharing = { auditors: ids, seed: asked.seed }
-  const first = shareOut({ ...sharing, files: files.map(f => f.code), may })
-  const other = shareOut({ ...sharing, files: second, may: (a, f) => first.get(f) !== a && may(a, f) })
-  return { first, other }
-}
 
 /**
  * Draws a sample and shares it out: every file and entry of it, to be written. Nothing is written here.
@@ -127,7 +88,7 @@ export async function makeDraw(db: Db, asked: DrawAsked, hand: Hand): Promise<Re
       siblings: made.siblings,
     },
   }
-  const { first, other } = await given(db, asked, files, made.second)
+  const { first, other } = await shareFiles(db, asked, files, made.second)
   const pen = penOf(hand)
   const subject: NewSubject = { id: hand.id(), kind: 'sample', code }
   const codes = await nextAuditCodes(db, 'audit', files.length)

@@ -87,11 +87,13 @@ export function Beside({ data, ctx }: { data: AuditData; ctx: ChildCtx<unknown> 
 }
 
 const Late = ({ late, at }: { late: readonly { series: string; due: Day }[]; at: string }) => (
-  <>
+  <ul class="govuk-list gt-audit-late">
     {late.map(c => (
-      <a class="govuk-link gt-line" href={`${at}/clock/${c.series}/${c.due}`}>
-        {findSeries(c.series)?.title ?? c.series}
-      </a>
+      <li>
+        <a class="govuk-link" href={`${at}/clock/${c.series}/${c.due}`}>
+          {findSeries(c.series)?.title ?? c.series}
+        </a>
+      </li>
     ))}
-  </>
+  </ul>
 )

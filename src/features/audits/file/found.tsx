@@ -61,6 +61,7 @@ export function Found({ data }: { data: AuditData }) {
       <Table
         caption="Grade and reason of each standard"
         captionClass="govuk-visually-hidden"
+        class="gt-audit-found"
         rowHeaders
         head={['Standard', 'Grade', 'Why, and what was good']}
         rows={tool.standards.map(s => {

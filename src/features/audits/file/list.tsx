@@ -5,7 +5,7 @@ import { auditTool } from '../../../domain/quality/tools.ts'
 import type { Db } from '../../../store/connection.ts'
 import { joinedTo } from '../../../store/joined.ts'
 import { auditsWhere, readAudits } from '../../../store/queries/audit-files.ts'
-import { BackLink, Table } from '../../../web/govuk/index.ts'
+import { BackLink, MojScrollablePane, Table } from '../../../web/govuk/index.ts'
 import { Heading } from '../../../web/layout/layout.tsx'
 import { type ChildCtx, childPage, type DataOf, found } from '../../../web/page.ts'
 import { GradeTag } from './found.tsx'
@@ -37,25 +37,27 @@ export const childAuditsPage = childPage({
         {data.audits.length === 0 ? (
           <p class="govuk-body">This file has not been audited.</p>
         ) : (
-          <Table
-            caption="Audits of the file, the newest first"
-            captionClass="govuk-visually-hidden"
-            rowHeaders
-            head={['Audit', 'Time audited', 'Over all', 'How it stands']}
-            rows={data.audits.map(({ code, audit }) => {
-              const blind = [audit.parts.first, audit.parts.second].some(
-                p => p.auditor === ctx.viewer.id && !p.grading,
-              )
-              return [
-                <a class="govuk-link" href={addressOf(ctx, code)}>
-                  {code}, {auditTool(audit.tool)?.title ?? audit.tool}
-                </a>,
-                `${longDay(audit.from)} to ${longDay(audit.to)}`,
-                blind || overallNow(audit) === null ? '–' : <GradeTag grade={overallNow(audit)} />,
-                stateOf(audit, ctx.today),
-              ]
-            })}
-          />
+          <MojScrollablePane label="Audits of the file">
+            <Table
+              caption="Audits of the file, the newest first"
+              captionClass="govuk-visually-hidden"
+              rowHeaders
+              head={['Audit', 'Time audited', 'Over all', 'How it stands']}
+              rows={data.audits.map(({ code, audit }) => {
+                const blind = [audit.parts.first, audit.parts.second].some(
+                  p => p.auditor === ctx.viewer.id && !p.grading,
+                )
+                return [
+                  <a class="govuk-link" href={addressOf(ctx, code)}>
+                    {code}, {auditTool(audit.tool)?.title ?? audit.tool}
+                  </a>,
+                  `${longDay(audit.from)} to ${longDay(audit.to)}`,
+                  blind || overallNow(audit) === null ? '–' : <GradeTag grade={overallNow(audit)} />,
+                  stateOf(audit, ctx.today),
+                ]
+              })}
+            />
+          </MojScrollablePane>
         )}
       </>
     ),

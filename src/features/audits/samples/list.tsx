@@ -4,7 +4,7 @@ import type { Db } from '../../../store/connection.ts'
 import { namesOf } from '../../../store/people.ts'
 import { auditCounts } from '../../../store/queries/audit-counts.ts'
 import { readSamples } from '../../../store/queries/audit-files.ts'
-import { Button, Table } from '../../../web/govuk/index.ts'
+import { Button, MojScrollablePane, Table } from '../../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../../web/page.ts'
 import { AuditFrame } from '../frame.tsx'
 
@@ -39,29 +39,31 @@ export const samplesPage = page({
         {data.samples.length === 0 ? (
           <p class="govuk-body">None has been drawn yet.</p>
         ) : (
-          <Table
-            caption="Samples, the newest first"
-            captionClass="govuk-visually-hidden"
-            rowHeaders
-            head={[
-              'Sample',
-              'Audit',
-              'Drawn',
-              'By',
-              { text: 'Files', numeric: true },
-              { text: 'Finished', numeric: true },
-            ]}
-            rows={data.samples.map(s => [
-              <a class="govuk-link" href={`/audits/sample/${s.code}`}>
-                {s.code}, {s.sample.title}
-              </a>,
-              auditTool(s.sample.tool)?.title ?? s.sample.tool,
-              longDay(s.sample.on),
-              data.names.get(s.by) ?? 'Somebody who has left',
-              s.sample.drawn.length,
-              data.counts.get(s.code) ?? 0,
-            ])}
-          />
+          <MojScrollablePane label="Samples">
+            <Table
+              caption="Samples, the newest first"
+              captionClass="govuk-visually-hidden"
+              rowHeaders
+              head={[
+                'Sample',
+                'Audit',
+                'Drawn',
+                'By',
+                { text: 'Files', numeric: true },
+                { text: 'Finished', numeric: true },
+              ]}
+              rows={data.samples.map(s => [
+                <a class="govuk-link" href={`/audits/sample/${s.code}`}>
+                  {s.code}, {s.sample.title}
+                </a>,
+                auditTool(s.sample.tool)?.title ?? s.sample.tool,
+                longDay(s.sample.on),
+                data.names.get(s.by) ?? 'Somebody who has left',
+                s.sample.drawn.length,
+                data.counts.get(s.code) ?? 0,
+              ])}
+            />
+          </MojScrollablePane>
         )}
       </AuditFrame>
     ),
