@@ -3,16 +3,15 @@ import { paperKinds } from '../../../domain/improvement/paper-kinds.ts'
 import type { PaperFile } from '../../../domain/improvement/papers/paper-file.ts'
 import { longDay } from '../../../domain/kernel/day.ts'
 import { londonDay, londonTime } from '../../../domain/kernel/london.ts'
-import { textOf } from '../../../domain/records/parse.ts'
 import type { Db } from '../../../store/connection.ts'
-import { newId } from '../../../store/ids.ts'
 import { namesOf } from '../../../store/people.ts'
 import { paperHash, paperNow } from '../../../store/queries/papers-written.ts'
-import { Form, Once, Problems } from '../../../web/form/form.tsx'
-import { Button, Checkboxes, Details, InsetText, MojAlert, Tag, Textarea } from '../../../web/govuk/index.ts'
-import { type Ctx, type DataOf, found, page, type Returned } from '../../../web/page.ts'
+import { Problems } from '../../../web/form/form.tsx'
+import { Button, Details, InsetText, MojAlert, Tag } from '../../../web/govuk/index.ts'
+import { type Ctx, type DataOf, found, page } from '../../../web/page.ts'
 import { PlanFrame } from '../frame.tsx'
 import { finish } from './finish.ts'
+import { Again, Finish } from './finish-forms.tsx'
 import { PaperHtml } from './html.tsx'
 import { paperAsked } from './load.ts'
 
@@ -48,70 +47,6 @@ function Fixed({ file, paper, names }: Data) {
       {londonTime(last.on)}. Its words and figures do not change any more. Fingerprint{' '}
       <code>{last.hash.slice(0, 12)}</code>.
     </InsetText>
-  )
-}
-
-function Again({ file, ctx, returned }: { file: PaperFile; ctx: Ctx<Db>; returned: Returned | null }) {
-  return (
-    <Details summary="Open it again, to change it" open={returned !== null} class="gt-no-print">
-      <Form csrf={ctx.csrf} action={`/plan/papers/${file.code}`}>
-        <Once typed={returned?.typed} id={newId(ctx.now)} seq={file.seq} />
-        <input type="hidden" name="_do" value="reopen" />
-        {returned?.conflict}
-        <Textarea
-          name="why"
-          label={{ text: 'Why is it opened again?', size: 's' }}
-          hint="What was made final is kept as it is. Its figures are counted anew until it is final again."
-          rows={2}
-          value={textOf(returned?.typed ?? {}, 'why')}
-          error={returned?.faults.why}
-        />
-        <Button variant="secondary">Open it again</Button>
-      </Form>
-    </Details>
-  )
-}
-
-function Finish({
-  file,
-  gaps,
-  ctx,
-  returned,
-}: {
-  file: PaperFile
-  gaps: readonly string[]
-  ctx: Ctx<Db>
-  returned: Returned | null
-}) {
-  return (
-    <section class="gt-paper-finish gt-no-print" aria-labelledby="finish">
-      <h2 class="govuk-heading-m" id="finish">
-        Make it final
-      </h2>
-      <p class="govuk-body">
-        Its words and figures are then fixed as they stand, and anybody who may read the plan can read it.
-        Later papers are compared with it.
-      </p>
-      <Form csrf={ctx.csrf} action={`/plan/papers/${file.code}`}>
-        <Once typed={returned?.typed} id={newId(ctx.now)} seq={file.seq} />
-        <input type="hidden" name="_do" value="finish" />
-        {returned?.conflict}
-        {gaps.length > 0 && (
-          <Checkboxes
-            name="gaps"
-            legend={{
-              text: `${gaps.length === 1 ? 'One place is' : `${gaps.length} places are`} still to be written`,
-              size: 's',
-            }}
-            error={returned?.faults.gaps}
-            values={[]}
-            items={[{ value: 'yes', text: 'It may go with these places marked as still to be written' }]}
-            small
-          />
-        )}
-        <Button preventDoubleClick>Make it final</Button>
-      </Form>
-    </section>
   )
 }
 
