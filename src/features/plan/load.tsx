@@ -5,7 +5,7 @@ import { reportLoaded } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
 import { readDocumentBytes } from '../../store/documents/read-text.ts'
 import { BROKEN } from '../../store/guarded.ts'
-import { newId } from '../../store/ids.ts'
+import { isId, newId } from '../../store/ids.ts'
 import { findSubject } from '../../store/ledger.ts'
 import { type PlanView, readPlan } from '../../store/queries/plan.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
@@ -46,7 +46,8 @@ const already = (
 
 async function submit(ctx: Ctx<Db>, { view }: Data): Promise<Outcome> {
   const { typed } = ctx
-  const before = await findSubject(ctx.tx, textOf(typed, '_subject')).catch(() => undefined)
+  const id = textOf(typed, '_subject')
+  const before = isId(id) ? await findSubject(ctx.tx, id) : undefined
   if (before) return { go: `/plan/inspection/${before.code}` }
   const wrong = (fault: string, name = 'report'): Outcome => ({ again: { typed, faults: { [name]: fault } } })
   const given = await sent(ctx)

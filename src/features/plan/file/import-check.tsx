@@ -2,6 +2,7 @@ import { type Typed, textOf } from '../../../domain/records/parse.ts'
 import { sourceAdded } from '../../../domain/records/types/plan-sources.ts'
 import type { Db } from '../../../store/connection.ts'
 import { dropDraft } from '../../../store/drafts.ts'
+import { isId } from '../../../store/ids.ts'
 import { findSubject } from '../../../store/ledger.ts'
 import { checkPlan, type LineFault, takePlan } from '../../../store/plan-import.ts'
 import { readPlan } from '../../../store/queries/plan.ts'
@@ -24,7 +25,7 @@ const GONE =
 async function load(ctx: Ctx<Db>) {
   const kept = await keptFile(ctx)
   if (!kept)
-    return (await findSubject(ctx.tx, ctx.params.id ?? '').catch(() => undefined))
+    return isId(ctx.params.id) && (await findSubject(ctx.tx, ctx.params.id))
       ? { go: '/plan' }
       : { missing: GONE }
   return found({ kept, view: await readPlan(ctx.tx) })
