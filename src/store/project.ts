@@ -4,6 +4,7 @@ import { keysOf, namesLine } from '../domain/matching/keys.ts'
 import type { Entry, SubjectKind } from '../domain/records/entry.ts'
 import { knownRecordType } from '../domain/records/registry.ts'
 import type { SpellKindCode } from '../domain/records/spell.ts'
+import { disposed } from '../domain/records/types/disposal.ts'
 import { clocksOf } from '../domain/timescales/evaluate.ts'
 import type { Db } from './connection.ts'
 import { type LibraryRows, libraryRows, noLibrary } from './project-library.ts'
@@ -156,12 +157,17 @@ function withOwnJoinings(file: CaseFile, own: readonly Entry[]): CaseFile {
   }
 }
 
+const nothing: Projection = { happening: [], spell: [], clock: [], person: [], staff: [], ...noLibrary }
+
 /**
  * Folds one file into its rows. Pure.
  * @param entries all that are read in it, in order
  * @param own those of them in its own ledger, where other files were joined to it
  */
-export function project(subject: Subject, entries: readonly Entry[], own = entries): Projection {
+export function project(subject: Subject, all: readonly Entry[], own = all): Projection {
+  const entries = all.filter(e => e.type !== disposed.code)
+  // Of a file that was disposed of nothing is found, by nobody.
+  if (entries.length === 0 && all.length > 0) return nothing
   const file = withOwnJoinings(foldFile(subject.id, entries), own)
   return {
     happening: happenings(file),

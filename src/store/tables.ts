@@ -26,6 +26,8 @@ interface EntryRow {
   source: string | null
   previous: string | null
   hash: string
+  /** The certificate under which what it said was disposed of. */
+  disposed: string | null
 }
 
 interface HappeningRow {
@@ -201,6 +203,7 @@ export interface Tables {
     seq: Generated<string>
     previous: string | null
     hash: Generated<string>
+    disposed: string | null
   }
   chain_head: { chain: string; n: string; hash: string }
   person: PersonRow

@@ -5,6 +5,7 @@ import type { Db } from './connection.ts'
 import { readLedger } from './entries.ts'
 import type { Subject } from './project.ts'
 import { groups } from './rebuild.ts'
+import { disposedFaults, isEmptied } from './rights/verify-disposed.ts'
 
 /** One thing found wrong: in which file or chain of the log, at which place in it, and what. */
 export interface Fault {
@@ -17,6 +18,7 @@ interface Held {
   readonly words: string
   readonly previous: string | null
   readonly hash: string
+  readonly disposed: string | null
 }
 
 interface Verified {
@@ -35,7 +37,10 @@ function* broken(code: string, entries: readonly Entry[], links: readonly Held[]
     const fault = (what: string): Fault => ({ subject: code, seq: entry.seq, what })
     if (entry.seq !== i + 1) yield fault('An entry before this one is gone.')
     else if (held.previous !== previous) yield fault('It does not follow the entry before it.')
-    else if (link(entry, held.words, previous) !== held.hash) yield fault('It is not as it was written.')
+    else if (held.disposed === null && link(entry, held.words, previous) !== held.hash)
+      yield fault('It is not as it was written.')
+    else if (held.disposed !== null && !isEmptied(entry, held.words))
+      yield fault('It says it was disposed of, and is not empty.')
     previous = held.hash
   }
 }
@@ -44,7 +49,7 @@ async function inFile(db: Db, s: Subject): Promise<{ entries: number; faults: re
   const list = await readLedger(db, s.id)
   const links = await db
     .selectFrom('entry')
-    .select(['words', 'previous', 'hash'])
+    .select(['words', 'previous', 'hash', 'disposed'])
     .where('subject', '=', s.id)
     .orderBy('seq')
     .execute()
@@ -75,7 +80,8 @@ async function cutFiles(db: Db): Promise<readonly Fault[]> {
 async function inLog(db: Db): Promise<readonly Fault[]> {
   const { rows } = await sql<{ chain: string; seq: string; what: string }>`
     with line as (
-      select l.chain, l.seq, l.hash, l.previous, access_log_hash(l) as made,
+      select l.chain, l.seq, l.hash, l.previous,
+        case when l.disposed is null then access_log_hash(l) else l.hash end as made,
         lag(l.seq, 1, 0::bigint) over w as seq_before, lag(l.hash) over w as hash_before
       from access_log l window w as (partition by l.chain order by l.seq)
     )
@@ -128,6 +134,6 @@ export async function verify(db: Db, onProgress: (files: number) => void = () =>
   return {
     entries,
     lines: Number(n),
-    faults: [...faults, ...cut, ...(await inWords(db)), ...(await inLog(db))],
+    faults: [...faults, ...cut, ...(await inWords(db)), ...(await inLog(db)), ...(await disposedFaults(db))],
   }
 }

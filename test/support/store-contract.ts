@@ -38,6 +38,7 @@ const shape: Shape = {
     source: blank,
     previous: blank,
     hash: text,
+    disposed: blank,
   },
   access_log: {
     id: text,
@@ -53,6 +54,7 @@ const shape: Shape = {
     seq: text,
     previous: blank,
     hash: text,
+    disposed: blank,
   },
   chain_head: { chain: text, n: text, hash: text },
   person: {

@@ -17,6 +17,9 @@ export const subjectKinds = {
   paper: 'Paper',
   visit: 'Inspectors’ visit',
   library: 'Published report',
+  'access-request': 'Request for a file',
+  hold: 'Legal hold',
+  disposal: 'Disposal',
   authority: 'The authority',
 } as const
 export type SubjectKind = keyof typeof subjectKinds

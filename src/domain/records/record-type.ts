@@ -29,6 +29,7 @@ export const marks = {
   immunisations: 'Immunisations up to date',
   sdq: 'Strengths and difficulties questionnaire scored',
   'return-interview': 'Return interview held',
+  'access-answered': 'Request for a file answered',
 } as const
 export type Mark = keyof typeof marks
 

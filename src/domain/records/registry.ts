@@ -7,6 +7,18 @@ import {
   signature,
   withdrawal,
 } from './types/about-entries.ts'
+import {
+  accessAnswered,
+  accessExtended,
+  accessRequested,
+  documentChosen,
+  identityChecked,
+  markerNamed,
+  markingChecked,
+  markingFinished,
+  redactionLifted,
+  redactionMade,
+} from './types/access-request.ts'
 import { adoptionDecision, adoptionDecisionEnded, adoptionMatch } from './types/adoption.ts'
 import { allocation, allocationEnded } from './types/allocation.ts'
 import { agencyInformation, assessment, assessmentBegun, specialistAssessment } from './types/assessment.ts'
@@ -55,6 +67,14 @@ import {
   contactReceived,
   letterDelivery,
 } from './types/contact.ts'
+import {
+  disposalCertificate,
+  disposalDecided,
+  disposalProposed,
+  disposed,
+  holdLifted,
+  holdPlaced,
+} from './types/disposal.ts'
 import { earlyHelpAssessment, earlyHelpMeeting, earlyHelpStep } from './types/early-help.ts'
 import { dentalCheck, developmentCheck, healthAssessment, immunisation, sdq } from './types/health.ts'
 import { differentChild, merged, unmerged } from './types/identity.ts'
@@ -294,6 +314,22 @@ export const recordTypes: readonly RecordType[] = [
   paperPartChosen,
   paperFinished,
   paperReopened,
+  accessRequested,
+  identityChecked,
+  accessExtended,
+  markerNamed,
+  redactionMade,
+  redactionLifted,
+  documentChosen,
+  markingFinished,
+  markingChecked,
+  accessAnswered,
+  holdPlaced,
+  holdLifted,
+  disposalProposed,
+  disposalDecided,
+  disposalCertificate,
+  disposed,
 ]
 
 const byCode: ReadonlyMap<string, RecordType> = new Map(recordTypes.map(t => [t.code, t]))

@@ -31,6 +31,8 @@ export const spellKinds = {
   sampled: { title: 'File given to an auditor or inspector' },
   'audit-task': { title: 'Waits for somebody after an audit' },
   admitted: { title: 'Inspector let in' },
+  'access-request': { title: 'Request for a file' },
+  'access-extended': { title: 'Request for a file, time extended' },
 } as const satisfies Readonly<Record<string, SpellKind>>
 export type SpellKindCode = keyof typeof spellKinds
 

@@ -163,6 +163,24 @@ export const series: readonly Series[] = [
     stops: null,
     owner: 'worker' as const,
   })),
+  {
+    code: 'subject-access',
+    title: 'Request for a file answered',
+    task: 'Answer the request for the file',
+    during: 'access-request',
+    stops: 'access-answered',
+    once: true,
+    owner: 'manager',
+  },
+  {
+    code: 'subject-access-extended',
+    title: 'Request for a file answered, time extended',
+    task: 'Answer the request for the file',
+    during: 'access-extended',
+    stops: 'access-answered',
+    once: true,
+    owner: 'manager',
+  },
 ]
 
 const always = { from: null, to: null } as const
@@ -483,6 +501,26 @@ export const timescales: readonly Timescale[] = [
     title: 'Note written down within five working days',
     within: workingDays(5),
     ...recording,
+  },
+  {
+    series: 'subject-access',
+    code: 'subject-access',
+    title: 'Request for a file answered within one month',
+    within: months(1),
+    from: null,
+    to: null,
+    source: 'UK GDPR article 12(3)',
+    standing: 'confirmed',
+  },
+  {
+    series: 'subject-access-extended',
+    code: 'subject-access-extended',
+    title: 'Request for a file answered within three months, where the time was extended',
+    within: months(3),
+    from: null,
+    to: null,
+    source: 'UK GDPR article 12(3): two further months where it is complex',
+    standing: 'confirmed',
   },
 ]
 

@@ -8,6 +8,7 @@ import { frontDoor } from './004-front-door.ts'
 import { returnsFeed } from './005-returns.ts'
 import { library } from './006-library.ts'
 import { chains } from './008-chains.ts'
+import { rights } from './011-rights.ts'
 
 /** Numbered, forward only. A step that has landed is never edited: add another. */
 const steps: readonly { readonly name: string; readonly sql: string }[] = [
@@ -18,6 +19,7 @@ const steps: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '005-returns', sql: returnsFeed },
   { name: '006-library', sql: library },
   { name: '008-chains', sql: chains },
+  { name: '011-rights', sql: rights },
 ]
 
 /** Brings a database up to this version. Every step is one transaction; two processes may call it at once. */

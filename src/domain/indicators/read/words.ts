@@ -79,6 +79,8 @@ const words: Readonly<Record<SpellKindCode, SpellWords>> = {
   sampled: { on: 'Sampled', off: 'Not sampled', one: 'time sampled', many: 'times sampled' },
   'audit-task': { on: 'Waiting after an audit', off: 'Not waiting', one: 'piece of work', many: 'pieces of work' },
   admitted: { on: 'Let in', off: 'Not let in', one: 'time let in', many: 'times let in' },
+  'access-request': { on: 'Asked for', off: 'Not asked for', one: 'request', many: 'requests' },
+  'access-extended': { on: 'Time extended', off: 'Not extended', one: 'request', many: 'requests' },
   cover: { on: 'Covered', off: 'Not covered', one: 'cover', many: 'covers' },
 }
 
