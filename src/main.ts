@@ -2,6 +2,7 @@ import { BadArguments, type Command, readArguments } from './commands/arguments.
 import { help } from './commands/help.ts'
 import { returns } from './commands/returns.ts'
 import { BadConfig } from './config.ts'
+import { BadCopy } from './store/copy/format.ts'
 import { FolderInUse } from './store/lock.ts'
 import { ServerAway } from './store/server-away.ts'
 
@@ -9,6 +10,7 @@ import { ServerAway } from './store/server-away.ts'
 const plain = (error: unknown): error is Error =>
   error instanceof BadConfig ||
   error instanceof BadArguments ||
+  error instanceof BadCopy ||
   error instanceof FolderInUse ||
   error instanceof ServerAway
 

@@ -1,4 +1,5 @@
 import type { Command } from './arguments.ts'
+import { backup, restore } from './backup.ts'
 import { clock } from './clock.ts'
 import { council } from './council.ts'
 import { digest } from './digest.ts'
@@ -26,6 +27,8 @@ export const commands: readonly Command[] = [
   returns,
   rebuild,
   verify,
+  backup,
+  restore,
   council,
   staff,
   clock,

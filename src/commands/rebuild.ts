@@ -1,9 +1,12 @@
 import { readConfig } from '../config.ts'
 import { rebuild as rebuildAll } from '../store/rebuild.ts'
-import { verify as verifyAll } from '../store/verify.ts'
+import { type Fault, verify as verifyAll } from '../store/verify.ts'
 import { openWorld } from '../world.ts'
 import type { Command } from './arguments.ts'
 import { progress } from './progress.ts'
+
+/** Where a chain is broken, and how, in a line. */
+export const faultLine = (f: Fault): string => `${f.subject}, ${f.seq}: ${f.what}`
 
 export const rebuild: Command = {
   name: 'rebuild',
@@ -34,7 +37,7 @@ export const verify: Command = {
     const world = await openWorld(readConfig(env))
     const { entries, lines, faults } = await verifyAll(world.store.db, progress('Files'))
     await world.store.close()
-    for (const f of faults) console.error(`${f.subject}, ${f.seq}: ${f.what}`)
+    for (const f of faults) console.error(faultLine(f))
     console.log(
       faults.length === 0
         ? `Every chain holds: ${entries} entries, ${lines} lines of the log.`

@@ -42,11 +42,12 @@ const APP_ROLE = 'set role golden_thread_app'
 const FOLDS_MORE: ReadonlySet<string> = new Set(['004-front-door'])
 
 /** A database of an older version is folded again once, so that the new columns are filled. */
-async function refoldAfter(db: Kysely<Tables>, steps: readonly string[]): Promise<void> {
-  if (steps.some(s => FOLDS_MORE.has(s))) await db.transaction().execute(async tx => await rebuild(tx))
+async function refoldAfter(tx: Db, steps: readonly string[]): Promise<void> {
+  if (steps.some(s => FOLDS_MORE.has(s))) await rebuild(tx)
 }
 
-async function openEmbedded(folder: string | null, from?: Blob): Promise<Store> {
+/** The embedded database as its owner, as it is. */
+async function embeddedAsOwner(folder: string | null, from?: Blob): Promise<Store> {
   const unlock = folder === null ? () => {} : takeLock(folder)
   try {
     if (folder !== null) mkdirSync(folder, { recursive: true })
@@ -54,8 +55,6 @@ async function openEmbedded(folder: string | null, from?: Blob): Promise<Store> 
       ? PGlite.create({ parsers, ...(from ? { loadDataDir: from } : {}) })
       : PGlite.create(`${folder}/pg`, { parsers }))
     const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: lite }) })
-    await refoldAfter(db, await migrate(db))
-    await rawSql(db, APP_ROLE)
     const close = async () => {
       await db.destroy()
       if (!lite.closed) await lite.close()
@@ -68,22 +67,42 @@ async function openEmbedded(folder: string | null, from?: Blob): Promise<Store> 
   }
 }
 
+async function openEmbedded(folder: string | null, from?: Blob): Promise<Store> {
+  const store = await embeddedAsOwner(folder, from)
+  try {
+    await migrate(store.db, refoldAfter)
+    await rawSql(store.db, APP_ROLE)
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
 const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
     parsers[oid] ?? pg.types.getTypeParser(oid, format),
 }
 
-async function openServer(url: string): Promise<Store> {
-  const owner = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 1, types }) }),
-  })
+/** A server's database as its owner, as it is, by one connection. */
+async function serverAsOwner(url: string): Promise<Store> {
+  const pool = new pg.Pool({ connectionString: url, max: 1, types })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
-    await sql`select 1`.execute(owner).catch((error: unknown) => {
-      throw new ServerAway(error)
-    })
-    await refoldAfter(owner, await migrate(owner))
+    await sql`select 1`.execute(db)
+    return { db, kind: 'server', close: () => db.destroy() }
+  } catch (error) {
+    await db.destroy()
+    throw new ServerAway(error)
+  }
+}
+
+async function openServer(url: string): Promise<Store> {
+  const owner = await serverAsOwner(url)
+  try {
+    await migrate(owner.db, refoldAfter)
   } finally {
-    await owner.destroy()
+    await owner.close()
   }
   const pool = new pg.Pool({
     connectionString: url,
@@ -106,3 +125,10 @@ export async function openStore(where: Where): Promise<Store> {
   if ('url' in where) return await openServer(where.url)
   return 'folder' in where ? await openEmbedded(where.folder) : await openEmbedded(null, where.from)
 }
+
+/**
+ * Opens the database as its owner, and as it is: not brought up to this version, made where the folder is empty. For
+ * copying it out and in, not for work.
+ */
+export const openAsIs = (where: { readonly folder: string } | { readonly url: string }): Promise<Store> =>
+  'url' in where ? serverAsOwner(where.url) : embeddedAsOwner(where.folder)

@@ -1,6 +1,8 @@
+import type { Kysely } from 'kysely'
 import type { Db } from '../connection.ts'
 import { rawSql } from '../connection.ts'
 import { dropSchema, hasSchema, makeSchema } from '../returns/ssd/schema.ts'
+import type { Tables } from '../tables.ts'
 import { grants, ledger } from './001-ledger.ts'
 import { statistics } from './002-statistics.ts'
 import { lateAndMarked } from './003-late-and-marked.ts'
@@ -8,6 +10,7 @@ import { frontDoor } from './004-front-door.ts'
 import { returnsFeed } from './005-returns.ts'
 import { library } from './006-library.ts'
 import { chains } from './008-chains.ts'
+import { access } from './010-access.ts'
 import { rights } from './011-rights.ts'
 
 /** Numbered, forward only. A step that has landed is never edited: add another. */
@@ -19,46 +22,54 @@ const steps: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '005-returns', sql: returnsFeed },
   { name: '006-library', sql: library },
   { name: '008-chains', sql: chains },
+  { name: '010-access', sql: access },
   { name: '011-rights', sql: rights },
 ]
 
-/** Brings a database up to this version. Every step is one transaction; two processes may call it at once. */
-export async function migrate(db: Db): Promise<readonly string[]> {
-  // PostgreSQL lets two at once find no such table, and then make it twice.
-  await db.transaction().execute(async tx => {
-    await rawSql(tx, "select pg_advisory_xact_lock(hashtextextended('golden_thread_migration', 0))")
-    await rawSql(
-      tx,
-      'create table if not exists migration (name text primary key, at timestamptz not null default now())',
-    )
-  })
-  const had = (await pending(db)) && (await hasSchema(db))
-  // Views hold on to the columns they read: they stand aside while the tables change.
-  if (had) await db.transaction().execute(dropSchema)
-  const done: string[] = []
-  for (const step of steps) {
-    const ran = await db.transaction().execute(async tx => {
-      await rawSql(tx, 'lock table migration in exclusive mode')
-      const found = await tx
-        .selectFrom('migration')
-        .select('name')
-        .where('name', '=', step.name)
-        .executeTakeFirst()
-      if (found) return false
-      for (const statement of statements(step.sql)) await rawSql(tx, statement)
-      await tx.insertInto('migration').values({ name: step.name }).execute()
-      return true
-    })
-    if (ran) done.push(step.name)
+/** Every step there is, in order. */
+export const stepNames: readonly string[] = steps.map(s => s.name)
+
+const TABLE =
+  'create table if not exists migration (name text primary key, at timestamptz not null default now())'
+
+/**
+ * Takes steps in the caller's transaction: an empty database becomes what a copy was made from.
+ * @param wanted which steps, by name; those taken before are passed over
+ */
+export async function takeSteps(tx: Db, wanted: (name: string) => boolean): Promise<void> {
+  await rawSql(tx, TABLE)
+  const before = await tx.selectFrom('migration').select('name').execute()
+  for (const { name, sql } of steps) {
+    if (before.some(b => b.name === name) || !wanted(name)) continue
+    for (const statement of statements(sql)) await rawSql(tx, statement)
+    await tx.insertInto('migration').values({ name }).execute()
   }
-  if (had) await db.transaction().execute(makeSchema)
-  return done
 }
 
-/** True where a step is still to be taken. */
-async function pending(db: Db): Promise<boolean> {
-  const taken = await db.selectFrom('migration').select('name').execute()
-  return steps.some(s => !taken.some(t => t.name === s.name))
+/**
+ * Brings a database up to this version, in one transaction: power that goes in the middle leaves it as it was. Two
+ * processes may call it at once: one waits for the other.
+ * @param after what has to be done where steps were taken, in the same transaction
+ * @returns the steps taken
+ */
+export async function migrate(
+  db: Kysely<Tables>,
+  after: (tx: Db, taken: readonly string[]) => Promise<void> = async () => {},
+): Promise<readonly string[]> {
+  return await db.transaction().execute(async tx => {
+    await rawSql(tx, "select pg_advisory_xact_lock(hashtextextended('golden_thread_migration', 0))")
+    await rawSql(tx, TABLE)
+    const before = await tx.selectFrom('migration').select('name').execute()
+    const taken = stepNames.filter(name => !before.some(t => t.name === name))
+    if (taken.length === 0) return taken
+    // Views hold on to the columns they read: they stand aside while the tables change.
+    const had = await hasSchema(tx)
+    if (had) await dropSchema(tx)
+    await takeSteps(tx, () => true)
+    if (had) await makeSchema(tx)
+    await after(tx, taken)
+    return taken
+  })
 }
 
 /** Splits a script at semicolons, but not inside a $$ body. */
