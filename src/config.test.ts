@@ -36,6 +36,7 @@ describe('the configuration', () => {
       scanner: null,
       notify: null,
       department: null,
+      signIn: { address: null, provider: null },
     })
     expect(readConfig({ GOLDEN_THREAD_DEMO: 'yes', GOLDEN_THREAD_DATA: '/tmp/x' })).toMatchObject({
       demonstration: true,

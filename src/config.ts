@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readDepartment } from './config-department.ts'
+import { readSignIn } from './config-sign-in.ts'
 import type { Department } from './jobs/department.ts'
+import type { SignInAt } from './ways-in.ts'
 
 export interface Config {
   readonly database: { readonly url: string } | { readonly folder: string }
@@ -16,6 +18,8 @@ export interface Config {
   readonly notify: { readonly key: string; readonly template: string; readonly url: string } | null
   /** The Department's daily feed; null where nothing is sent. The keys are never said. */
   readonly department: Department | null
+  /** Where people come to, and the council's own sign-in. The secret is never said. */
+  readonly signIn: SignInAt
 }
 
 /** Every fault of the configuration, told at once. */
@@ -78,7 +82,8 @@ function readNotify(
 /**
  * Reads the settings: DATABASE_URL (a server) or GOLDEN_THREAD_DATA (folder of the embedded database), HOST, PORT,
  * GOLDEN_THREAD_DEMO, GOLDEN_THREAD_PROXY, GOLDEN_THREAD_SCANNER, GOLDEN_THREAD_NOTIFY_KEY, GOLDEN_THREAD_NOTIFY_TEMPLATE,
- * GOLDEN_THREAD_NOTIFY_URL, and those of the Department's daily feed (GOLDEN_THREAD_DFE_…).
+ * GOLDEN_THREAD_NOTIFY_URL, those of the Department's daily feed (GOLDEN_THREAD_DFE_…), and those of signing in
+ * (GOLDEN_THREAD_URL, GOLDEN_THREAD_OIDC_…).
  * @param demo true where the command line asks for the demonstration
  * @throws BadConfig with every fault
  */
@@ -112,6 +117,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
     )
   const notify = readNotify(env, demonstration, faults)
   const department = readDepartment(env, demonstration, faults)
+  const signIn = readSignIn(env, demonstration, faults)
   if (faults.length > 0) throw new BadConfig(faults)
   const folder = resolve(
     env.GOLDEN_THREAD_DATA || `${project}.golden-thread/${demonstration ? 'demonstration' : 'data'}`,
@@ -125,5 +131,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
     scanner: scanner ?? null,
     notify,
     department,
+    signIn,
   }
 }

@@ -5,14 +5,17 @@ import { type Day, type Instant, parseDay } from './domain/kernel/day.ts'
 import { instantAt, londonDay, londonTime } from './domain/kernel/london.ts'
 import { parts } from './features/pages.ts'
 import { targetOf } from './store/access.ts'
+import { deviceWords } from './store/accounts/from.ts'
 import { type Db, openStore, type Store } from './store/connection.ts'
 import { writeLog } from './store/log.ts'
-import { checkPassword, endSession, findSession, staff, startSession } from './store/people.ts'
+import { staff } from './store/people.ts'
 import { authorityName } from './store/queries/authority.ts'
 import { giveReason } from './store/reasons.ts'
 import { type ScannerAt, scan } from './store/scan.ts'
+import { endSession, findSession, renewSession, startSession } from './store/sessions.ts'
 import { readSettings, type Settings } from './store/settings.ts'
 import { sealed, spend } from './store/throttle.ts'
+import { type SignInAt, waysIn } from './ways-in.ts'
 import type { DemoPerson, House } from './web/http/house.ts'
 
 /** The world a command works in: what is kept, and what time it is. */
@@ -21,6 +24,8 @@ export interface World {
   readonly settings: Settings
   /** Where files are scanned for malware; nowhere, where it is not configured. */
   readonly scanner?: ScannerAt | null
+  /** How people sign in beside a password; by nothing else, where it is not configured. */
+  readonly signIn?: SignInAt
   now(): Instant
 }
 
@@ -33,10 +38,10 @@ export function clockOf(settings: Settings): () => Instant {
 
 export const today = (world: World): Day => londonDay(world.now())
 
-export async function openWorld(config: Pick<Config, 'database' | 'scanner'>): Promise<World> {
+export async function openWorld(config: Pick<Config, 'database' | 'scanner' | 'signIn'>): Promise<World> {
   const store = await openStore(config.database)
   const settings = await readSettings(store.db)
-  return { store, settings, scanner: config.scanner, now: clockOf(settings) }
+  return { store, settings, scanner: config.scanner, signIn: config.signIn, now: clockOf(settings) }
 }
 
 async function demoPeople(db: Db, settings: Settings): Promise<readonly DemoPerson[]> {
@@ -82,9 +87,11 @@ export async function houseOf(world: World, demonstration: boolean): Promise<Hou
     now: world.now,
     inTransaction: work => db.transaction().execute(work),
     session: (tx, token) => findSession(tx, token, world.now()),
-    signIn: (tx, worker) => startSession(tx, worker, world.now()),
+    signIn: (tx, worker, agent) =>
+      startSession(tx, worker, world.now(), { means: 'demonstration', device: deviceWords(agent) }),
     signOut: endSession,
-    checkPassword: (tx, username, password) => checkPassword(tx, username, password, world.now()),
+    renew: renewSession,
+    ways: waysIn(db, world.now, world.signIn ?? { address: null, provider: null }),
     child: (tx, code, viewer) => findWhom(tx, code, viewer, world.now()),
     giveReason: (tx, viewer, child, reason) => giveReason(tx, viewer.id, child, reason, world.now()),
     log: writeLog,

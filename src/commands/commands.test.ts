@@ -105,7 +105,9 @@ describe('the program', () => {
   test('lets a person in once by a name', async () => {
     const add = ['staff', 'add', '--name', 'Ada Reed', '--role', 'director', '--username', 'ada.reed']
     expect(await main(add)).toBe(0)
-    expect(out()).toMatch(/Ada Reed may sign in as ada\.reed with this password: [\w-]{16}/)
+    expect(out()).toMatch(
+      /Ada Reed may sign in as ada\.reed with this password, and chooses another then: [\w-]{16}/,
+    )
     expect(await main(add)).toBe(2)
     expect(out()).toContain('Somebody signs in as ada.reed already')
   })

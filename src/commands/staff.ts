@@ -3,9 +3,9 @@ import { readConfig } from '../config.ts'
 import { type Role, roles } from '../domain/access/roles.ts'
 import { newEntry } from '../domain/records/new-entry.ts'
 import { staffDetails } from '../domain/records/types/staff.ts'
+import { hasAccount, setPassword } from '../store/accounts/accounts.ts'
 import { newId } from '../store/ids.ts'
 import { append, startFile } from '../store/ledger.ts'
-import { hasAccount, setPassword } from '../store/people.ts'
 import { openWorld, today } from '../world.ts'
 import { BadArguments, type Command, flagText } from './arguments.ts'
 
@@ -56,9 +56,11 @@ export const staff: Command = {
         await append(tx, subject, [
           newEntry({ ...said, now, today: today(world), source: 'The command line' }),
         ])
-        await setPassword(tx, id, username, password)
+        await setPassword(tx, id, username, password, true)
       })
-      console.log(`${name} may sign in as ${username} with this password: ${password}`)
+      console.log(
+        `${name} may sign in as ${username} with this password, and chooses another then: ${password}`,
+      )
       return 0
     } finally {
       await world.store.close()

@@ -5,6 +5,7 @@ import { department as departmentAt } from '../jobs/department.ts'
 import { every } from '../jobs/every.ts'
 import { readUploads } from '../jobs/library-uploads.ts'
 import { sendLetters } from '../jobs/send-letters.ts'
+import { setAddress } from '../store/accounts/settings.ts'
 import { setSender } from '../store/outgoing.ts'
 import { buildServer } from '../web/http/server.ts'
 import { houseOf, openWorld, type World } from '../world.ts'
@@ -64,7 +65,9 @@ export const start: Command = {
     }
     const app = await buildServer(await houseOf(world, config.demonstration), pages, publicPages, {
       behindProxy: config.behindProxy,
-      secureCookies: config.host !== '127.0.0.1' && config.host !== 'localhost' && config.host !== '::1',
+      secureCookies:
+        config.signIn.address?.protocol === 'https:' ||
+        (config.host !== '127.0.0.1' && config.host !== 'localhost' && config.host !== '::1'),
       loopbackOnly: config.demonstration,
     })
     const address = await app.listen({ host: config.host, port: config.port })
@@ -79,6 +82,7 @@ export const start: Command = {
       )
     const { notify } = config
     await setSender(world.store.db, notify !== null)
+    await setAddress(world.store.db, config.signIn.address)
     const post = notify
       ? every(15, 'Sending letters', () => sendLetters(world.store, notify, world.now))
       : null

@@ -1,6 +1,7 @@
 import type { Db } from '../store/connection.ts'
 import type { Part } from '../web/http/house.ts'
 import type { Page, PublicPage } from '../web/page.ts'
+import { accountPages } from './account/pages.ts'
 import { allocationPages } from './allocation/pages.ts'
 import { auditPages } from './audits/pages.ts'
 import { boardsPages } from './boards/pages.ts'
@@ -49,6 +50,7 @@ export const pages: readonly Page<Db>[] = [
   ...earlyHelpPages,
   ...servicesPages,
   ...returnsDailyPages,
+  ...accountPages,
   ...helpPages,
 ]
 

@@ -132,6 +132,51 @@ interface StaffRow {
   reach: string | null
 }
 
+/** How somebody signs in: by a password, through their organisation, or not yet. */
+interface AccountRow {
+  worker: string
+  username: string
+  password: string | null
+  email: string | null
+  must_change: Generated<boolean>
+  changed: Instant | null
+  issuer: string | null
+  issuer_subject: string | null
+  /** The key of an authenticator app, in base32. */
+  totp: string | null
+  totp_begun: string | null
+  /** The last step of half a minute whose code was taken: none is taken twice. */
+  totp_step: number | null
+  wrong: Generated<number>
+  wrong_last: Instant | null
+}
+
+interface SessionRow {
+  token: string
+  worker: string
+  csrf: string
+  started: Instant
+  expires: Instant
+  id: Generated<string>
+  seen: Instant
+  device: Generated<string>
+  address: Generated<string>
+  means: Generated<string>
+  wrong: Generated<number>
+  wrong_last: Instant | null
+}
+
+interface PasskeyRow {
+  id: string
+  worker: string
+  public_key: string
+  counter: number
+  transports: string[]
+  name: string
+  added: Instant
+  used: Instant | null
+}
+
 interface LibraryReportRow {
   subject: string
   code: string
@@ -220,8 +265,14 @@ export interface Tables {
   }
   clock: ClockRow
   staff: StaffRow
-  account: { worker: string; username: string; password: string }
-  session: { token: string; worker: string; csrf: string; started: Instant; expires: Instant }
+  account: AccountRow
+  session: SessionRow
+  sign_in_step: { token: string; kind: string; worker: string | null; facts: Json<object>; expires: Instant }
+  known_device: { token: string; worker: string; last: Instant; wrong: number }
+  sign_in_wait: { key: string; wrong: number; last: Instant }
+  one_time_code: { worker: string; hash: string; made_by: string | null; expires: Instant }
+  recovery_code: { id: string; worker: string; hash: string }
+  passkey: PasskeyRow
   draft: { owner: string; subject: string; form: string; typed: Json<object>; basis: number; saved: Instant }
   access_reason: { viewer: string; subject: string; reason: string; given: Instant; until: Instant }
   document: {

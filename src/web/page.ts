@@ -76,11 +76,12 @@ export interface Returned {
 }
 
 export type Outcome =
-  | { readonly go: string }
+  /** `renew`: what the person may do has changed, so the session goes on under another token. */
+  | { readonly go: string; readonly renew?: true }
   | { readonly again: Returned; readonly status?: 409 | 422 }
   | { readonly file: FileReply }
   /** A page that stands at no address of its own: what is said once, or a form that has grown. */
-  | { readonly shown: Html }
+  | { readonly shown: Html; readonly renew?: true }
   /** Not for this person to do; nothing typed can put it right. */
   | { readonly refused: string }
   /** A word to a script that saved something. */

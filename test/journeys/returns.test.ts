@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { setPassword } from '../../src/store/people.ts'
+import { setPassword } from '../../src/store/accounts/accounts.ts'
 import { type App, appWith } from '../support/app.ts'
 import { accessible, closeBrowser, openBrowser } from '../support/browser.ts'
 import { entriesOf, givenFile, subjectsOf } from '../support/children.ts'

@@ -3,10 +3,11 @@ import type { Viewer } from '../../src/domain/access/roles.ts'
 import type { Instant } from '../../src/domain/kernel/day.ts'
 import type { NewEntry, NewSubject } from '../../src/domain/records/entry.ts'
 import { pages, publicPages } from '../../src/features/pages.ts'
+import { setAddress } from '../../src/store/accounts/settings.ts'
 import type { Store } from '../../src/store/connection.ts'
 import { appendAll } from '../../src/store/ledger.ts'
-import { startSession } from '../../src/store/people.ts'
 import { AUTHORITY } from '../../src/store/queries/authority.ts'
+import { startSession } from '../../src/store/sessions.ts'
 import { buildServer } from '../../src/web/http/server.ts'
 import { houseOf, type World } from '../../src/world.ts'
 import { given, givenSubject, HERE } from './given.ts'
@@ -174,7 +175,7 @@ export async function appWith(
   subjects: readonly NewSubject[] = [],
   entries: readonly NewEntry[] = [],
   open: () => Promise<Store> = memoryStore,
-  more: Pick<World, 'scanner'> = {},
+  more: Pick<World, 'scanner' | 'signIn'> = {},
 ): Promise<App> {
   const store = await open()
   let moment = HERE
@@ -192,6 +193,7 @@ export async function appWith(
     ],
   )
   await write(subjects, entries)
+  await setAddress(store.db, more.signIn?.address ?? null)
   const house = await houseOf(world, false)
   const server = await buildServer(house, pages, publicPages, {
     secureCookies: false,

@@ -11,9 +11,9 @@ import {
   sampleRemoved,
   visitOver,
 } from '../../domain/records/types/visit.ts'
+import { setPassword } from '../../store/accounts/accounts.ts'
 import type { Db } from '../../store/connection.ts'
 import { append, findSubject, startFile } from '../../store/ledger.ts'
-import { setPassword } from '../../store/people.ts'
 import type { Ctx } from '../../web/page.ts'
 import { entryBy, fileOfVisit, note } from './write.ts'
 

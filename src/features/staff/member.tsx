@@ -136,6 +136,11 @@ export const memberPage = page({
                 Arrange cover
               </Button>
             )}
+            {data.rights === 'all' && (
+              <Button href={`${at}/sign-in`} variant="secondary">
+                How they sign in
+              </Button>
+            )}
             {data.children.length > 0 && (
               <Button href={`/team/${member.code}/move`} variant="secondary">
                 Move their children

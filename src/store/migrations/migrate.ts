@@ -10,6 +10,7 @@ import { frontDoor } from './004-front-door.ts'
 import { returnsFeed } from './005-returns.ts'
 import { library } from './006-library.ts'
 import { chains } from './008-chains.ts'
+import { signIn } from './009-sign-in.ts'
 import { access } from './010-access.ts'
 import { rights } from './011-rights.ts'
 
@@ -22,6 +23,7 @@ const steps: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '005-returns', sql: returnsFeed },
   { name: '006-library', sql: library },
   { name: '008-chains', sql: chains },
+  { name: '009-sign-in', sql: signIn },
   { name: '010-access', sql: access },
   { name: '011-rights', sql: rights },
 ]

@@ -68,6 +68,7 @@ async function post(url, form, renewed = false) {
     if (answer.status === 403 && !renewed) return (await renew()) ?? (await post(url, form, true))
     if (!answer.ok)
       return `Not saved: the server answered ${answer.status}. Keep this page open, it will try again`
+    document.dispatchEvent(new Event('gt-asked'))
     note(form, await answer.text())
   } catch {
     return 'Not saved: you are offline, keep this page open'

@@ -70,7 +70,7 @@ function prepare(): Prepared {
   }
   add('icon.svg', readOwn('icon.svg'))
   add('govuk-frontend.min.js', withoutSourceMap(read(govuk, 'govuk-frontend.min.js')))
-  for (const name of ['init.js', 'draft.js']) {
+  for (const name of ['init.js', 'draft.js', 'sign-in.js']) {
     add(
       name,
       readOwn(name).replaceAll(

@@ -186,3 +186,20 @@ export const faultPage = (reference: string, typed: Typed): Html => ({
     </>
   ),
 })
+
+/** Something of one's own account comes first; what was typed is kept to be copied. */
+export const firstPage = (at: string, typed: Typed): Html => ({
+  title: 'First your own sign-in',
+  body: (
+    <>
+      <h1 class="govuk-heading-l">First make your own sign-in safe</h1>
+      <p class="govuk-body">Nothing was saved. Then open the page again, and send what you typed.</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={at}>
+          Go to your sign-in
+        </a>
+      </p>
+      <Kept typed={typed} />
+    </>
+  ),
+})

@@ -14,6 +14,8 @@ export function frameFor<Tx>(house: House<Tx>, session: Session | null, problem 
     csrf: session?.csrf ?? '',
     demonstration: house.demonstration?.note ?? null,
     problem,
+    idle: session?.idle ?? null,
+    wrong: session?.wrong ?? 0,
     items: house.parts.filter(p => may(p.needs) && !(p.unless && may(p.unless))),
   }
 }

@@ -3,10 +3,17 @@ import type { Action, Viewer } from '../../domain/access/roles.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
 import type { Scanned } from '../../domain/records/kinds/documents.ts'
 import type { Section, Whom } from '../page.ts'
+import type { WaysIn } from './door.ts'
 
 export interface Session {
   readonly viewer: Viewer
   readonly csrf: string
+  /** What must be done before anything else: choose a password of one's own, or set up a second step. */
+  readonly must: 'password' | 'second' | null
+  /** Minutes without a request after which it ends. */
+  readonly idle: number
+  /** Wrong tries at the account of which its owner has not been told. */
+  readonly wrong: number
 }
 
 export interface DemoPerson {
@@ -36,15 +43,13 @@ export interface House<Tx> {
   now(): Instant
   inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   session(tx: Tx, token: string): Promise<Session | undefined>
-  /** @returns a token for the cookie */
-  signIn(tx: Tx, worker: string): Promise<string>
+  /** Lets somebody of the demonstration in. @returns a token for the cookie */
+  signIn(tx: Tx, worker: string, agent: string): Promise<string>
   signOut(tx: Tx, token: string): Promise<void>
-  /** The worker of a user name and password, or why nobody is let in. */
-  checkPassword(
-    tx: Tx,
-    username: string,
-    password: string,
-  ): Promise<{ readonly worker: string } | { readonly refused: 'wrong' | 'wait' }>
+  /** Goes on with a session under another token. @returns it */
+  renew(tx: Tx, token: string): Promise<string>
+  /** The ways in for those who have an account. */
+  readonly ways: WaysIn
   child(tx: Tx, code: string, viewer: Viewer): Promise<Whom | undefined>
   giveReason(tx: Tx, viewer: Viewer, child: string, reason: string): Promise<void>
   log(tx: Tx, look: Look): Promise<void>

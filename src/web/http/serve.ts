@@ -2,7 +2,8 @@ import { type Decision, decide, NO_CHILD, reasonWouldHelp } from '../../domain/a
 import type { Look } from '../../domain/access/look.ts'
 import { londonDay } from '../../domain/kernel/london.ts'
 import type { ChildCtx, Ctx, Page, Returned, Whom } from '../page.ts'
-import { faultPage, missingPage, refusedPage, signedOutPage, stalePage } from './error-pages.tsx'
+import { cookie } from './cookies.ts'
+import { faultPage, firstPage, missingPage, refusedPage, signedOutPage, stalePage } from './error-pages.tsx'
 import { html } from './frame.ts'
 import type { House, Session } from './house.ts'
 import { fileReply, go, type Reply, type Visit } from './visit.ts'
@@ -18,6 +19,9 @@ const isOurs = (visit: Visit, session: Session): boolean =>
 /** What a form of an earlier session needs to be sent again by whoever is signed in now. */
 const again = (visit: Visit, { csrf, viewer }: Session) =>
   fromHere(visit) ? { path: visit.path, csrf, name: viewer.name } : null
+
+/** Where to do what must be done before anything else. */
+const MUST = { password: '/account/password', second: '/account' } as const
 
 /** By what a fault is found again in what the product said when it happened. */
 export const newReference = (): string => Math.random().toString(36).slice(2, 10).toUpperCase()
@@ -38,6 +42,9 @@ export async function serve<Tx>(house: House<Tx>, page: Page<Tx> | null, visit: 
         return await html(house, session, 404, missingPage('There is no page at this address.', visit.typed))
       if (visit.method === 'POST' && !isOurs(visit, session))
         return await html(house, session, 403, stalePage(visit.typed, again(visit, session)))
+      const first = session.must && !page.path.startsWith('/account') ? MUST[session.must] : null
+      if (first && visit.method === 'GET') return go(first)
+      if (first) return await html(house, session, 403, firstPage(first, visit.typed))
       const signedIn = session
       return await logged(house, tx, kept => open(kept, page, visit, signedIn, tx))
     })
@@ -59,7 +66,9 @@ async function logged<Tx>(
 ): Promise<Reply> {
   const looks: Look[] = []
   const reply = await work({ ...house, log: async (_, line) => void looks.push(line) })
-  for (const line of looks) await house.log(tx, line)
+  const { took } = reply
+  for (const line of looks)
+    await house.log(tx, took === undefined ? line : { ...line, detail: { ...line.detail, took } })
   return reply
 }
 
@@ -147,6 +156,17 @@ function context<Tx>(
   }
 }
 
+/** The cookie of a session that goes on under another token, where it is to. */
+async function renewed<Tx>(
+  house: House<Tx>,
+  tx: Tx,
+  outcome: { readonly renew?: true },
+  visit: Visit,
+): Promise<Pick<Reply, 'cookies'>> {
+  if (!outcome.renew || visit.token === undefined) return {}
+  return { cookies: [cookie('gt', await house.renew(tx, visit.token), visit.secure)] }
+}
+
 async function answer<Tx>(
   house: House<Tx>,
   page: Page<Tx>,
@@ -172,7 +192,7 @@ async function answer<Tx>(
   let status = 200
   if (visit.method === 'POST' && page.submit) {
     const outcome = await page.submit(given, loaded.found)
-    if ('go' in outcome) return go(outcome.go)
+    if ('go' in outcome) return { ...go(outcome.go), ...(await renewed(house, ctx.tx, outcome, visit)) }
     if ('file' in outcome) return fileReply(outcome.file)
     if ('refused' in outcome) {
       await house.log(
@@ -181,7 +201,11 @@ async function answer<Tx>(
       )
       return await html(house, session, 403, refusedPage(outcome.refused, null, visit.typed))
     }
-    if ('shown' in outcome) return await html(house, session, 200, outcome.shown)
+    if ('shown' in outcome)
+      return {
+        ...(await html(house, session, 200, outcome.shown)),
+        ...(await renewed(house, ctx.tx, outcome, visit)),
+      }
     if ('said' in outcome) return { status: 200, type: 'text/plain; charset=utf-8', body: outcome.said }
     returned = outcome.again
     status = outcome.status ?? 422

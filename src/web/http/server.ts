@@ -69,6 +69,10 @@ function visitOf(request: FastifyRequest, settings: WebSettings): Omit<Visit, 't
     params: single(request.params),
     query: single(request.query),
     token: request.cookies.gt,
+    device: request.cookies.gt_device,
+    step: request.cookies.gt_step,
+    ask: request.cookies.gt_ask,
+    agent: request.headers['user-agent'] ?? '',
     site: request.headers['sec-fetch-site'],
     secure: settings.secureCookies,
     address: request.ip,
@@ -138,7 +142,7 @@ export async function buildServer<Tx>(
   ) => {
     const form = await readForm(request)
     const made = await handle({ ...visitOf(request, settings), ...form })
-    for (const c of made.cookies ?? []) reply.setCookie('gt', c.value, c.options)
+    for (const c of made.cookies ?? []) reply.setCookie(c.name ?? 'gt', c.value, c.options)
     reply.headers(made.headers ?? {})
     if (made.to !== undefined) return await reply.redirect(made.to, 303)
     return await reply.code(made.status).type(made.type).send(made.body)

@@ -15,12 +15,22 @@ export interface Visit {
   /** The address it came from. */
   readonly address: string
   readonly token: string | undefined
+  /** The cookie of a device that was here before. */
+  readonly device: string | undefined
+  /** The cookie of a step of signing in that is half done. */
+  readonly step: string | undefined
+  /** The cookie of a passkey that was asked for. */
+  readonly ask: string | undefined
+  /** What the browser says it is. */
+  readonly agent: string
   /** What the browser says of where the request came from. */
   readonly site: string | string[] | undefined
   readonly secure: boolean
 }
 
 export interface Cookie {
+  /** Of the session, where not said. */
+  readonly name?: 'gt' | 'gt_device' | 'gt_step' | 'gt_ask'
   readonly value: string
   readonly options: {
     readonly path: string
@@ -39,6 +49,8 @@ export interface Reply {
   readonly to?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly cookies?: readonly Cookie[]
+  /** The name of a file that is taken away by it: the log says so. */
+  readonly took?: string
 }
 
 export const HTML = 'text/html; charset=utf-8'
@@ -55,6 +67,7 @@ export const fileReply = (f: FileReply): Reply => ({
   status: 200,
   type: f.type,
   body: Buffer.from(f.bytes),
+  took: f.name,
   headers: {
     'content-disposition': `attachment; filename="${f.name.replace(/[^\w.-]/g, '-')}"; filename*=UTF-8''${quoted(f.name)}`,
   },

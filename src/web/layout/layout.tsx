@@ -11,6 +11,10 @@ export interface Frame {
   readonly csrf: string
   readonly demonstration: string | null
   readonly problem?: boolean
+  /** Minutes without a request after which whoever is signed in is signed out. */
+  readonly idle: number | null
+  /** Wrong tries at the account of which its owner has not been told. */
+  readonly wrong: number
   readonly items: readonly { readonly section: Section; readonly text: string; readonly href: string }[]
 }
 
@@ -29,6 +33,9 @@ function Person({ frame }: { frame: Frame }) {
           {viewer.team ? `, ${viewer.team}` : ''}
         </span>
       </span>
+      <a class="gt-link-button" href="/account">
+        Your sign-in
+      </a>
       <form method="post" action="/sign-out">
         <input type="hidden" name="_csrf" value={frame.csrf} />
         <button type="submit" class="gt-link-button">
@@ -38,6 +45,28 @@ function Person({ frame }: { frame: Frame }) {
     </div>
   )
 }
+
+/** Somebody else may have tried: only the owner can know. */
+const WrongTries = ({ n }: { n: number }) => (
+  <p class="govuk-inset-text">
+    {n === 1 ? 'There was 1 wrong try' : `There were ${n} wrong tries`} to sign in as you since you last did.{' '}
+    <a class="govuk-link" href="/account#tries">
+      See what to do
+    </a>
+  </p>
+)
+
+/** Shown by a script some minutes before whoever does nothing is signed out: see `sign-in.js`. */
+const Idle = ({ minutes }: { minutes: number }) => (
+  <div class="gt-idle" data-idle={minutes} role="alert" hidden>
+    <div class="govuk-width-container gt-idle__row">
+      <p class="govuk-body" data-idle-says />
+      <button type="button" class="govuk-button govuk-button--inverse" data-idle-stay>
+        Stay signed in
+      </button>
+    </div>
+  </div>
+)
 
 function Document({ html, frame }: { html: Html; frame: Frame }) {
   return (
@@ -53,6 +82,7 @@ function Document({ html, frame }: { html: Html; frame: Frame }) {
         <link rel="stylesheet" href={assetUrl('golden-thread.css')} />
         <script type="module" src={assetUrl('init.js')} />
         <script type="module" src={assetUrl('draft.js')} />
+        <script type="module" src={assetUrl('sign-in.js')} />
       </head>
       <body class="govuk-template__body">
         <SkipLink />
@@ -77,9 +107,11 @@ function Document({ html, frame }: { html: Html; frame: Frame }) {
             id="main-content"
             tabindex={-1}
           >
+            {frame.wrong > 0 && <WrongTries n={frame.wrong} />}
             {html.body}
           </main>
         </div>
+        {frame.viewer && frame.idle !== null && <Idle minutes={frame.idle} />}
         <footer class="gt-footer">
           <div class="govuk-width-container">
             {!frame.viewer && (
