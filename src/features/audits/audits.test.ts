@@ -330,6 +330,19 @@ describe('what audits find', () => {
     expect((await kit.get('/audits/words?q=fine+five')).text).toContain('Nothing found')
   })
 
+  test('the child’s page leads to the audits of its file, for whoever may read both', async () => {
+    const behind = await ivy.get('/audits/behind?tool=permanence&standard=voice')
+    const code = linksOf(behind.html)
+      .find(l => l.href.includes('/audit/Q'))
+      ?.href.split('/')[2]
+    const link = linksOf((await ivy.get(`/child/${code}`)).html).find(l => l.href === `/child/${code}/audits`)
+    expect(link?.text).toBe('Audits of this file (1)')
+    expect((await ivy.get(link?.href ?? '')).status).toBe(200)
+    const unaudited = await amy.get(`/child/${closed.subject.code}`)
+    expect(unaudited.status).toBe(200)
+    expect(unaudited.text).not.toContain('Audits of this file')
+  })
+
   test('a member sees no small number, no child and no audit', async () => {
     const page = await member.get('/audits?tool=permanence')
     expect(page.status).toBe(200)
@@ -353,6 +366,14 @@ describe('what audits find', () => {
     expect(query.get('kind')).toBe('audit-theme')
     expect(query.get('text')).toMatch(/audits \(looked after and permanence audit\)/)
     expect(query.get('link')).toMatch(/^\/audits\/themes\?/)
+    const form = (await ivy.get(link?.href ?? '')).forms.find(f => f.names.has('recommendations'))
+    expect(form?.fields).toMatchObject({
+      kind: 'audit-theme',
+      title: query.get('title'),
+      body: 'Case audits',
+      link: query.get('link'),
+      recommendations: query.get('text'),
+    })
     const file = await app.server.inject({
       url: '/audits/training.csv?tool=permanence',
       headers: { cookie: `gt=${ivy.token}` },

@@ -21,6 +21,7 @@ function planHref({ asked, n }: Themes, t: ShownTheme): string {
     kind: 'audit-theme',
     title: `${asked.tool.title}: ${t.title.toLowerCase()}`,
     text,
+    body: 'Case audits',
     link: address('/audits/themes', asked),
   })
   return `/plan/source/new?${query}`

@@ -1,13 +1,23 @@
+import { decide } from '../../domain/access/decide.ts'
 import { trueOn } from '../../domain/casework/file.ts'
 import { londonDay } from '../../domain/kernel/london.ts'
 import type { Db } from '../../store/connection.ts'
+import { joinedTo } from '../../store/joined.ts'
 import { namesOf } from '../../store/people.ts'
+import { auditsWhere } from '../../store/queries/audit-files.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { joinedFiles } from '../../store/queries/joined-files.ts'
 import { relativesFor } from '../../store/queries/relatives.ts'
 import { type ChildCtx, type DataOf, found } from '../../web/page.ts'
 import { knownMoment } from './known.tsx'
 import { notesOfEntry } from './return-notes.ts'
+
+/** How many audits of the file there are, for whoever may read them: an audit is written in no child's file. */
+async function auditsOf(ctx: ChildCtx<Db>): Promise<number> {
+  if (!decide(ctx.viewer, 'audit-read').allow) return 0
+  const files = [ctx.child.id, ...(await joinedTo(ctx.tx, ctx.child.id))]
+  return (await auditsWhere(ctx.tx, 'audit-opened', 'child', files)).length
+}
 
 /** What the child's page is made of: the file as it stands, or as it was known at the moment asked for. */
 export async function loadNow(ctx: ChildCtx<Db>) {
@@ -28,6 +38,7 @@ export async function loadNow(ctx: ChildCtx<Db>) {
     relatives,
     notes: done ? await notesOfEntry(ctx, view, done) : [],
     joined: await joinedFiles(ctx.tx, ctx.child.id),
+    audits: at ? 0 : await auditsOf(ctx),
     unreadable: ctx.query.known !== undefined && at === undefined,
   })
 }

@@ -84,6 +84,13 @@ export const nowPage = childPage({
             <Decided file={data.file} on={data.on} code={ctx.child.code} />
             <Family relatives={data.relatives} code={ctx.child.code} />
             <Missing data={data} code={ctx.child.code} />
+            {data.audits > 0 && (
+              <p class="govuk-body">
+                <a class="govuk-link" href={`/child/${ctx.child.code}/audits`}>
+                  Audits of this file ({data.audits})
+                </a>
+              </p>
+            )}
           </div>
         </div>
         <Lives file={data.file} on={data.on} />
