@@ -20,6 +20,8 @@ interface Waiting {
 
 /** A document that takes longer than this is given up: no report takes a tenth of it. */
 const PATIENCE_SECONDS = 90
+/** Bytes by which the program may grow while a document is read: what a file unpacks to counts in no limit of a thread. */
+const MOST_GROWTH = 2_000_000_000
 const SLOW = `It could not be read within ${PATIENCE_SECONDS} seconds. Save it again as a PDF, and check that it is one report.`
 const DIED =
   'It could not be read: it is damaged, or too large. Download it again from where it was published.'
@@ -49,6 +51,7 @@ export function readerPool(size = cores(), patience = PATIENCE_SECONDS): ReaderP
   const give = (worker: Worker, { name, bytes, done }: Waiting) => {
     const settle = (read: Result<Report>, alive: boolean) => {
       clearTimeout(timer)
+      clearInterval(watch)
       worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit')
       worker.once('exit', () => all.delete(worker))
       if (alive) idle.push(worker)
@@ -62,6 +65,10 @@ export function readerPool(size = cores(), patience = PATIENCE_SECONDS): ReaderP
       next()
     }
     const timer = setTimeout(() => settle(fail(SLOW), false), patience * 1000)
+    const before = process.memoryUsage.rss()
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > MOST_GROWTH) settle(fail(DIED), false)
+    }, 250)
     worker.once('message', (said: Answered) => settle(said.read, true))
     worker.once('error', () => settle(fail(DIED), false))
     worker.once('exit', () => settle(fail(DIED), false))

@@ -3,7 +3,7 @@ import type { Result } from '../../domain/kernel/result.ts'
 import { textOf } from '../../domain/records/parse.ts'
 import { reportLoaded } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
-import { readDocumentBytes } from '../../store/documents/read-text.ts'
+import { readDocumentApart } from '../../store/documents/read-apart.ts'
 import { BROKEN } from '../../store/guarded.ts'
 import { isId, newId } from '../../store/ids.ts'
 import { findSubject } from '../../store/ledger.ts'
@@ -22,7 +22,7 @@ async function sent(ctx: Ctx<Db>): Promise<{ file: string; text: Result<string> 
   const pasted = textOf(ctx.typed, 'pasted')
   if (ctx.upload) {
     const { name, bytes } = ctx.upload
-    return { file: name.slice(0, 200), text: await readDocumentBytes(name, bytes) }
+    return { file: name.slice(0, 200), text: await readDocumentApart(name, bytes) }
   }
   if (pasted !== '') return { file: 'Pasted text', text: { ok: true, value: pasted } }
   return {

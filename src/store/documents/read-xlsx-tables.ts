@@ -10,6 +10,11 @@ const MOST_XML = 60 * 1024 * 1024
 const NOT_EXCEL =
   'This is not an Excel workbook (.xlsx), or it is damaged or locked. Open it in Excel, save it as a workbook without a password, and give that.'
 
+/** Rows times columns of one sheet, from its corner to its furthest cell. */
+const MOST_PLACES = 2_000_000
+const TOO_LARGE =
+  'A sheet of this workbook goes on far beyond any plan. Copy the plan’s own rows and columns to a new workbook, and give that.'
+
 type Value = string | number | boolean | Date | null
 
 /** A cell as a person reads it: a day as 2026-03-27, a number in full, lines apart. */
@@ -28,6 +33,8 @@ function printed(value: Value | undefined): string {
 export async function readXlsxTables(bytes: Uint8Array): Promise<Result<readonly DocxTable[]>> {
   const zip = zipOf(bytes)
   if (!zip.ok || ![...zip.value.entries.keys()].some(n => n.startsWith('xl/'))) return fail(NOT_EXCEL)
+  const held = await holds(zip.value)
+  if (!held.ok) return held
   const merges = await mergesOf(zip.value)
   if (!merges.ok) return merges
   // Loaded only for who gives a workbook.
@@ -51,6 +58,34 @@ export async function readXlsxTables(bytes: Uint8Array): Promise<Result<readonly
   } catch {
     return fail(NOT_EXCEL)
   }
+}
+
+/** A cell's place, and a row's: the reader of values makes room for every place up to the furthest that is named. */
+const PLACE = /\sr\s*=\s*["']\s*([A-Z]{0,9})([\d&][^"']{0,20})["']/gi
+
+/**
+ * Looks before anything is read whether the parts unpack to what they declare, and whether a sheet names a place so far
+ * out that the room up to it would fill the machine: a file of 1 KB can.
+ */
+async function holds(zip: Zip): Promise<Result<true>> {
+  let total = 0
+  for (const name of zip.entries.keys()) {
+    if (!/\.(?:xml|rels)$/i.test(name)) continue
+    const text = await unpacked(zip, name, MOST_XML)
+    if (!text.ok) return fail(NOT_EXCEL)
+    total += text.value?.length ?? 0
+    if (total > MOST_XML) return fail(TOO_LARGE)
+    if (!/worksheets\//i.test(name)) continue
+    let [down, across] = [0, 0]
+    for (const [, letters = '', row = ''] of (text.value ?? '').matchAll(PLACE)) {
+      // A number written as no spreadsheet writes it hides how large it is.
+      if (!/^\d+$/.test(row)) return fail(NOT_EXCEL)
+      down = Math.max(down, Number(row))
+      across = Math.max(across, columnAt(letters.toUpperCase()) + 1)
+    }
+    if (down * across > MOST_PLACES) return fail(TOO_LARGE)
+  }
+  return ok(true)
 }
 
 interface Merge {

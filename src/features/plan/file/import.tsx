@@ -1,5 +1,5 @@
 import type { Db } from '../../../store/connection.ts'
-import { readPlanFile } from '../../../store/documents/read-plan-file.ts'
+import { readPlanFileApart } from '../../../store/documents/read-apart.ts'
 import { saveDraft } from '../../../store/drafts.ts'
 import { newId } from '../../../store/ids.ts'
 import { Form, Problems } from '../../../web/form/form.tsx'
@@ -16,7 +16,7 @@ async function submit(ctx: Ctx<Db>): Promise<Outcome> {
   const wrong = (fault: string): Outcome => ({ again: { typed: {}, faults: { plan: fault } } })
   if (!ctx.upload) return wrong(NONE)
   const { name, bytes } = ctx.upload
-  const read = await readPlanFile(name, bytes)
+  const read = await readPlanFileApart(name, bytes)
   if (!read.ok) return wrong(read.error)
   const tables = JSON.stringify(read.value)
   if (tables.length > MOST) return wrong(TOO_LONG)
