@@ -3,6 +3,7 @@ import { help } from './commands/help.ts'
 import { returns } from './commands/returns.ts'
 import { BadConfig } from './config.ts'
 import { BadCopy } from './store/copy/format.ts'
+import { BadExport } from './store/export/format.ts'
 import { FolderInUse } from './store/lock.ts'
 import { ServerAway } from './store/server-away.ts'
 
@@ -11,6 +12,7 @@ const plain = (error: unknown): error is Error =>
   error instanceof BadConfig ||
   error instanceof BadArguments ||
   error instanceof BadCopy ||
+  error instanceof BadExport ||
   error instanceof FolderInUse ||
   error instanceof ServerAway
 

@@ -3,6 +3,7 @@ import { backup, restore } from './backup.ts'
 import { clock } from './clock.ts'
 import { council } from './council.ts'
 import { digest } from './digest.ts'
+import { exportAll, importAll } from './export.ts'
 import { importReturn } from './import.ts'
 import { library } from './library.ts'
 import { notices } from './notices.ts'
@@ -11,6 +12,7 @@ import { rebuild, verify } from './rebuild.ts'
 import { report } from './report.ts'
 import { returns } from './returns.ts'
 import { seed } from './seed.ts'
+import { signIn } from './sign-in.ts'
 import { staff } from './staff.ts'
 import { start } from './start.ts'
 
@@ -29,7 +31,10 @@ export const commands: readonly Command[] = [
   verify,
   backup,
   restore,
+  exportAll,
+  importAll,
   council,
   staff,
+  signIn,
   clock,
 ]
