@@ -19,7 +19,9 @@ describe('the page of frameworks', () => {
   test('has every framework and visit, the latest first, and opens the one asked for', async () => {
     const page = await director.get('/plan/frameworks?open=slac-2009')
     expect(page.status).toBe(200)
-    const ids = [...page.html.matchAll(/<details id="([\w-]+)"[^>]*?( open)?>/g)].map(m => `${m[1]}${m[2] ?? ''}`)
+    const ids = [...page.html.matchAll(/<details id="([\w-]+)"[^>]*?( open)?>/g)].map(
+      m => `${m[1]}${m[2] ?? ''}`,
+    )
     const codes = [...frameworks.toReversed().map(f => f.code), ...visits.map(v => v.kind)]
     expect(ids).toEqual(codes.map(c => (c === 'slac-2009' ? `${c} open` : c)))
   })

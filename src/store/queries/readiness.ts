@@ -72,7 +72,9 @@ async function evaluation(db: Db, framework: FrameworkCode, on: Day): Promise<Re
 
 async function boards(db: Db, on: Day): Promise<ReadyFacts['boards']> {
   const all = await readBoards(db)
-  const held = all.flatMap(b => b.meetings).filter(m => m.cancelled === undefined && m.on <= on && m.on > addMonths(on, -12))
+  const held = all
+    .flatMap(b => b.meetings)
+    .filter(m => m.cancelled === undefined && m.on <= on && m.on > addMonths(on, -12))
   return { boards: all.length, meetings: held.length }
 }
 

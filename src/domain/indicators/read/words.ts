@@ -77,7 +77,12 @@ const words: Readonly<Record<SpellKindCode, SpellWords>> = {
   'contact-reply': { on: 'Waiting to hear', off: 'Told', one: 'reply', many: 'replies' },
   practising: { on: 'Practising', off: 'Not practising', one: 'time practising', many: 'times practising' },
   sampled: { on: 'Sampled', off: 'Not sampled', one: 'time sampled', many: 'times sampled' },
-  'audit-task': { on: 'Waiting after an audit', off: 'Not waiting', one: 'piece of work', many: 'pieces of work' },
+  'audit-task': {
+    on: 'Waiting after an audit',
+    off: 'Not waiting',
+    one: 'piece of work',
+    many: 'pieces of work',
+  },
   admitted: { on: 'Let in', off: 'Not let in', one: 'time let in', many: 'times let in' },
   'access-request': { on: 'Asked for', off: 'Not asked for', one: 'request', many: 'requests' },
   'access-extended': { on: 'Time extended', off: 'Not extended', one: 'request', many: 'requests' },

@@ -114,7 +114,11 @@ export async function annexAWorkbook(lists: AnnexA, only?: number): Promise<Uint
 }
 
 const words = (value: Value | undefined): string =>
-  value === undefined ? '' : typeof value === 'object' ? value.day.split('-').toReversed().join('/') : String(value)
+  value === undefined
+    ? ''
+    : typeof value === 'object'
+      ? value.day.split('-').toReversed().join('/')
+      : String(value)
 
 /** One list as rows of words, its headings first; days like 27/03/2026. */
 export function annexATable({ rows }: AnnexA, number: number): readonly (readonly string[])[] {
