@@ -1,4 +1,4 @@
-import { addDays, type Day, day, dayNumber, daysBetween, parts, weekday } from './day.ts'
+import { addDays, type Day, day, dayFromNumber, dayNumber, parts, weekday } from './day.ts'
 
 /** The Sunday of Easter in a year (Gregorian; Butcher's method). */
 function easter(year: number): Day {
@@ -75,18 +75,28 @@ export function englandCalendar(): WorkingCalendar {
     return made
   }
   const isWorking = (d: Day) => weekday(d) < 5 && !holidays(parts(d).year).has(d)
+  const works = new Map<number, boolean>()
+  /** The same of a day's number, each asked once: nothing else is asked as often. */
+  const isWorkingNumber = (n: number): boolean => {
+    const known = works.get(n)
+    if (known !== undefined) return known
+    const found = isWorking(dayFromNumber(n))
+    works.set(n, found)
+    return found
+  }
   const add = (d: Day, n: number) => {
-    let at = d
+    let at = dayNumber(d)
     for (let left = n; left > 0; ) {
-      at = addDays(at, 1)
-      if (isWorking(at)) left -= 1
+      at += 1
+      if (isWorkingNumber(at)) left -= 1
     }
-    return at
+    return n > 0 ? dayFromNumber(at) : d
   }
   const between = (a: Day, b: Day): number => {
     if (dayNumber(b) < dayNumber(a)) return -between(b, a)
     let count = 0
-    for (let i = 1; i <= daysBetween(a, b); i += 1) if (isWorking(addDays(a, i))) count += 1
+    const [from, to] = [dayNumber(a), dayNumber(b)]
+    for (let i = from + 1; i <= to; i += 1) if (isWorkingNumber(i)) count += 1
     return count
   }
   return { isWorking, add, between }

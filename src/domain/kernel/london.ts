@@ -10,21 +10,34 @@ const LONDON = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 })
 
-function read(at: Instant): Record<string, string> {
-  return Object.fromEntries(LONDON.formatToParts(new Date(at)).map(p => [p.type, p.value]))
+const HOUR = 3_600_000
+/** Hours whose clocks are known: a file asks again and again of the same few years. */
+const KNOWN = 50_000
+const ahead = new Map<number, number>()
+
+/** How far England's clocks were ahead of UTC, in milliseconds. They are only ever moved on the hour. */
+function offset(ms: number): number {
+  const hour = Math.floor(ms / HOUR)
+  const known = ahead.get(hour)
+  if (known !== undefined) return known
+  const p = Object.fromEntries(LONDON.formatToParts(hour * HOUR).map(x => [x.type, Number(x.value)]))
+  const wall = Date.UTC(p.year ?? 0, (p.month ?? 1) - 1, p.day, p.hour, p.minute)
+  if (ahead.size >= KNOWN) ahead.clear()
+  ahead.set(hour, wall - hour * HOUR)
+  return wall - hour * HOUR
+}
+
+/** What a clock on an English wall showed, as ISO 8601 without a zone. */
+function wall(at: Instant): string {
+  const ms = Date.parse(at)
+  return new Date(ms + offset(ms)).toISOString()
 }
 
 /** The day it was in England at an instant: 23:30 UTC on 1 July is already 2 July. */
-export function londonDay(at: Instant): Day {
-  const p = read(at)
-  return `${p.year}-${p.month}-${p.day}` as Day
-}
+export const londonDay = (at: Instant): Day => wall(at).slice(0, 10) as Day
 
 /** "17:05", as a clock on an English wall showed it. */
-export function londonTime(at: Instant): string {
-  const p = read(at)
-  return `${p.hour}:${p.minute}`
-}
+export const londonTime = (at: Instant): string => wall(at).slice(11, 16)
 
 /**
  * The instant at which an English wall clock shows this day and time ("17:00"). In the hour that happens twice in

@@ -3,7 +3,7 @@ import { after, allow } from '../kernel/allowance.ts'
 import { england, type WorkingCalendar } from '../kernel/calendar.ts'
 import { ageOn, birthday, type Day, type Instant, later } from '../kernel/day.ts'
 import { londonDay } from '../kernel/london.ts'
-import type { Entry, Standing } from '../records/entry.ts'
+import type { Entry } from '../records/entry.ts'
 import type { Mark } from '../records/record-type.ts'
 import { knownRecordType } from '../records/registry.ts'
 import { runsOn, type Spell } from '../records/spell.ts'
@@ -61,17 +61,34 @@ function lastedFits(
   )
 }
 
-/** Everything in a file that shows a mark, in order of day: a record, or the signature under it. */
-function marked(file: CaseFile, mark: Mark): Marked[] {
-  const found = file.happenings.flatMap((e: Standing): Marked[] => {
-    if (e.withdrawn) return []
+const shown = new WeakMap<CaseFile, ReadonlyMap<Mark, readonly Marked[]>>()
+
+/** All that a file shows, by mark, each in order of day: gone through once, as every series asks. */
+function marks(file: CaseFile): ReadonlyMap<Mark, readonly Marked[]> {
+  const known = shown.get(file)
+  if (known) return known
+  const found = new Map<Mark, Marked[]>()
+  const add = (all: readonly Mark[], by: Entry) => {
+    for (const mark of new Set(all)) {
+      const made = { day: by.happened, entry: by.id, at: momentOf(by) }
+      const list = found.get(mark)
+      if (list) list.push(made)
+      else found.set(mark, [made])
+    }
+  }
+  for (const e of file.happenings) {
+    if (e.withdrawn) continue
     const type = knownRecordType(e.type)
-    const own = type.marks(e.answers).includes(mark) ? [e] : []
-    const signed = e.signedBy && type.onSigned(e.answers).marks.includes(mark) ? [e.signedBy] : []
-    return [...own, ...signed].map(x => ({ day: x.happened, entry: x.id, at: momentOf(x) }))
-  })
-  return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    add(type.marks(e.answers), e)
+    if (e.signedBy) add(type.onSigned(e.answers).marks, e.signedBy)
+  }
+  for (const list of found.values()) list.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  shown.set(file, found)
+  return found
 }
+
+/** Everything in a file that shows a mark, in order of day: a record, or the signature under it. */
+const marked = (file: CaseFile, mark: Mark): readonly Marked[] => marks(file).get(mark) ?? []
 
 /** The days on which the run begins again, with the entry that did it. */
 function restarts(file: CaseFile, s: Series, spell: Spell, first: Day): Marked[] {
@@ -86,7 +103,7 @@ function restarts(file: CaseFile, s: Series, spell: Spell, first: Day): Marked[]
  * The marks inside a spell that each begin a clock, for a series that is not begun by the spell itself. On the day on
  * which one case is closed and the next opened, a mark belongs to the next.
  */
-const begun = (file: CaseFile, mark: Mark, spell: Spell): Marked[] => {
+const begun = (file: CaseFile, mark: Mark, spell: Spell): readonly Marked[] => {
   const { to } = spell
   const last = (on: Day) => to === null || (follows(file, spell, to) ? on < to : on <= to)
   return marked(file, mark).filter(m => m.day >= spell.from && last(m.day))
