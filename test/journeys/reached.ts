@@ -111,6 +111,9 @@ export const reached: Readonly<Record<string, Reached>> = {
   '/boards/board/:id/meeting/:meeting': at(analyst, '/boards/board/B1/meeting/13'),
   '/boards/board/:id/meeting/:meeting/agenda': at('Elected member', '/boards/board/B1/meeting/14/agenda'),
   '/boards/board/:id/meeting/:meeting/attendance': at(analyst, '/boards/board/B1/meeting/13/attendance'),
+  '/log': at(auditor, '/log'),
+  '/log/patterns': at(auditor, '/log/patterns'),
+  '/log/reasons': at(manager, '/log/reasons'),
   '/inspection': at(director, '/inspection'),
   '/inspection/new': at(director, '/inspection/new'),
   '/inspection/lists': at(director, '/inspection/lists'),
@@ -249,6 +252,8 @@ export const files: ReadonlySet<string> = new Set([
   '/plan/action/:id/file/:hash',
   '/plan/source/:id/file/:hash',
   '/decisions/export',
+  '/log/file',
+  '/log/patterns/file',
   '/boards/calendar.ics',
   '/boards/board/:id/calendar.ics',
   '/boards/board/:id/attendance.csv',
@@ -264,6 +269,11 @@ export const files: ReadonlySet<string> = new Set([
   '/inspection/mine/file/:hash',
   '/plan/workbook',
   '/audits/training.csv',
+  // In the demonstration nobody has a password: these send on to the page of one's sign-in. `sign-in.test.ts` looks at them.
+  '/account/password',
+  '/account/app',
+  '/account/passkeys',
+  '/account/recovery',
 ])
 
 /** Homes of those who work with it, one of each role that the demonstration offers. */

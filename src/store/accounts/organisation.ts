@@ -39,8 +39,9 @@ async function discover(provider: Provider) {
 }
 
 const text = (facts: object, name: string): string => String(Object(facts)[name] ?? '')
+/** What went wrong, in words of the library: an answer itself, which may hold a token, is never among them. */
 const why = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message}` : 'unknown'
+  error instanceof Error ? `${error.message}${'code' in error ? ` (${error.code})` : ''}` : 'unknown'
 
 /** Where to send a browser to sign in, and the step that waits for it to come back. */
 export async function toOrganisation(
