@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readDepartment } from './config-department.ts'
+import { type RunningAt, readHostPort, readRunning } from './config-running.ts'
+import { unknownSettings } from './config-settings.ts'
 import { readSignIn } from './config-sign-in.ts'
 import type { Department } from './jobs/department.ts'
 import type { SignInAt } from './ways-in.ts'
@@ -20,6 +22,7 @@ export interface Config {
   readonly department: Department | null
   /** Where people come to, and the council's own sign-in. The secret is never said. */
   readonly signIn: SignInAt
+  readonly running: RunningAt
 }
 
 /** Every fault of the configuration, told at once. */
@@ -41,15 +44,6 @@ const flag = (value: string | undefined): boolean | undefined =>
     : ['1', 'yes', 'true'].includes(value)
       ? true
       : undefined
-
-/** "host:port", or "[address]:port". */
-function readAddress(text: string): { readonly host: string; readonly port: number } | undefined {
-  const [, six, four, port] = /^(?:\[([\da-f:]+)\]|([\w.-]+)):(\d{1,5})$/i.exec(text) ?? []
-  const host = six ?? four
-  return host !== undefined && Number(port) > 0 && Number(port) < 65536
-    ? { host, port: Number(port) }
-    : undefined
-}
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 /** A key of Notify ends with the number of the service, and its secret. */
@@ -80,15 +74,12 @@ function readNotify(
 }
 
 /**
- * Reads the settings: DATABASE_URL (a server) or GOLDEN_THREAD_DATA (folder of the embedded database), HOST, PORT,
- * GOLDEN_THREAD_DEMO, GOLDEN_THREAD_PROXY, GOLDEN_THREAD_SCANNER, GOLDEN_THREAD_NOTIFY_KEY, GOLDEN_THREAD_NOTIFY_TEMPLATE,
- * GOLDEN_THREAD_NOTIFY_URL, those of the Department's daily feed (GOLDEN_THREAD_DFE_…), and those of signing in
- * (GOLDEN_THREAD_URL, GOLDEN_THREAD_OIDC_…).
+ * Reads the settings: every one of `config-settings.ts`, which says what each means.
  * @param demo true where the command line asks for the demonstration
  * @throws BadConfig with every fault
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, demo = false): Config {
-  const faults: string[] = []
+  const faults: string[] = [...unknownSettings(env)]
   const url = env.DATABASE_URL
   if (url && !/^postgres(ql)?:\/\/.+/.test(url))
     faults.push('DATABASE_URL must begin with postgres://, such as postgres://user@host/name.')
@@ -105,7 +96,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
   if (behindProxy === undefined)
     faults.push(`GOLDEN_THREAD_PROXY must be yes or no, not “${env.GOLDEN_THREAD_PROXY}”.`)
   const asksScan = env.GOLDEN_THREAD_SCANNER?.trim() || undefined
-  const scanner = asksScan === undefined ? null : (readAddress(asksScan) ?? undefined)
+  const scanner = asksScan === undefined ? null : (readHostPort(asksScan) ?? undefined)
   if (scanner === undefined)
     faults.push(
       `GOLDEN_THREAD_SCANNER must be host:port of clamd, such as localhost:3310, not “${asksScan}”.`,
@@ -118,6 +109,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
   const notify = readNotify(env, demonstration, faults)
   const department = readDepartment(env, demonstration, faults)
   const signIn = readSignIn(env, demonstration, faults)
+  const running = readRunning(env, demonstration, faults)
   if (faults.length > 0) throw new BadConfig(faults)
   const folder = resolve(
     env.GOLDEN_THREAD_DATA || `${project}.golden-thread/${demonstration ? 'demonstration' : 'data'}`,
@@ -132,5 +124,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
     notify,
     department,
     signIn,
+    running,
   }
 }

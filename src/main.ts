@@ -5,6 +5,7 @@ import { BadConfig } from './config.ts'
 import { BadCopy } from './store/copy/format.ts'
 import { BadExport } from './store/export/format.ts'
 import { FolderInUse } from './store/lock.ts'
+import { CannotMigrate } from './store/migrations/cannot-migrate.ts'
 import { ServerAway } from './store/server-away.ts'
 
 /** Faults whose message is all that a person needs. */
@@ -13,6 +14,7 @@ const plain = (error: unknown): error is Error =>
   error instanceof BadArguments ||
   error instanceof BadCopy ||
   error instanceof BadExport ||
+  error instanceof CannotMigrate ||
   error instanceof FolderInUse ||
   error instanceof ServerAway
 

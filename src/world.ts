@@ -4,6 +4,8 @@ import { calledBy } from './domain/casework/person.ts'
 import { type Day, type Instant, parseDay } from './domain/kernel/day.ts'
 import { instantAt, londonDay, londonTime } from './domain/kernel/london.ts'
 import { parts } from './features/pages.ts'
+import { factsOf } from './running/error-facts.ts'
+import type { Say } from './running/say.ts'
 import { targetOf } from './store/access.ts'
 import { deviceWords } from './store/accounts/from.ts'
 import { type Db, openStore, type Store } from './store/connection.ts'
@@ -26,6 +28,8 @@ export interface World {
   readonly scanner?: ScannerAt | null
   /** How people sign in beside a password; by nothing else, where it is not configured. */
   readonly signIn?: SignInAt
+  /** Where faults are said; on the console as they are, where nobody runs it. */
+  readonly say?: Say
   now(): Instant
 }
 
@@ -38,10 +42,26 @@ export function clockOf(settings: Settings): () => Instant {
 
 export const today = (world: World): Day => londonDay(world.now())
 
-export async function openWorld(config: Pick<Config, 'database' | 'scanner' | 'signIn'>): Promise<World> {
-  const store = await openStore(config.database)
+/** @param say where what befalls the database is said; nowhere, for a command that tells of itself */
+export async function openWorld(
+  config: Pick<Config, 'database' | 'scanner' | 'signIn' | 'running'>,
+  say?: Say,
+): Promise<World> {
+  const store = await openStore(config.database, {
+    connections: config.running.connections,
+    onLost: error => say?.('warn', 'A connection to the database was lost', factsOf(error)),
+    onWait: () =>
+      say?.('warn', 'The tables are in use, and are asked for again to bring them up to this version'),
+  })
   const settings = await readSettings(store.db)
-  return { store, settings, scanner: config.scanner, signIn: config.signIn, now: clockOf(settings) }
+  return {
+    store,
+    settings,
+    scanner: config.scanner,
+    signIn: config.signIn,
+    now: clockOf(settings),
+    ...(say ? { say } : {}),
+  }
 }
 
 async function demoPeople(db: Db, settings: Settings): Promise<readonly DemoPerson[]> {
@@ -98,6 +118,9 @@ export async function houseOf(world: World, demonstration: boolean): Promise<Hou
     whence: sealed,
     maySend: (tx, name, limit) => spend(tx, name, limit, world.now()),
     scan: async bytes => (world.scanner ? await scan(world.scanner, bytes) : 'not-scanned'),
-    report: (reference, error) => console.error(`Fault ${reference}:`, error),
+    report: (reference, error) =>
+      world.say
+        ? world.say('error', 'A fault that nobody foresaw', { reference, ...factsOf(error) })
+        : console.error(`Fault ${reference}:`, error),
   }
 }

@@ -6,6 +6,7 @@ import { digest } from './digest.ts'
 import { exportAll, importAll } from './export.ts'
 import { importReturn } from './import.ts'
 import { library } from './library.ts'
+import { migrate } from './migrate.ts'
 import { notices } from './notices.ts'
 import { plan } from './plan.ts'
 import { rebuild, verify } from './rebuild.ts'
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   returns,
   rebuild,
   verify,
+  migrate,
   backup,
   restore,
   exportAll,

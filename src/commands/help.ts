@@ -15,4 +15,6 @@ Settings, from the environment:
   GOLDEN_THREAD_URL    the address by which people come, for passkeys and the council's own sign-in
   GOLDEN_THREAD_OIDC_ISSUER, _CLIENT, _SECRET, _NAME, _CLAIM  the council's own sign-in, by OpenID Connect
   GOLDEN_THREAD_NOTIFY_KEY, GOLDEN_THREAD_NOTIFY_TEMPLATE  GOV.UK Notify, to send letters by email
-  GOLDEN_THREAD_DEMO   yes for the demonstration: invented people, loopback only`
+  GOLDEN_THREAD_LOG_LEVEL, GOLDEN_THREAD_METRICS  what it says of itself, and where Prometheus asks
+  GOLDEN_THREAD_DEMO   yes for the demonstration: invented people, loopback only
+All of them: docs/tables/settings.md`

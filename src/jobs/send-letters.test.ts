@@ -233,14 +233,15 @@ test('the key is in nothing that is kept or said', async () => {
 })
 
 test('work that fails is said, and done again until it is stopped', async () => {
-  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const said = vi.fn()
   let times = 0
   const done = new Promise<void>(resolve => {
-    const job = every(0.001, 'Trying', async () => {
+    const run = async () => {
       times += 1
       if (times === 1) throw new Error('Once')
       if (times === 3) void job.stop().then(resolve)
-    })
+    }
+    const job = every({ name: 'trying', title: 'Trying', seconds: 0.001, patience: 60, run }, said)
   })
   await done
   expect(times).toBe(3)

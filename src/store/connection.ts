@@ -14,6 +14,18 @@ export interface Store {
   readonly db: Kysely<Tables>
   readonly kind: 'embedded' | 'server'
   close(): Promise<void>
+  /** How many connections to a server there are, and how many wait for one. */
+  readonly pool?: () => { readonly open: number; readonly idle: number; readonly waiting: number }
+}
+
+/** How a server is worked with. */
+export interface Working {
+  /** The most connections of this process. */
+  readonly connections?: number
+  /** Told of each connection that was lost. */
+  readonly onLost?: (error: Error) => void
+  /** Told that the tables could not be had, and are asked for again. */
+  readonly onWait?: () => void
 }
 
 export type Where =
@@ -97,16 +109,17 @@ async function serverAsOwner(url: string): Promise<Store> {
   }
 }
 
-async function openServer(url: string): Promise<Store> {
+async function openServer(url: string, working: Working): Promise<Store> {
   const owner = await serverAsOwner(url)
   try {
-    await migrate(owner.db, refoldAfter)
+    await migrate(owner.db, refoldAfter, working.onWait)
   } finally {
     await owner.close()
   }
+  const { connections = 10, onLost = () => {} } = working
   const pool = new pg.Pool({
     connectionString: url,
-    max: 10,
+    max: connections,
     types,
     // Before anybody is given the connection: the application's own role; and no compiling of statements, as figures are
     // one long statement of many short parts, which takes longer to compile than to run.
@@ -115,14 +128,21 @@ async function openServer(url: string): Promise<Store> {
     },
   })
   // A server that restarts ends connections that nobody is using. The next query opens another.
-  pool.on('error', error => console.error(`A connection to the database was lost: ${error.message}`))
+  pool.on('error', onLost)
+  // One that is lent out is not watched by the pool: unheard, its end would end the process.
+  pool.on('connect', client => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  return { db, kind: 'server', close: () => db.destroy() }
+  return {
+    db,
+    kind: 'server',
+    close: () => db.destroy(),
+    pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+  }
 }
 
 /** Opens the database, brings it up to this version, and steps down to the application's own role. */
-export async function openStore(where: Where): Promise<Store> {
-  if ('url' in where) return await openServer(where.url)
+export async function openStore(where: Where, working: Working = {}): Promise<Store> {
+  if ('url' in where) return await openServer(where.url, working)
   return 'folder' in where ? await openEmbedded(where.folder) : await openEmbedded(null, where.from)
 }
 

@@ -3,6 +3,7 @@ import { drawFrameworks } from './frameworks.ts'
 import { drawGrants } from './grants.ts'
 import { drawIndicatorTable } from './indicators.ts'
 import { drawRecordTypes } from './record-types.ts'
+import { drawSettings } from './settings.ts'
 import { drawSpells } from './spells.ts'
 import { drawTimescales } from './timescales.ts'
 import { drawWorkload } from './workload.ts'
@@ -17,4 +18,5 @@ export const tables: Readonly<Record<string, () => string>> = {
   'frameworks.md': drawFrameworks,
   'workload.md': drawWorkload,
   'audit-tools.md': drawAuditTools,
+  'settings.md': drawSettings,
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Db } from '../connection.ts'
 import { rawSql } from '../connection.ts'
@@ -13,6 +14,7 @@ import { chains } from './008-chains.ts'
 import { signIn } from './009-sign-in.ts'
 import { access } from './010-access.ts'
 import { rights } from './011-rights.ts'
+import { inUse, isInUse, isNotOwner, notOwner } from './cannot-migrate.ts'
 
 /** Numbered, forward only. A step that has landed is never edited: add another. */
 const steps: readonly { readonly name: string; readonly sql: string }[] = [
@@ -48,21 +50,32 @@ export async function takeSteps(tx: Db, wanted: (name: string) => boolean): Prom
   }
 }
 
-/**
- * Brings a database up to this version, in one transaction: power that goes in the middle leaves it as it was. Two
- * processes may call it at once: one waits for the other.
- * @param after what has to be done where steps were taken, in the same transaction
- * @returns the steps taken
- */
-export async function migrate(
-  db: Kysely<Tables>,
-  after: (tx: Db, taken: readonly string[]) => Promise<void> = async () => {},
-): Promise<readonly string[]> {
+/** How long the tables are waited for. While a step waits for a table, whoever asks for it next waits too. */
+export interface Patience {
+  /** Milliseconds for one lock; then all is given back, and tried again. */
+  readonly lock: number
+  readonly tries: number
+  /** Milliseconds between two tries. */
+  readonly between: number
+}
+const PATIENT: Patience = { lock: 2000, tries: 60, between: 3000 }
+
+/** The steps of this version that a database has not taken. */
+async function missing(db: Db): Promise<readonly string[]> {
+  const found = await rawSql(db, "select from pg_class where oid = to_regclass('migration')")
+  if (found.rows.length === 0) return stepNames
+  const before = await db.selectFrom('migration').select('name').execute()
+  return stepNames.filter(name => !before.some(t => t.name === name))
+}
+
+type After = (tx: Db, taken: readonly string[]) => Promise<void>
+
+async function once(db: Kysely<Tables>, after: After, lock: number): Promise<readonly string[]> {
   return await db.transaction().execute(async tx => {
+    // Another process that is at it is waited for, however long it takes; a table is not.
     await rawSql(tx, "select pg_advisory_xact_lock(hashtextextended('golden_thread_migration', 0))")
-    await rawSql(tx, TABLE)
-    const before = await tx.selectFrom('migration').select('name').execute()
-    const taken = stepNames.filter(name => !before.some(t => t.name === name))
+    await rawSql(tx, `set local lock_timeout = ${lock}`)
+    const taken = await missing(tx)
     if (taken.length === 0) return taken
     // Views hold on to the columns they read: they stand aside while the tables change.
     const had = await hasSchema(tx)
@@ -72,6 +85,35 @@ export async function migrate(
     await after(tx, taken)
     return taken
   })
+}
+
+/**
+ * Brings a database up to this version, in one transaction: power that goes in the middle leaves it as it was. Two
+ * processes may call it at once: one waits for the other. A version before this one may go on working meanwhile: a table
+ * that is in use is waited for only so long that nobody notices, again and again.
+ * @param after what has to be done where steps were taken, in the same transaction
+ * @param onWait told each time that the tables were in use
+ * @returns the steps taken
+ * @throws CannotMigrate where the tables stay in use, or belong to somebody else
+ */
+export async function migrate(
+  db: Kysely<Tables>,
+  after: After = async () => {},
+  onWait: () => void = () => {},
+  patience: Patience = PATIENT,
+): Promise<readonly string[]> {
+  if ((await missing(db)).length === 0) return []
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await once(db, after, patience.lock)
+    } catch (error) {
+      if (isNotOwner(error)) throw notOwner(error)
+      if (!isInUse(error)) throw error
+      if (tries >= patience.tries) throw inUse(error)
+      onWait()
+      await pause(patience.between)
+    }
+  }
 }
 
 /** Splits a script at semicolons, but not inside a $$ body. */

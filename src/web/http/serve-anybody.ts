@@ -3,7 +3,6 @@ import type { PublicCtx, PublicPage, Returned } from '../page.ts'
 import { faultPage, missingPage, tooManyPage, unreadPage } from './error-pages.tsx'
 import { html } from './frame.ts'
 import type { House } from './house.ts'
-import { newReference } from './serve.ts'
 import { fileReply, go, type Reply, type Visit } from './visit.ts'
 
 /** There is no session to steal; a form of another site is still not ours. */
@@ -56,9 +55,8 @@ export async function serveAnybody<Tx>(house: House<Tx>, page: PublicPage<Tx>, v
       return await answer(house, page, ctx, sends)
     })
   } catch (error) {
-    const reference = newReference()
-    house.report(reference, error)
-    return await html(house, null, 500, faultPage(reference, visit.typed))
+    house.report(visit.reference, error)
+    return await html(house, null, 500, faultPage(visit.reference, visit.typed))
   }
 }
 

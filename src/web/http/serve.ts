@@ -23,7 +23,7 @@ const again = (visit: Visit, { csrf, viewer }: Session) =>
 /** Where to do what must be done before anything else. */
 const MUST = { password: '/account/password', second: '/account' } as const
 
-/** By what a fault is found again in what the product said when it happened. */
+/** By what a request is found again in what the product said of it, and of a fault that came of it. */
 export const newReference = (): string => Math.random().toString(36).slice(2, 10).toUpperCase()
 
 /**
@@ -49,9 +49,8 @@ export async function serve<Tx>(house: House<Tx>, page: Page<Tx> | null, visit: 
       return await logged(house, tx, kept => open(kept, page, visit, signedIn, tx))
     })
   } catch (error) {
-    const reference = newReference()
-    house.report(reference, error)
-    return await html(house, session, 500, faultPage(reference, visit.typed))
+    house.report(visit.reference, error)
+    return await html(house, session, 500, faultPage(visit.reference, visit.typed))
   }
 }
 

@@ -198,7 +198,7 @@ const guarded =
     try {
       return await handle(visit)
     } catch (error) {
-      house.report('SIGN-IN', error)
+      house.report(visit.reference, error)
       return await shown(house, 500, unreadPage('Signing in did not work just now. Try again in a minute.'))
     }
   }

@@ -6,6 +6,8 @@ export type Upload = Omit<Checked, 'scan'>
 
 /** What a browser asked. */
 export interface Visit {
+  /** By what it is found again in what the product says of itself. */
+  readonly reference: string
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly params: Readonly<Record<string, string>>
