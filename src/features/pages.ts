@@ -18,6 +18,7 @@ import { frontDoorPages } from './front-door/pages.ts'
 import { helpPages } from './help/pages.tsx'
 import { identityPages } from './identity/pages.ts'
 import { inspectedPages } from './inspected/pages.ts'
+import { logPages } from './log/pages.ts'
 import { myWorkPage } from './my-work/page.tsx'
 import { planPages } from './plan/pages.ts'
 import { returnsPages } from './returns/pages.ts'
@@ -37,6 +38,7 @@ export const pages: readonly Page<Db>[] = [
   ...auditPages,
   ...boardsPages,
   ...inspectedPages,
+  ...logPages,
   ...contactPages,
   ...frontDoorPages,
   ...identityPages,
@@ -77,5 +79,6 @@ export const parts: readonly Part[] = [
   { section: 'audits', text: 'Audits', href: '/audits', needs: 'audit-read' },
   { section: 'boards', text: 'Boards', href: '/boards', needs: 'boards-read' },
   { section: 'inspection', text: 'Inspection', href: '/inspection', needs: 'ready' },
+  { section: 'log', text: 'Log', href: '/log', needs: 'log-read' },
   { section: 'inspection', text: 'Your visit', href: '/inspection/mine', needs: 'inspect' },
 ]

@@ -28,7 +28,8 @@ const related = (viewer: Viewer, now: Instant): Readonly<Record<Relationship, Ra
   unallocated: sql`not exists (select from spell s where s.subject = p.subject and s.kind = 'allocation'
     and s.key = 'worker' and s.ends is null)`,
   reason: sql`exists (select from access_reason r where r.subject = p.subject and r.viewer = ${viewer.id}
-    and r.until > ${now})`,
+    and r.until > ${now}
+    and not exists (select from reason_review w where w.reason = r.id and w.verdict = 'wrong'))`,
   sampled: sql`exists (select from spell s where s.kind = 'sampled' and s.facts ->> 'by' = ${viewer.id}
     and s.facts ->> 'child' = p.subject::text and s.starts <= ${londonDay(now)} and s.ends is null
     and (s.facts ->> 'until' is null or s.facts ->> 'until' >= ${londonDay(now)}))`,

@@ -274,7 +274,21 @@ export interface Tables {
   recovery_code: { id: string; worker: string; hash: string }
   passkey: PasskeyRow
   draft: { owner: string; subject: string; form: string; typed: Json<object>; basis: number; saved: Instant }
-  access_reason: { viewer: string; subject: string; reason: string; given: Instant; until: Instant }
+  access_reason: {
+    id: Generated<string>
+    viewer: string
+    subject: string
+    reason: string
+    given: Instant
+    until: Instant
+  }
+  reason_review: {
+    reason: string
+    verdict: 'right' | 'wrong' | 'ask'
+    words: string
+    reviewer: string
+    at: Instant
+  }
   document: {
     subject: string
     hash: string

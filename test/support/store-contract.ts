@@ -217,7 +217,8 @@ const shape: Shape = {
     used: blank,
   },
   draft: { owner: text, subject: text, form: text, typed: text, basis: text, saved: text },
-  access_reason: { viewer: text, subject: text, reason: text, given: text, until: text },
+  access_reason: { id: text, viewer: text, subject: text, reason: text, given: text, until: text },
+  reason_review: { reason: text, verdict: text, words: text, reviewer: text, at: text },
   setting: { name: text, value: text },
   library_report: {
     subject: text,
@@ -297,7 +298,7 @@ export function storeContract(open: () => Promise<Store>): void {
         .filter(r => r.t === t)
         .map(r => r.p)
         .sort()
-    for (const t of ['entry', 'access_log', 'words', 'subject', 'access_reason'])
+    for (const t of ['entry', 'access_log', 'words', 'subject', 'access_reason', 'reason_review'])
       expect(may(t), t).toEqual(['INSERT', 'SELECT'])
     expect(may('migration')).toEqual(['SELECT'])
     for (const t of ['person', 'happening', 'spell', 'clock', 'staff', 'library_report', 'library_passage'])

@@ -44,6 +44,9 @@ const rows: readonly Row[] = [
   ['out-of-hours', ['open', 'record'], 'any', ['ordinary', 'confidential']],
   ['director', ['open', 'decide', 'sign', 'read-log'], 'any', ['ordinary', 'confidential']],
 
+  // Whoever audits the log reads it of any child, and opens no file on the strength of it.
+  ['auditor', 'read-log', 'any', ['ordinary', 'confidential']],
+
   // A sample gives its files to be read, and to be written in by nobody on the strength of it.
   ['auditor', 'open', 'sampled', ['ordinary', 'confidential']],
   ['inspector', ['list', 'open'], 'sampled', ['ordinary', 'confidential']],
@@ -79,6 +82,8 @@ const rows: readonly Row[] = [
   [['auditor', 'performance-analyst', 'director'], 'ready', 'any', 'ordinary'],
   ['inspector', 'inspect', 'any', 'ordinary'],
   ['auditor', ['my-work', 'find', 'decisions'], 'any', 'ordinary'],
+  [['auditor', 'director'], 'log-read', 'any', 'ordinary'],
+  [['auditor', 'director', 'team-manager'], 'review-looks', 'any', 'ordinary'],
   // What is wrong in a return is put right by those who work with the child; a manager sees their own team's.
   [['team-manager', 'performance-analyst', 'director'], 'returns', 'any', 'ordinary'],
   // The law has every child in a return, restricted files too: those who send it take it, and it is logged.

@@ -48,6 +48,8 @@ export const actions = {
   'boards-edit': 'keep the boards: members, calendar, forward plan, actions',
   'paper-write': 'write and edit papers',
   ready: 'prepare for an inspection, and let inspectors in',
+  'log-read': 'read back the log of who looked at what',
+  'review-looks': 'review the reasons that others gave for looking at a file',
   inspect: 'see what was made ready for your inspection',
 } as const
 export type Action = keyof typeof actions

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { givesReasons } from '../../domain/access/decide.ts'
 import { roles } from '../../domain/access/roles.ts'
 import { longDay } from '../../domain/kernel/day.ts'
@@ -6,9 +7,9 @@ import { textOf } from '../../domain/records/parse.ts'
 import type { Db } from '../../store/connection.ts'
 import { countLooks, looksAt } from '../../store/log.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
-import { giveReason } from '../../store/reasons.ts'
+import { giveReason, type Length, lengths } from '../../store/reasons.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
-import { Button, MojScrollablePane, Table, Textarea } from '../../web/govuk/index.ts'
+import { Button, MojScrollablePane, Radios, Table, Textarea } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome, pageNumber } from '../../web/page.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
@@ -16,7 +17,8 @@ import { ChildFrame, childTitle } from './frame.tsx'
 const SHOWN = 50
 
 async function loadLog(ctx: ChildCtx<Db>) {
-  const view = await fileOf(ctx.tx, ctx.child, ctx.viewer)
+  // Whoever reads the log alone is shown nothing of the file.
+  const view = ctx.can('open').allow ? await fileOf(ctx.tx, ctx.child, ctx.viewer) : null
   const number = pageNumber(ctx.query)
   const total = await countLooks(ctx.tx, ctx.child.id)
   return found({
@@ -28,6 +30,24 @@ async function loadLog(ctx: ChildCtx<Db>) {
   })
 }
 
+const framed = (
+  data: DataOf<typeof loadLog>,
+  ctx: ChildCtx<Db>,
+  body: ComponentChildren,
+): ComponentChildren =>
+  data.view === null ? (
+    <>
+      <span class="govuk-caption-l">
+        {ctx.child.called}, {ctx.child.code}
+      </span>
+      {body}
+    </>
+  ) : (
+    <ChildFrame ctx={ctx} file={data.view.file} tab="log" on={ctx.today}>
+      {body}
+    </ChildFrame>
+  )
+
 /** Who has looked at the file, and was let in or not, and why. */
 export const logPage = childPage({
   path: '/child/:child/log',
@@ -38,8 +58,10 @@ export const logPage = childPage({
     title: childTitle(ctx, 'Who has looked'),
     section: 'find',
     wide: true,
-    body: (
-      <ChildFrame ctx={ctx} file={data.view.file} tab="log" on={ctx.today}>
+    body: framed(
+      data,
+      ctx,
+      <>
         <h1 class="govuk-heading-l">Who has looked</h1>
         <MojScrollablePane label="Who has looked">
           <Table
@@ -63,12 +85,13 @@ export const logPage = childPage({
           pages={data.pages}
           link={n => `/child/${ctx.child.code}/log?page=${n}`}
         />
-      </ChildFrame>
+      </>,
     ),
   }),
 })
 
 const LEAST = 10
+const isLength = (text: string): text is Length => Object.hasOwn(lengths, text)
 
 async function submitReason(ctx: ChildCtx<Db>): Promise<Outcome> {
   const reason = textOf(ctx.typed, 'reason')
@@ -76,16 +99,17 @@ async function submitReason(ctx: ChildCtx<Db>): Promise<Outcome> {
     return {
       again: { typed: ctx.typed, faults: { reason: 'Say in a sentence why you need this child’s file.' } },
     }
-  await giveReason(ctx.tx, ctx.viewer.id, ctx.child.id, reason, ctx.now)
+  const length = textOf(ctx.typed, 'length')
+  await giveReason(ctx.tx, ctx.viewer.id, ctx.child.id, reason, ctx.now, isLength(length) ? length : 'day')
   const then = ctx.query.then ?? ''
   return { go: then.startsWith(`/child/${ctx.child.code}`) ? then : `/child/${ctx.child.code}` }
 }
 
 /** What is left to do for a child with whom somebody works no more is their reason, in words they may change. */
-const reasons: Readonly<Record<string, string>> = {
-  handover: 'I was the child’s worker, and have the handover to write.',
-  'sent-back': 'What I wrote about the child was sent back to me to be put right.',
-}
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['handover', 'I was the child’s worker, and have the handover to write.'],
+  ['sent-back', 'What I wrote about the child was sent back to me to be put right.'],
+])
 
 /** Somebody who does not work with a child says why they must look. It opens the file until the day ends. */
 export const reasonPage = childPage({
@@ -106,16 +130,24 @@ export const reasonPage = childPage({
         <span class="govuk-caption-l">{ctx.child.called}</span>
         <h1 class="govuk-heading-l">Why do you need this file?</h1>
         <p class="govuk-body">
-          You do not work with this child. Your reason is kept with your name, and the child’s manager can
-          read it.
+          You do not work with this child. Your reason is kept with your name, and somebody else reviews it:
+          the child’s manager, or an auditor.
         </p>
         <Form csrf={ctx.csrf}>
           <Textarea
             name="reason"
             label={{ text: 'Your reason', size: 's' }}
             rows={3}
-            value={returned ? textOf(returned.typed, 'reason') : (reasons[ctx.query.for ?? ''] ?? '')}
+            value={returned ? textOf(returned.typed, 'reason') : (reasons.get(ctx.query.for ?? '') ?? '')}
             error={returned?.faults.reason}
+          />
+          <Radios
+            name="length"
+            legend={{ text: 'For how long?', size: 's' }}
+            items={Object.entries(lengths).map(([value, text]) => ({ value, text }))}
+            value={returned ? textOf(returned.typed, 'length') : 'hour'}
+            small
+            inline
           />
           <Button>Open the file</Button>
         </Form>

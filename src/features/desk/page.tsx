@@ -129,6 +129,13 @@ export const deskPage = page({
                 Register of decisions
               </a>
             </li>
+            {ctx.can('review-looks').allow && (
+              <li>
+                <a class="govuk-link" href="/log/reasons">
+                  Reasons given for looking
+                </a>
+              </li>
+            )}
             {ctx.can('returns').allow && (
               <li>
                 <a class="govuk-link" href="/returns">

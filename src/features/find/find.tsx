@@ -1,5 +1,6 @@
 import { readTyped } from '../../domain/matching/asked.ts'
 import type { Db } from '../../store/connection.ts'
+import { writeLog } from '../../store/log.ts'
 import { findChildren, SEARCH } from '../../store/queries/find-child.ts'
 import { logClosed } from '../../store/queries/likeness.ts'
 import { listable } from '../../store/queries/listable.ts'
@@ -26,6 +27,17 @@ async function load(ctx: Ctx<Db>) {
   if (code) return { go: `/child/${code}` }
   const slice = { limit: SIZE, offset: (number - 1) * SIZE }
   const result = await findChildren(ctx.tx, ctx.viewer, ctx.now, asked, slice)
+  if (asked !== '')
+    await writeLog(ctx.tx, {
+      at: ctx.now,
+      viewer: ctx.viewer.id,
+      action: 'find',
+      subject: null,
+      page: 'search for a child: what it found',
+      allowed: true,
+      because: ctx.because,
+      detail: { q: asked, total: result.total, shown: result.children.map(c => c.subject) },
+    })
   return found({ asked, ...result, number, pages: Math.max(1, Math.ceil(result.total / SIZE)) })
 }
 

@@ -1,0 +1,203 @@
+import type { Viewer } from '../../src/domain/access/roles.ts'
+import { addDays, day } from '../../src/domain/kernel/day.ts'
+import type { NewEntry, NewSubject } from '../../src/domain/records/entry.ts'
+import { type GivenFile, givenFile } from './children.ts'
+import { given, givenSubject } from './given.ts'
+import { cast } from './people.ts'
+
+/**
+ * A child of the matrix: how the file is held, said by hand, and words that stand in it and nowhere else. `told` stands
+ * in its entries, `whispered` in confidential ones, so that wherever one of them is read it is known whose it was.
+ */
+export interface Held {
+  readonly key: string
+  readonly file: GivenFile
+  readonly name: readonly [given: string, family: string]
+  readonly told: string
+  readonly whispered: string
+  /** What somebody outside said who made contact about the child, and what was decided on it. */
+  readonly rang: string
+  readonly worker: Viewer | null
+  readonly reviewing: Viewer | null
+  readonly named: readonly Viewer[] | null
+  readonly sampledBy: readonly Viewer[]
+}
+
+const today = day('2026-03-10')
+const ago = (n: number) => addDays(today, -n)
+
+interface Asked {
+  readonly key: string
+  readonly code: string
+  readonly name: readonly [given: string, family: string]
+  readonly worker?: Viewer | null
+  readonly reviewing?: Viewer
+  readonly named?: readonly Viewer[]
+  readonly sampledBy?: readonly Viewer[]
+  readonly more?: (id: string) => readonly NewEntry[]
+}
+
+/** Entries of many kinds, each with the words by which a reader of them is found out. */
+const entries = (id: string, told: string, whispered: string): readonly NewEntry[] => [
+  given(id, 'case-note', { on: ago(20), what: 'call', about: told, note: told, significant: 'yes' }),
+  given(id, 'managers-decision', { on: ago(9), decision: told, reason: told, next: told }, by(cast.manager)),
+  given(id, 'case-supervision', { on: ago(40), thinking: told, decision: told, next: told, by: ago(2) }),
+  given(id, 'statutory-visit', { visitedOn: ago(15), seen: 'alone', views: told, next: told }),
+  given(id, 'missing-episode', { from: ago(1), kind: 'M', told }),
+  given(id, 'looked-after-review', { heldOn: ago(12), participation: 'PN1', decisions: told }),
+  given(id, 'contact', {
+    receivedOn: ago(30),
+    sort: 'worry',
+    source: '2A',
+    about: told,
+    outcome: 'nfa',
+    reasons: told,
+  }),
+  given(
+    id,
+    'case-note',
+    { on: ago(5), what: 'call', about: whispered, note: whispered, significant: 'yes' },
+    { sensitivity: 'confidential' },
+  ),
+  given(
+    id,
+    'managers-decision',
+    { on: ago(4), decision: whispered, reason: whispered, next: whispered },
+    { ...by(cast.manager), sensitivity: 'confidential' },
+  ),
+]
+
+const by = (v: Viewer) => ({ author: v.id })
+
+function held({ key, code, name, worker = cast.worker, ...more }: Asked): Held {
+  const told = `told${name[0].toLowerCase()}x`
+  const whispered = `whispered${name[0].toLowerCase()}x`
+  const rang = `rang${name[0].toLowerCase()}x`
+  const { reviewing = null, named = null, sampledBy = [] } = more
+  const file = givenFile({
+    code,
+    name,
+    worker,
+    ...(reviewing ? { reviewing } : {}),
+    ...(named ? { named } : {}),
+    more: id => [...entries(id, told, whispered), ...(more.more?.(id) ?? [])],
+  })
+  return { key, file, name, told, whispered, rang, worker, reviewing, named, sampledBy }
+}
+
+const own = held({
+  key: 'own',
+  code: 'QWNA2222',
+  name: ['Quillon', 'Ownaby'],
+  reviewing: cast.reviewer,
+})
+const sealed = held({
+  key: 'sealed',
+  code: 'SEAL4444',
+  name: ['Sealwyn', 'Closedge'],
+  worker: null,
+  named: [cast.director],
+  more: id => [
+    given(id, 'relationship', { kind: 'sibling', child: own.file.subject.id, from: day('2026-01-05') }),
+    given(id, 'ceased-looked-after', { on: ago(30), reason: 'E12' }),
+  ],
+})
+
+export const heldChildren: readonly Held[] = [
+  own,
+  held({
+    key: 'team',
+    code: 'TEAM3333',
+    name: ['Tamsett', 'Teamley'],
+    worker: cast.colleague,
+    // Own and team are brothers and sisters of a child whose file is closed: nothing of it may come with them.
+    more: id => [
+      given(id, 'relationship', { kind: 'sibling', child: own.file.subject.id, from: day('2026-01-05') }),
+    ],
+  }),
+  held({ key: 'other', code: 'QTHR4444', name: ['Othwell', 'Elsewyn'], worker: cast.stranger }),
+  held({ key: 'unallocated', code: 'FREY6666', name: ['Freyling', 'Nobodd'], worker: null }),
+  held({
+    key: 'restricted',
+    code: 'ZEPH7777',
+    name: ['Zephyrine', 'Quietly'],
+    named: [cast.manager, cast.reviewer],
+    more: id => [
+      given(id, 'relationship', { kind: 'sibling', child: own.file.subject.id, from: day('2026-01-05') }),
+    ],
+  }),
+  sealed,
+  held({ key: 'after adoption', code: 'NEWA9999', name: ['Newlyn', 'Afterby'], worker: cast.stranger }),
+  held({
+    key: 'sampled',
+    code: 'SAMP8888',
+    name: ['Samphire', 'Drawnell'],
+    worker: cast.stranger,
+    sampledBy: [cast.auditor, cast.inspector],
+  }),
+]
+
+const sampled = heldChildren.filter(h => h.sampledBy.length > 0)
+
+/** What stands beside the children's files and speaks of them: contacts, audits, samples of a visit. */
+export function aroundThem(): {
+  readonly subjects: readonly NewSubject[]
+  readonly entries: readonly NewEntry[]
+} {
+  const visit = givenSubject('visit', 'V7')
+  const contacts = heldChildren.map((h, i) => ({ h, subject: givenSubject('contact', `CTC${i}AAAA`) }))
+  const audits = heldChildren.map((h, i) => ({ h, subject: givenSubject('audit', `Q${i + 70}`) }))
+  return {
+    subjects: [visit, ...contacts.map(c => c.subject), ...audits.map(a => a.subject)],
+    entries: [
+      ...sampled.map(h =>
+        given(visit.id, 'visit-sample-added', {
+          child: h.file.subject.id,
+          inspector: cast.inspector.id,
+          until: day('2026-12-31'),
+          how: 'asked',
+        }),
+      ),
+      ...contacts.flatMap(({ h, subject }) => [
+        given(subject.id, 'contact-received', {
+          receivedOn: ago(8),
+          sort: 'worry',
+          danger: false,
+          concern: h.rang,
+          source: '2A',
+          referrer: 'Jo Teacher',
+          organisation: 'Marsh Lane Primary',
+          email: 'jo@example.org',
+          told: 'yes',
+        }),
+        given(subject.id, 'contact-child', { givenName: h.name[0], familyName: h.name[1] }),
+        given(subject.id, 'contact-matched', { child: h.file.subject.id }),
+        given(
+          subject.id,
+          'contact-decided',
+          { decidedOn: ago(7), level: '1', outcome: 'nfa', reasons: h.rang },
+          by(cast.manager),
+        ),
+      ]),
+      ...audits.flatMap(({ h, subject }) => {
+        const child = h.file.subject.id
+        const period = { from: ago(180), to: ago(10) }
+        return [
+          given(subject.id, 'audit-opened', { tool: 'permanence', child, ...period, second: false }),
+          ...(h.sampledBy.includes(cast.auditor)
+            ? [
+                given(subject.id, 'audit-assigned', {
+                  part: 'first',
+                  auditor: cast.auditor.id,
+                  child,
+                  due: addDays(today, 20),
+                  until: addDays(today, 30),
+                }),
+              ]
+            : []),
+          given(subject.id, 'audit-action', { ref: '1', what: h.told, who: 'worker', by: ago(1), child }),
+        ]
+      }),
+    ],
+  }
+}
