@@ -6,7 +6,7 @@ type Query = Readonly<Record<string, string | undefined>>
 
 export const NAMES = ['q', 'who', 'team', 'child', 'from', 'to', 'kind', 'overdue'] as const
 
-const isKind = (code: string): code is DecisionKind => code in decisionKinds
+const isKind = (code: string): code is DecisionKind => Object.hasOwn(decisionKinds, code)
 const word = (v: string | undefined): string | null => (v === undefined || v.trim() === '' ? null : v.trim())
 
 /** A day as typed in a filter, or why it is none. */

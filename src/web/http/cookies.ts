@@ -22,3 +22,7 @@ export const cookie = (name: keyof typeof LASTS, value: string, secure: boolean)
     maxAge: value === '' ? 0 : LASTS[name],
   },
 })
+
+/** What a cookie is called on its way: over TLS by a name that no other host, and no plain connection, can set. */
+export const wireName = (name: keyof typeof LASTS, secure: boolean): string =>
+  secure ? `__Host-${name}` : name
