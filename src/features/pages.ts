@@ -3,7 +3,7 @@ import type { Part } from '../web/http/house.ts'
 import type { Page, PublicPage } from '../web/page.ts'
 import { accountPages } from './account/pages.ts'
 import { allocationPages } from './allocation/pages.ts'
-import { auditPages } from './audits/pages.ts'
+import { auditPages, auditPublicPages } from './audits/pages.ts'
 import { boardsPages } from './boards/pages.ts'
 import { assessmentPages } from './child/assessment/pages.ts'
 import { childPages } from './child/pages.ts'
@@ -57,7 +57,11 @@ export const pages: readonly Page<Db>[] = [
 ]
 
 /** Every page that needs no account. */
-export const publicPages: readonly PublicPage<Db>[] = [...contactPublicPages, ...servicesPublicPages]
+export const publicPages: readonly PublicPage<Db>[] = [
+  ...contactPublicPages,
+  ...servicesPublicPages,
+  ...auditPublicPages,
+]
 
 /** The parts of the product, in the order of a day. */
 export const parts: readonly Part[] = [

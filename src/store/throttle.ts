@@ -19,6 +19,15 @@ export async function spend(tx: Db, name: string, limit: number, now: Instant): 
   return (rows[0]?.n ?? 0) <= limit
 }
 
+/** How often something was counted in this quarter of an hour: for limits on what goes wrong, where right tries are free. */
+export async function spent(tx: Db, name: string, now: Instant): Promise<number> {
+  const since = new Date(Math.floor(Date.parse(now) / QUARTER) * QUARTER).toISOString()
+  const { rows } = await sql<{
+    n: number
+  }>`select n from throttle where name = ${name} and since = ${since}`.execute(tx)
+  return rows[0]?.n ?? 0
+}
+
 /** A secret of this installation, made when it is first needed. */
 async function secret(tx: Db): Promise<string> {
   await sql`insert into setting (name, value) values ('secret', ${JSON.stringify({ key: randomBytes(32).toString('hex') })}::jsonb)

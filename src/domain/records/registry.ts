@@ -137,6 +137,7 @@ import { referralDecided, referralReceived } from './types/referral.ts'
 import { relationship } from './types/relationship.ts'
 import { restriction } from './types/restriction.ts'
 import { riskClosed, riskDescribed, riskRated } from './types/risk.ts'
+import { sectionElevenTypes } from './types/section-11.ts'
 import { conferenceWithoutPlan, enquiryFinished, strategyDiscussion } from './types/section-47.ts'
 import { serviceDetails } from './types/service.ts'
 import { staffDetails } from './types/staff.ts'
@@ -280,6 +281,7 @@ export const recordTypes: readonly RecordType[] = [
   auditConcernAnswered,
   auditCompared,
   auditAgreed,
+  ...sectionElevenTypes,
   visitPlanned,
   visitOver,
   inspectorAdmitted,

@@ -1,6 +1,12 @@
 import type { Db } from '../../store/connection.ts'
-import type { Page } from '../../web/page.ts'
+import type { Page, PublicPage } from '../../web/page.ts'
 import { auditActionsPage } from './actions.tsx'
+import { agencyPage } from './agencies/agency.tsx'
+import { agencyFilePage, answersCsvPage } from './agencies/files.ts'
+import { roundsPage } from './agencies/list.tsx'
+import { roundNewPage } from './agencies/new.tsx'
+import { agencyAnswerPage } from './agencies/public.tsx'
+import { roundPage } from './agencies/round.tsx'
 import { assignPage } from './assign.tsx'
 import { behindPage } from './behind.tsx'
 import { auditsPage } from './collated.tsx'
@@ -34,4 +40,13 @@ export const auditPages: readonly Page<Db>[] = [
   auditPage,
   auditActionPage,
   auditConcernPage,
+  roundsPage,
+  roundNewPage,
+  roundPage,
+  answersCsvPage,
+  agencyPage,
+  agencyFilePage,
 ]
+
+/** Where agencies answer, without an account. */
+export const auditPublicPages: readonly PublicPage<Db>[] = [agencyAnswerPage]
