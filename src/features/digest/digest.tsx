@@ -3,7 +3,7 @@ import { longDay } from '../../domain/kernel/day.ts'
 import { formDay } from '../../domain/records/kinds/day.ts'
 import type { Db } from '../../store/connection.ts'
 import { figures } from '../../store/indicators/figures.ts'
-import { trend } from '../../store/indicators/trend.ts'
+import { trends } from '../../store/indicators/trend.ts'
 import { targetsOn } from '../../store/queries/targets.ts'
 import { teams } from '../../store/queries/teams.ts'
 import { Spark } from '../../web/charts/index.ts'
@@ -19,14 +19,17 @@ async function load(ctx: Ctx<Db>) {
   const filter = asked.team ? { team: asked.team } : {}
   const now = shownTo(ctx.viewer, await figures(ctx.tx, indicators, asked.on, filter))
   const ends = months(asked.on, MONTHS)
-  const lines = new Map<string, readonly (number | null)[]>()
-  for (const i of indicators) {
-    const past = shownTo(ctx.viewer, await trend(ctx.tx, i, ends, filter))
-    lines.set(
-      i.code,
-      past.map(f => (typeof f.value === 'number' ? f.value : null)),
-    )
-  }
+  const past = await trends(
+    ctx.tx,
+    indicators.map(indicator => ({ indicator, ons: ends })),
+    filter,
+  )
+  const lines = new Map(
+    [...past].map(([code, all]) => [
+      code,
+      shownTo(ctx.viewer, all).map(f => (typeof f.value === 'number' ? f.value : null)),
+    ]),
+  )
   return found({
     asked,
     now,

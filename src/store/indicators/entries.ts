@@ -6,15 +6,16 @@ type Node<Is extends Condition['is']> = Extract<Condition, { is: Is }>
 type Truth = RawBuilder<boolean>
 
 const inThePeriod = (s: Scope): RawBuilder<unknown> =>
-  sql`from happening h where h.subject = c.subject and not h.withdrawn and ${within(s, sql`h.happened`)}`
+  sql`from happening h where not h.withdrawn and ${within(s, sql`h.happened`)}`
 
 /** The entries that show anything are indexed apart, which needs `<> '{}'` said. */
 export const had = (c: Node<'had'>, s: Scope): Truth =>
-  sql<boolean>`exists (select ${inThePeriod(s)} and h.marks <> '{}' and ${sql.lit(c.mark)} = any(h.marks))`
+  sql<boolean>`c.subject in (select h.subject ${inThePeriod(s)} and h.marks <> '{}' and ${sql.lit(c.mark)} = any(h.marks))`
 
+/** Asked child by child: of all the entries of a type only the last of each child is read. */
 export const lastShows = (c: Node<'last-shows'>, s: Scope): Truth =>
-  sql<boolean>`coalesce((select ${sql.lit(c.mark)} = any(h.marks) ${inThePeriod(s)} and h.type = ${sql.lit(c.type)}
-    order by h.happened desc, h.seq desc limit 1), false)`
+  sql<boolean>`coalesce((select ${sql.lit(c.mark)} = any(h.marks) ${inThePeriod(s)} and h.subject = c.subject
+    and h.type = ${sql.lit(c.type)} order by h.happened desc, h.seq desc limit 1), false)`
 
 const oneOf = (values: readonly string[]) => sql`(${sql.join(values.map(v => sql.lit(v)))})`
 
@@ -23,12 +24,13 @@ const answered = (pick: AnswerPick) => sql`coalesce(h.answers ->> ${sql.lit(pick
 function picked(pick: AnswerPick, s: Scope): RawBuilder<unknown> {
   const counts =
     pick.passOver.length === 0 ? sql`` : sql`and ${answered(pick)} not in ${oneOf(pick.passOver)}`
-  return sql`${inThePeriod(s)} and h.type = ${sql.lit(pick.type)} ${counts} and not c.unborn
-    and c.born <= (h.happened - interval '1 month' * ${sql.lit(12 * pick.fromAge)})::date`
+  return sql`select h.subject from happening h join person p on p.subject = h.subject
+    where not h.withdrawn and ${within(s, sql`h.happened`)} and h.type = ${sql.lit(pick.type)} ${counts} and not p.unborn
+    and p.born <= (h.happened - interval '1 month' * ${sql.lit(12 * pick.fromAge)})::date`
 }
 
 export const someAnswer = (c: Node<'some-answer'>, s: Scope): Truth =>
-  sql<boolean>`exists (select ${picked(c.pick, s)})`
+  sql<boolean>`c.subject in (${picked(c.pick, s)})`
 
 export const everyAnswer = (c: Node<'every-answer'>, s: Scope): Truth =>
-  sql<boolean>`not exists (select ${picked(c.pick, s)} and ${answered(c.pick)} not in ${oneOf(c.among)})`
+  sql<boolean>`c.subject not in (${picked(c.pick, s)} and ${answered(c.pick)} not in ${oneOf(c.among)})`

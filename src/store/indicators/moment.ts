@@ -16,24 +16,6 @@ export interface Moment {
 /** One day. */
 export const oneDay = (on: Day): Moment => ({ date: from => sql<Day>`${from(on)}::date` })
 
-/** Many days: a moment to ask with, and the list of days to ask it of, which must be read as `m` after asking. */
-export function manyDays(ons: readonly Day[]): { moment: Moment; list: () => RawBuilder<unknown> } {
-  const columns = new Map<string, readonly Day[]>()
-  const date = (from: FromDay) => {
-    const days = ons.map(from)
-    const key = days.join()
-    columns.set(key, days)
-    return sql<Day>`m.${sql.ref(`d${[...columns.keys()].indexOf(key)}`)}`
-  }
-  const list = () => {
-    const held = [...columns.values()]
-    const rows = ons.map((_, i) => sql`(${sql.join(held.map(days => sql`${days[i]}::date`))})`)
-    const names = held.map((_, i) => sql.ref(`d${i}`))
-    return sql`(values ${sql.join(rows)}) as m(${sql.join(names)})`
-  }
-  return { moment: { date }, list }
-}
-
 /** What a condition's SQL needs to know beside the child, who is always `c`. */
 export interface Scope {
   readonly moment: Moment

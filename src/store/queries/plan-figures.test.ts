@@ -91,7 +91,9 @@ test('measures that count the same are counted once, whatever their targets and 
   ]
   const { db, count } = counting()
   const found = await countedFigures(db, asked, false)
-  expect(count()).toBe(2)
+  const all = count()
+  await countedFigures(db, asked.slice(1), false)
+  expect(all).toBe(count() - all)
   expect(found.map(f => f.size)).toEqual([14, 14, 13])
   const [first, second, third] = found.map(f => f.get(on))
   expect(first).toEqual({ value: 58.3, on, numerator: 7, denominator: 12 })

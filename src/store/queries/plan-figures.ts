@@ -8,7 +8,7 @@ import { type ShownFigure, SUPPRESSED, suppress } from '../../domain/indicators/
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Db } from '../connection.ts'
 import { figures } from '../indicators/figures.ts'
-import { trend } from '../indicators/trend.ts'
+import { type FigureOn, trend, trends } from '../indicators/trend.ts'
 import { auditFigures } from './audit-figures.ts'
 
 /** What a measure came to on a day; `held` where it speaks of too few children for its reader; null where nobody. */
@@ -90,10 +90,12 @@ export async function measureFigures(
     for (const on of days) list.push(await partShown(table, i, part, on))
     return list
   }
-  const found = await trend(db, i, days, partFilter(part))
-  if (!held) return found.map(f => open(f, f.on))
-  return found.map(f => shown(suppress([figure(i, f.numerator, f.denominator)])[0], f.on))
+  return (await trend(db, i, days, partFilter(part))).map(f => whole(i, f, held))
 }
+
+/** A figure that is no part of another, as its reader may see it. */
+const whole = (i: Indicator, f: FigureOn, held: boolean): MeasureFigure =>
+  held ? shown(suppress([figure(i, f.numerator, f.denominator)])[0], f.on) : open(f, f.on)
 
 /** One to four, or all but one to four, of those that were looked at or asked. */
 export const fewOf = ({ numerator: yes, denominator: all }: Figure): boolean =>
@@ -125,14 +127,46 @@ export async function countedFigures(
   held: boolean,
 ): Promise<readonly ReadonlyMap<Day, MeasureFigure>[]> {
   const table = tables(db)
-  const found = new Map<string, ReadonlyMap<Day, MeasureFigure>>()
-  for (const [key, alike] of Map.groupBy(asked, keyOf)) {
+  const days = new Map(
+    [...Map.groupBy(asked, keyOf)].map(([key, alike]) => [
+      key,
+      { alike, days: [...new Set(alike.flatMap(a => a.days))].sort() },
+    ]),
+  )
+  const found = new Map<string, ReadonlyMap<Day, MeasureFigure>>(await wholes(db, [...days], held))
+  for (const [key, { alike, days: on }] of days) {
     const [first] = alike
-    const days = [...new Set(alike.flatMap(a => a.days))].sort()
-    const list = first ? await counted(db, first.measure, days, held, table) : []
-    found.set(key, new Map(days.map((on, n) => [on, list[n] ?? null])))
+    if (!first || found.has(key)) continue
+    const list = await counted(db, first.measure, on, held, table)
+    found.set(key, new Map(on.map((d, n) => [d, list[n] ?? null])))
   }
   return asked.map(a => found.get(keyOf(a)) ?? new Map<Day, MeasureFigure>())
+}
+
+type Alike = readonly [string, { readonly alike: readonly Asked[]; readonly days: readonly Day[] }]
+
+/** The figures that are held back, if at all, by themselves: those of the same children are asked for together. */
+async function wholes(
+  db: Db,
+  all: readonly Alike[],
+  held: boolean,
+): Promise<(readonly [string, ReadonlyMap<Day, MeasureFigure>])[]> {
+  const simple = all.flatMap(([key, { alike, days }]) => {
+    const measure = alike[0]?.measure
+    if (measure?.kind !== 'indicator' || (held && (measure.split || measure.team))) return []
+    const indicator = findIndicator(measure.indicator)
+    return indicator ? [{ key, indicator, ons: days, filter: partFilter(measure) }] : []
+  })
+  const found: (readonly [string, ReadonlyMap<Day, MeasureFigure>])[] = []
+  for (const [, together] of Map.groupBy(simple, s => JSON.stringify(s.filter))) {
+    const lines = await trends(db, together, together[0]?.filter)
+    for (const { key, indicator } of together)
+      found.push([
+        key,
+        new Map((lines.get(indicator.code) ?? []).map(f => [f.on, whole(indicator, f, held)])),
+      ])
+  }
+  return found
 }
 
 async function counted(
