@@ -110,7 +110,12 @@ export const appPage = page({
                 {...error('code')}
               />
             )}
-            <PasswordInput name="current" label="Your password" {...error('current')} />
+            <PasswordInput
+              class="govuk-input--width-20"
+              name="current"
+              label="Your password"
+              {...error('current')}
+            />
             <div class="govuk-button-group">
               <Button>{data.key === null ? 'Take it away' : 'Use this app'}</Button>
               <a class="govuk-link" href="/account">

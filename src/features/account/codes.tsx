@@ -58,7 +58,12 @@ export const recoveryPage = page({
           <h1 class="govuk-heading-l">New recovery codes</h1>
           <p class="govuk-body">Those you have now will not work any more.</p>
           <Form csrf={ctx.csrf}>
-            <PasswordInput name="current" label="Your password" {...(said ? { error: said } : {})} />
+            <PasswordInput
+              class="govuk-input--width-20"
+              name="current"
+              label="Your password"
+              {...(said ? { error: said } : {})}
+            />
             <div class="govuk-button-group">
               <Button>Make new codes</Button>
               <a class="govuk-link" href="/account">

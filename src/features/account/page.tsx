@@ -5,7 +5,7 @@ import { logStep } from '../../store/accounts/accounts.ts'
 import type { Db } from '../../store/connection.ts'
 import { revokeAll, revokeSession, toldOfWrong } from '../../store/sessions.ts'
 import { Form } from '../../web/form/form.tsx'
-import { Button, NotificationBanner, SummaryList, Table } from '../../web/govuk/index.ts'
+import { Button, InsetText, NotificationBanner, SummaryList, Table } from '../../web/govuk/index.ts'
 import { type Ctx, found, type Outcome, page } from '../../web/page.ts'
 import { type OwnSignIn, ownSignIn } from './load.ts'
 
@@ -177,6 +177,12 @@ export const accountPage = page({
       <>
         <Done done={ctx.query.done} />
         <h1 class="govuk-heading-l">Your sign-in</h1>
+        {data.must && (
+          <InsetText>
+            Your role needs a second step beside the password. Set up an authenticator app
+            {data.address ? ' or add a passkey' : ''} below; then everything else opens.
+          </InsetText>
+        )}
         <Tries data={data} csrf={ctx.csrf} />
         <Ways data={data} />
         <Sessions data={data} csrf={ctx.csrf} />

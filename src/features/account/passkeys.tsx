@@ -77,7 +77,13 @@ function Remove({ data, csrf, returned }: { data: Data; csrf: string; returned: 
         }))}
         {...error('remove')}
       />
-      <PasswordInput id="current-remove" name="current" label="Your password" {...error('current-remove')} />
+      <PasswordInput
+        class="govuk-input--width-20"
+        id="current-remove"
+        name="current"
+        label="Your password"
+        {...error('current-remove')}
+      />
       <Button variant="secondary">Remove it</Button>
     </Form>
   )
@@ -101,7 +107,12 @@ function Add({ data, csrf, returned }: { data: Data; csrf: string; returned: Ret
         width={20}
         {...error('name')}
       />
-      <PasswordInput name="current" label="Your password" {...error('current')} />
+      <PasswordInput
+        class="govuk-input--width-20"
+        name="current"
+        label="Your password"
+        {...error('current')}
+      />
       <Button>Add a passkey</Button>
       <p class="govuk-body" data-passkey-status role="status" />
     </form>

@@ -63,8 +63,14 @@ export const passwordPage = page({
           )}
           <Form csrf={ctx.csrf}>
             <input type="hidden" name="username" value={data.username} autocomplete="username" />
-            <PasswordInput name="current" label="The password you have" {...error('current')} />
             <PasswordInput
+              class="govuk-input--width-20"
+              name="current"
+              label="The password you have"
+              {...error('current')}
+            />
+            <PasswordInput
+              class="govuk-input--width-20"
               name="password"
               label="New password"
               hint="12 letters or more. Three words that do not belong together do well. You may paste it."

@@ -9,6 +9,9 @@ import { beginStep, takeStep } from './steps.ts'
 // Loaded when it is first asked for: most never ask.
 const library = async () => await import('@simplewebauthn/server')
 
+/** Ed25519, and the two that every device has (ECDSA with P-256, RSA), by their COSE numbers. */
+const ALGORITHMS = [-8, -7, -257] as const
+
 /** What the library makes of an answer is checked by the library; here only that it is one. */
 function readAnswer(text: string): { readonly id: string } | undefined {
   try {
@@ -108,6 +111,7 @@ export async function askNewPasskey(
     userDisplayName: who.name,
     userID: new Uint8Array(Buffer.from(who.worker)),
     excludeCredentials: held.map(({ id }) => ({ id })),
+    supportedAlgorithmIDs: [...ALGORITHMS],
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
   return {
@@ -134,6 +138,7 @@ export async function addPasskey(
     expectedOrigin: address.origin,
     expectedRPID: address.hostname,
     requireUserVerification: true,
+    supportedAlgorithmIDs: [...ALGORITHMS],
   }).catch(() => undefined)
   if (!checked?.verified) return false
   const { credential } = checked.registrationInfo

@@ -102,7 +102,7 @@ function Ways<Tx>({ house, asked }: { house: House<Tx>; asked: Asked }) {
           spellcheck={false}
           {...(fault ? { error: fault } : {})}
         />
-        <PasswordInput name="password" label="Password" />
+        <PasswordInput class="govuk-input--width-20" name="password" label="Password" />
         <Button {...(organisation ? { variant: 'secondary' } : {})}>Sign in</Button>
       </Form>
       {passkey && <PasskeyForm then={then} />}
@@ -217,6 +217,7 @@ export function codePage<Tx>(
             {...error('code')}
           />
           <PasswordInput
+            class="govuk-input--width-20"
             name="password"
             label="New password"
             hint="12 letters or more. Three words that do not belong together do well. You may paste it."

@@ -46,10 +46,13 @@ function Person({ frame }: { frame: Frame }) {
   )
 }
 
+/** Wrong tries of which every page tells; fewer are the slips of any morning, and stand on the page of one's sign-in. */
+const TELL = 3
+
 /** Somebody else may have tried: only the owner can know. */
 const WrongTries = ({ n }: { n: number }) => (
   <p class="govuk-inset-text">
-    {n === 1 ? 'There was 1 wrong try' : `There were ${n} wrong tries`} to sign in as you since you last did.{' '}
+    There were {n} wrong tries to sign in as you since you last did.{' '}
     <a class="govuk-link" href="/account#tries">
       See what to do
     </a>
@@ -107,7 +110,7 @@ function Document({ html, frame }: { html: Html; frame: Frame }) {
             id="main-content"
             tabindex={-1}
           >
-            {frame.wrong > 0 && <WrongTries n={frame.wrong} />}
+            {frame.wrong >= TELL && <WrongTries n={frame.wrong} />}
             {html.body}
           </main>
         </div>
