@@ -72,6 +72,7 @@ export function watchOver(world: World, config: Config, say: Say, jobs: () => re
   }
   return {
     ...running,
+    metrics: over.text,
     /** Requests that were begun and not answered. */
     underWay: () => open.size,
     stop: () => {

@@ -2,6 +2,7 @@ import { type Config, readConfig } from '../config.ts'
 import { pages, publicPages } from '../features/pages.ts'
 import { startJobs } from '../jobs/all.ts'
 import type { Job } from '../jobs/every.ts'
+import { gatherConsole } from '../running/console.ts'
 import { factsOf } from '../running/error-facts.ts'
 import { type Say, sayTo } from '../running/say.ts'
 import { stopWithin, untilStopped } from '../running/stop.ts'
@@ -77,7 +78,8 @@ function portWords(error: unknown): string | null {
 
 /** Answers until it is told to stop. @returns the exit code */
 async function serve(world: World, config: Config, say: Say, began: number): Promise<number> {
-  const { stopSeconds } = config.running
+  const { stopSeconds, logFormat } = config.running
+  if (logFormat === 'json') gatherConsole(say)
   let jobs: readonly Job[] = []
   const watch = watchOver(world, config, say, () => jobs)
   const app = await buildServer(await houseOf(world, config.demonstration), pages, publicPages, {
@@ -113,6 +115,13 @@ async function serve(world: World, config: Config, say: Say, began: number): Pro
   process.exit(1)
 }
 
+/** Says in plain words why it does not start. */
+async function refuse(world: World, words: string): Promise<number> {
+  await world.store.close()
+  process.stderr.write(`${words}\n`)
+  return 2
+}
+
 export const start: Command = {
   name: 'start',
   usage: 'start [--demo]',
@@ -122,23 +131,18 @@ export const start: Command = {
     const began = Date.now()
     const config = readConfig(env, given.flags.demo === true)
     const { logLevel, logFormat } = config.running
-    const say = sayTo(console.log, logLevel, logFormat, () => new Date().toISOString())
+    const write = (line: string) => void process.stdout.write(`${line}\n`)
+    const say = sayTo(write, logLevel, logFormat, () => new Date().toISOString())
     endOnFault(say)
     const world = await worldOf(config, say)
     const wrong = wrongDatabase(config.demonstration, world)
-    if (wrong !== null) {
-      await world.store.close()
-      console.error(wrong)
-      return 2
-    }
+    if (wrong !== null) return await refuse(world, wrong)
     try {
       return await serve(world, config, say, began)
     } catch (error) {
       const words = portWords(error)
       if (words === null) throw error
-      await world.store.close()
-      console.error(words)
-      return 2
+      return await refuse(world, words)
     }
   },
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { gatherConsole, type Spoken } from './console.ts'
 import { factsOf } from './error-facts.ts'
 import { type FORMATS, LEVELS, sayTo } from './say.ts'
 
@@ -79,4 +80,18 @@ describe('what is said of a fault', () => {
   test.each(['Posy', null, undefined, { name: 'Posy' }])('that is no error is its kind: %o', thrown =>
     expect(JSON.stringify(factsOf(thrown))).toBe(JSON.stringify({ error: typeof thrown })),
   )
+})
+
+test('whatever speaks to the console is heard, and its words are left out', () => {
+  const { lines, say } = heard('info', 'json')
+  const deaf = () => {}
+  const spoken: Spoken = { error: deaf, warn: deaf, log: deaf, info: deaf, debug: deaf, trace: deaf }
+  gatherConsole(say, spoken)
+  spoken.warn('Warning: Posy Wren could not be read')
+  spoken.error('It failed:', new TypeError('Posy Wren'))
+  expect(lines.join()).not.toContain('Posy')
+  expect(lines.map(l => JSON.parse(l))).toEqual([
+    expect.objectContaining({ level: 'warn', via: 'warn' }),
+    expect.objectContaining({ level: 'error', via: 'error', error: 'TypeError' }),
+  ])
 })
