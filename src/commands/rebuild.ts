@@ -35,7 +35,7 @@ export const verify: Command = {
   flags: {},
   run: async (_given, env) => {
     const world = await openWorld(readConfig(env))
-    const { entries, lines, faults } = await verifyAll(world.store.db, progress('Files'))
+    const { entries, lines, faults } = await verifyAll(world.store.db, progress('Entries'))
     await world.store.close()
     for (const f of faults) console.error(faultLine(f))
     console.log(

@@ -1,18 +1,18 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Entry } from '../domain/records/entry.ts'
 
 /** JSON with its keys in order and blanks left out, so that a value read back from the database gives the same text. */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const pairs = Object.entries(value)
-    .filter(([, v]) => v !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  const pairs: string[] = []
+  const found: Readonly<Record<string, unknown>> = Object(value)
+  for (const key of Object.keys(found).sort())
+    if (found[key] !== undefined) pairs.push(`${JSON.stringify(key)}:${canonical(found[key])}`)
   return `{${pairs.join(',')}}`
 }
 
-export const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const digest = (text: string): string => hash('sha256', text, 'hex')
 
 /** An entry's link: a hash of all it says, the words that were asked, and the link before it in the same file. */
 export function link(entry: Entry, words: string, previous: string | null): string {
