@@ -1,15 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demoStaff } from '../../seed/demo-staff.ts'
+import { generate } from '../../seed/generate.ts'
+import { small } from '../../seed/profiles/small.ts'
 import { linksOf } from '../../test/support/html.ts'
 import { memoryStore } from '../../test/support/memory.ts'
-import { seedWorld } from '../commands/seed.ts'
 import { watchOver } from '../commands/start-watch.ts'
 import { readConfig } from '../config.ts'
-import type { Instant } from '../domain/kernel/day.ts'
+import { day, type Instant } from '../domain/kernel/day.ts'
 import { pages, publicPages } from '../features/pages.ts'
 import { every } from '../jobs/every.ts'
+import { appendAll } from '../store/ledger.ts'
 import { startSession } from '../store/sessions.ts'
-import { readSettings } from '../store/settings.ts'
 import { buildServer } from '../web/http/server.ts'
 import { houseOf, type World } from '../world.ts'
 import { sayTo } from './say.ts'
@@ -17,7 +19,7 @@ import { sayTo } from './say.ts'
 // Everybody of a demonstration goes through what they find, types names, and meets faults; then what was said of it is
 // held against every name, number and address that the database holds.
 
-const PAGES_EACH = 14
+const PAGES_EACH = 12
 
 let world: World
 let server: FastifyInstance
@@ -61,9 +63,10 @@ beforeAll(async () => {
     () => '2026-03-10T09:00:00.000Z',
   )
   const now = () => '2026-03-10T09:00:00.000Z' as Instant
-  world = { store, settings: {}, say, now }
-  await seedWorld(world, 'small')
-  world = { ...world, settings: await readSettings(store.db) }
+  const made = generate(small, day('2026-03-10'))
+  await store.db.transaction().execute(tx => appendAll(tx, made.subjects, made.entries))
+  const people = demoStaff(made).map(({ id }) => ({ id, says: 'Works here.' }))
+  world = { store, settings: { profile: 'small', people }, say, now }
   const config = readConfig({ GOLDEN_THREAD_LOG_LEVEL: 'debug', GOLDEN_THREAD_LOG_FORMAT: 'json' }, true)
   const failing = async () => {
     throw new Error(from, { cause: new SyntaxError(`Unexpected ${from}`) })
