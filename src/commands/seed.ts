@@ -16,6 +16,7 @@ import { seedBoards } from './seed-boards.ts'
 import { seedLibrary } from './seed-library.ts'
 import { seedPapers } from './seed-papers.ts'
 import { seedPlan } from './seed-plan.ts'
+import { seedRights } from './seed-rights.ts'
 import { seedVisits } from './seed-visits.ts'
 
 const isProfile = (name: string): name is ProfileName => Object.hasOwn(profiles, name)
@@ -51,6 +52,7 @@ export async function seedWorld(world: World, name: ProfileName): Promise<Seed> 
     await seedBoards(tx, made, list => (stands ? list : byNow(list, world.now())))
     await seedPapers(tx, made, list => (stands ? list : byNow(list, world.now())))
     await seedLibrary(tx, made.today, stands ? instantAt(made.today, '09:00') : world.now())
+    await seedRights(tx, made, stands ? null : world.now())
     const inspectors = await seedVisits(tx, made, list => (stands ? list : byNow(list, world.now())))
     await writeSettings(tx, {
       profile: name,

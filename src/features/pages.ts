@@ -23,6 +23,7 @@ import { myWorkPage } from './my-work/page.tsx'
 import { planPages } from './plan/pages.ts'
 import { returnsPages } from './returns/pages.ts'
 import { returnsDailyPages } from './returns-daily/pages.ts'
+import { rightsPages } from './rights/pages.ts'
 import { servicesPages, servicesPublicPages } from './services/pages.ts'
 import { staffPages } from './staff/pages.ts'
 import { supervisionPages } from './supervision/pages.ts'
@@ -38,6 +39,7 @@ export const pages: readonly Page<Db>[] = [
   ...auditPages,
   ...boardsPages,
   ...inspectedPages,
+  ...rightsPages,
   ...logPages,
   ...contactPages,
   ...frontDoorPages,
@@ -84,5 +86,6 @@ export const parts: readonly Part[] = [
   { section: 'boards', text: 'Boards', href: '/boards', needs: 'boards-read' },
   { section: 'inspection', text: 'Inspection', href: '/inspection', needs: 'ready' },
   { section: 'log', text: 'Log', href: '/log', needs: 'log-read' },
+  { section: 'rights', text: 'Rights', href: '/rights', needs: 'rights' },
   { section: 'inspection', text: 'Your visit', href: '/inspection/mine', needs: 'inspect' },
 ]

@@ -67,6 +67,7 @@ export type Section =
   | 'audits'
   | 'boards'
   | 'inspection'
+  | 'rights'
   | 'log'
 
 /** What the worker typed and what is wrong with it, when a form comes back. */

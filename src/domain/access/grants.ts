@@ -81,6 +81,9 @@ const rows: readonly Row[] = [
   [['performance-analyst', 'director'], ['boards-edit', 'paper-write'], 'any', 'ordinary'],
   [['auditor', 'performance-analyst', 'director'], 'ready', 'any', 'ordinary'],
   ['inspector', 'inspect', 'any', 'ordinary'],
+  // To mark a file takes the right to open it too, which an auditor is given for that file, and an analyst never.
+  [['auditor', 'performance-analyst', 'director'], 'rights', 'any', 'ordinary'],
+  ['director', 'dispose', 'any', 'ordinary'],
   ['auditor', ['my-work', 'find', 'decisions'], 'any', 'ordinary'],
   [['auditor', 'director'], 'log-read', 'any', 'ordinary'],
   [['auditor', 'director', 'team-manager'], 'review-looks', 'any', 'ordinary'],

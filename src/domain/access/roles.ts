@@ -51,6 +51,8 @@ export const actions = {
   'log-read': 'read back the log of who looked at what',
   'review-looks': 'review the reasons that others gave for looking at a file',
   inspect: 'see what was made ready for your inspection',
+  rights: 'see requests for files, legal holds, and how long files are kept',
+  dispose: 'agree that a file is disposed of',
 } as const
 export type Action = keyof typeof actions
 

@@ -89,6 +89,7 @@ export const redactionMade = recordType('redaction', {
     passage: line('Passage', { most: 120 }),
     start: wholeNumber('From character', { from: 0, to: 100_000 }),
     end: wholeNumber('To character', { from: 1, to: 100_000 }),
+    length: wholeNumber('Of how many characters', { from: 1, to: 100_000 }),
     reason: oneOf('Why?', redactionReasons),
     suggested: yesNo('Suggested by the product?', {}),
   },

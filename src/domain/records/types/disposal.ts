@@ -22,7 +22,10 @@ export const disposalProposed = recordType('disposal-proposed', {
     rule: line('By which rule?', { most: 60 }),
     due: day('Kept until', {}),
     because: line('Because', { most: 500 }),
-    why: text('What did you look at, and why need it not be kept longer?', { most: 2000 }),
+    why: text('What did you look at, and why need it not be kept longer?', {
+      most: 2000,
+      hint: 'This stays when the file is gone: do not name anybody.',
+    }),
   },
   summary: () => 'Disposal of a file proposed',
 })

@@ -1,0 +1,27 @@
+import type { Db } from '../../store/connection.ts'
+import type { Page } from '../../web/page.ts'
+import { disposalPage } from './disposal.tsx'
+import { disposalsPage } from './disposals.tsx'
+import { giveFilePage, givePage } from './give.tsx'
+import { holdsPage } from './holds.tsx'
+import { markPage } from './mark.tsx'
+import { proposePage } from './propose.tsx'
+import { requestPage } from './request.tsx'
+import { requestNewPage } from './request-new.tsx'
+import { requestsPage } from './requests.tsx'
+import { retentionPage } from './retention.tsx'
+
+/** Rights and retention: requests for files, legal holds, how long files are kept, disposals. */
+export const rightsPages: readonly Page<Db>[] = [
+  requestsPage,
+  requestNewPage,
+  requestPage,
+  markPage,
+  givePage,
+  giveFilePage,
+  holdsPage,
+  retentionPage,
+  proposePage,
+  disposalsPage,
+  disposalPage,
+]
