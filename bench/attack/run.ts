@@ -35,7 +35,7 @@ function run(program: string, args: readonly string[], within: number): Promise<
     child.stderr.on('data', part => {
       out += String(part)
     })
-    const timer = setTimeout(() => child.kill('SIGINT'), (within + 30) * 1000)
+    const timer = setTimeout(() => child.kill('SIGINT'), (within + 120) * 1000)
     child.on('error', error => resolve(`${program} could not be started: ${error.message}`))
     child.on('exit', () => {
       clearTimeout(timer)
@@ -90,16 +90,13 @@ async function wapiti(cookie: string, starts: readonly string[]): Promise<void> 
   const out = await run(
     'wapiti',
     ['-u', `${at}/`, ...starts.flatMap(s => ['-s', `${at}${s}`]), '-H', `Cookie: ${cookie}`].concat(
-      ['-d', '4', '--max-links-per-page', '40', '--max-files-per-dir', '40', '--max-parameters', '60'],
-      [
-        '-m',
-        'blindsql,cookieflags,crlf,csp,exec,file,http_headers,methods,permanentxss,redirect,sql,ssrf,xss,xxe,csrf',
-      ],
+      ['-d', '1', '--max-links-per-page', '40', '--max-files-per-dir', '10', '--max-parameters', '60'],
+      ['-m', 'cookieflags,csp,http_headers,csrf,redirect,crlf,file,exec,sql,xss,permanentxss,blindsql'],
       [
         '--max-scan-time',
-        String(Math.round(seconds / 3)),
+        String(Math.round(seconds / 6)),
         '--max-attack-time',
-        String(Math.round(seconds / 12)),
+        String(Math.round(seconds / 20)),
       ],
       [
         '-t',
@@ -117,7 +114,7 @@ async function wapiti(cookie: string, starts: readonly string[]): Promise<void> 
     seconds,
   )
   console.log(/found \d+ URLs and forms/.exec(out)?.[0] ?? out.slice(-600))
-  if (!existsSync(report)) return console.log('wapiti wrote no report')
+  if (!existsSync(report)) return console.log(`wapiti wrote no report: ${out.slice(-1500)}`)
   const made = JSON.parse(readFileSync(report, 'utf8')) as {
     vulnerabilities: Record<string, { method: string; path: string; info: string; parameter: string }[]>
     anomalies: Record<string, { method: string; path: string; info: string; parameter: string }[]>

@@ -181,3 +181,12 @@ test('an address in its absolute form is logged and gone back to as our own', as
   await server.close()
   expect(heard.toLowerCase()).toContain('location: /sign-in?then=%2ffind%3fq%3dx\r\n')
 })
+
+test('signing out takes what the browser keeps of us away with it', async () => {
+  const other = await app.signInAs(cast.colleague)
+  const seen = await other.get('/')
+  const csrf = /name="_csrf" value="([^"]+)"/.exec(seen.html)?.[1] ?? ''
+  const out = await other.raw('/sign-out', { _csrf: csrf })
+  expect(out.headers['clear-site-data']).toBe('"cache", "storage"')
+  expect((await other.get('/')).status).toBe(303)
+})

@@ -32,6 +32,8 @@ async function ask(notify: Notify, now: Instant, path: string, body?: object): P
   return await fetch(`${notify.url}${path}`, {
     method: body ? 'POST' : 'GET',
     headers: { authorization: `Bearer ${token(notify.key, now)}`, 'content-type': 'application/json' },
+    // What is sent goes to the configured address and to no other.
+    redirect: 'error',
     signal: AbortSignal.timeout(PATIENCE),
     ...(body ? { body: JSON.stringify(body) } : {}),
   })

@@ -136,7 +136,8 @@ export async function buildServer<Tx>(
       .send(`Very much was asked in one minute. Wait ${wait} seconds, and go on: nothing is lost.`)
   })
   app.addHook('onRequest', async (request, reply) => {
-    const passedOn = request.headers['x-forwarded-for'] ?? request.headers.forwarded
+    const passedOn =
+      request.headers['x-forwarded-for'] ?? request.headers['x-forwarded-host'] ?? request.headers.forwarded
     const here = passedOn === undefined && LOOPBACK.has(request.hostname.replace(/:\d+$/, ''))
     if (!settings.loopbackOnly || here) return
     await reply

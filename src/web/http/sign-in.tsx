@@ -188,7 +188,12 @@ async function signOut<Tx>(house: House<Tx>, visit: Visit): Promise<Reply> {
       done = true
     })
   const to = done && house.ways.organisation ? '/sign-in?out=1' : '/sign-in'
-  return { ...go(to), cookies: [cookie('gt', '', visit.secure)] }
+  return {
+    ...go(to),
+    // Nothing of it stays with the browser, for whoever sits there next.
+    ...(done ? { headers: { 'clear-site-data': '"cache", "storage"' } } : {}),
+    cookies: [cookie('gt', '', visit.secure)],
+  }
 }
 
 /** Answers, and says a fault that nobody foresaw as one. */
