@@ -3,6 +3,7 @@ import { drawFrameworks } from './frameworks.ts'
 import { drawGrants } from './grants.ts'
 import { drawIndicatorTable } from './indicators.ts'
 import { drawRecordTypes } from './record-types.ts'
+import { drawRetention } from './retention.ts'
 import { drawSettings } from './settings.ts'
 import { drawSpells } from './spells.ts'
 import { drawTimescales } from './timescales.ts'
@@ -19,4 +20,5 @@ export const tables: Readonly<Record<string, () => string>> = {
   'workload.md': drawWorkload,
   'audit-tools.md': drawAuditTools,
   'settings.md': drawSettings,
+  'retention.md': drawRetention,
 }
