@@ -6,7 +6,8 @@ import { GRADES, type Grade, isGood } from './grades.ts'
 export interface FoundAudit {
   readonly audit: string
   readonly code: string
-  readonly child: string
+  /** Null for an observation that is about no child. */
+  readonly child: string | null
   readonly tool: string
   readonly team: string
   readonly on: Day

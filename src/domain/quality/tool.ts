@@ -17,19 +17,24 @@ export interface AuditStandard {
 /** For which children a tool is made: what runs for them on the day of the draw. */
 export type AuditedChildren = 'open' | 'looked-after' | 'protection' | 'referred'
 
-export interface AuditTool {
+/** Something that is graded by standards: an audit of files, or an observation. */
+export interface GradedTool {
   /** Kept with every audit, and in the name of its record type: never changed. */
   readonly code: string
   readonly title: string
   /** When to use it. */
   readonly use: string
   readonly from: Day
-  /** The first day on which it is not drawn for any more. */
+  /** The first day on which it is not used any more. */
   readonly to: Day | null
-  readonly children: AuditedChildren
-  /** How far back the auditor reads, in months: nobody who worked on the file then may audit it. */
-  readonly months: number
   /** Working days to finish one. */
   readonly days: number
   readonly standards: readonly AuditStandard[]
+}
+
+/** What is asked of a child’s file. */
+export interface AuditTool extends GradedTool {
+  readonly children: AuditedChildren
+  /** How far back the auditor reads, in months: nobody who worked on the file then may audit it. */
+  readonly months: number
 }

@@ -86,6 +86,7 @@ import { lookedAfterReview } from './types/looked-after-review.ts'
 import { missingEpisode, returned } from './types/missing.ts'
 import { needPlanEnded, needPlanStarted } from './types/need-plan.ts'
 import { caseNote, documentAdded, managersDecision, significantEvent } from './types/notes.ts'
+import { observationTypes } from './types/observation.ts'
 import {
   paperBegun,
   paperFinished,
@@ -128,7 +129,6 @@ import {
   planEntryWithdrawn,
 } from './types/plan-parts.ts'
 import { sourceAdded } from './types/plan-sources.ts'
-
 import { preProceedings } from './types/pre-proceedings.ts'
 import { privateFostering, privateFosteringEnded } from './types/private-fostering.ts'
 import { protectionPlanEnded, protectionPlanStarted, protectionReview } from './types/protection-plan.ts'
@@ -281,6 +281,7 @@ export const recordTypes: readonly RecordType[] = [
   auditConcernAnswered,
   auditCompared,
   auditAgreed,
+  ...observationTypes,
   ...sectionElevenTypes,
   visitPlanned,
   visitOver,

@@ -1,19 +1,19 @@
 import { addDays, addMonths, type Day } from '../../domain/kernel/day.ts'
 import { type AuditSplit, type FoundAudit, isAuditSplit } from '../../domain/quality/collate.ts'
-import type { AuditTool } from '../../domain/quality/tool.ts'
-import { auditTool, auditTools } from '../../domain/quality/tools.ts'
+import { gradedTool, gradedTools } from '../../domain/quality/observations.ts'
+import type { GradedTool } from '../../domain/quality/tool.ts'
 import type { Ctx } from '../../web/page.ts'
 
 /** What is looked at: which audits, of which team, split how. */
 export interface Asked {
-  readonly tool: AuditTool
+  readonly tool: GradedTool
   readonly team: string | null
   readonly split: AuditSplit
 }
 
 export function readAsked(query: Ctx<unknown>['query']): Asked {
-  const [usual] = auditTools
-  const tool = auditTool(query.tool ?? '') ?? usual
+  const [usual] = gradedTools
+  const tool = gradedTool(query.tool ?? '') ?? usual
   if (!tool) throw new Error('There is no audit tool.')
   return { tool, team: query.team || null, split: isAuditSplit(query.split) ? query.split : 'team' }
 }
@@ -42,7 +42,7 @@ export const narrowed = (all: readonly FoundAudit[], { tool, team }: Asked): rea
   all.filter(a => a.tool === tool.code && (team === null || a.team === team))
 
 /** The standards of a tool and the whole, as figures name them. */
-export const measured = (tool: AuditTool): readonly { readonly code: string; readonly title: string }[] => [
+export const measured = (tool: GradedTool): readonly { readonly code: string; readonly title: string }[] => [
   { code: 'overall', title: 'Over all' },
   ...tool.standards,
 ]

@@ -2,10 +2,13 @@ import { calledBy } from '../../domain/casework/person.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import { gradeIn } from '../../domain/quality/collate.ts'
 import { grades, isGrade } from '../../domain/quality/grades.ts'
+import { maySee } from '../../domain/quality/observation.ts'
+import { observationTool } from '../../domain/quality/observations.ts'
 import type { Db } from '../../store/connection.ts'
 import { auditsFound } from '../../store/queries/audit-found.ts'
 import { openable } from '../../store/queries/audit-openable.ts'
 import { auditTasks } from '../../store/queries/audit-work.ts'
+import { readObservations } from '../../store/queries/observations.ts'
 import { BackLink, MojScrollablePane, Table } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
@@ -31,13 +34,19 @@ async function load(ctx: Ctx<Db>) {
     ctx.tx,
     ctx.viewer,
     ctx.now,
-    all.map(a => a.child),
+    all.flatMap(a => a.child ?? []),
   )
   // Who has still to grade one of them does not learn the other's grade here.
   const blind = new Set(
     (await auditTasks(ctx.tx, ctx.viewer, ctx)).filter(t => t.what === 'grade').map(t => t.audit),
   )
-  const mine = all.filter(a => children.has(a.child) && !blind.has(a.code)).toReversed()
+  // An observation is read by those it concerns, also where it is about no child.
+  const seen = new Set((await readObservations(ctx.tx)).filter(f => maySee(ctx.viewer, f.o)).map(f => f.o.id))
+  const observed = (a: (typeof all)[number]) => observationTool(a.tool) !== undefined
+  const mine = all
+    .filter(a => (a.child === null || children.has(a.child)) && !blind.has(a.code))
+    .filter(a => !observed(a) || seen.has(a.audit))
+    .toReversed()
   const number = pageNumber(ctx.query)
   return found({
     asked,
@@ -76,7 +85,7 @@ export const behindPage = page({
           <p class="govuk-body-l">
             {data.total === 1 ? '1 audit' : `${data.total} audits`}
             {data.shown < data.total &&
-              `, ${data.shown} of them of children whose files you may open. The others are counted and not listed.`}
+              `, ${data.shown} of them of children whose files you may open${observationTool(asked.tool.code) ? ', and yours to read' : ''}. The others are counted and not listed.`}
           </p>
           {data.mine.length > 0 && (
             <MojScrollablePane label="Audits">
@@ -86,13 +95,20 @@ export const behindPage = page({
                 rowHeaders
                 head={['Audit', 'Child', 'Team', 'Finished', standard.title]}
                 rows={data.mine.map(a => {
-                  const child = data.children.get(a.child)
+                  const child = a.child === null ? undefined : data.children.get(a.child)
                   const grade = gradeIn(a, standard.code)
                   return [
-                    <a class="govuk-link" href={`/child/${child?.code}/audit/${a.code}`}>
+                    <a
+                      class="govuk-link"
+                      href={
+                        observationTool(a.tool)
+                          ? `/audits/observation/${a.code}`
+                          : `/child/${child?.code}/audit/${a.code}`
+                      }
+                    >
                       {a.code}
                     </a>,
-                    child ? calledBy(child, child.code) : '',
+                    child ? calledBy(child, child.code) : 'No child',
                     a.team,
                     longDay(a.on),
                     grade ? grades[grade] : '',

@@ -1,7 +1,7 @@
 import { suppress } from '../../domain/indicators/suppress.ts'
 import { addMonths } from '../../domain/kernel/day.ts'
 import { auditSplits, quartersTo, tableOf } from '../../domain/quality/collate.ts'
-import { auditTools } from '../../domain/quality/tools.ts'
+import { gradedTools } from '../../domain/quality/observations.ts'
 import type { Db } from '../../store/connection.ts'
 import { auditsFound } from '../../store/queries/audit-found.ts'
 import { teams } from '../../store/queries/teams.ts'
@@ -49,7 +49,7 @@ const Choose = ({ data }: { data: Collated }) => (
       name="tool"
       label="Audit"
       value={data.asked.tool.code}
-      items={auditTools.map(t => ({ value: t.code, text: t.title }))}
+      items={gradedTools.map(t => ({ value: t.code, text: t.title }))}
     />
     <Select
       name="team"

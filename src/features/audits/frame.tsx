@@ -6,6 +6,8 @@ import type { Ctx } from '../../web/page.ts'
 const items: readonly { readonly text: string; readonly href: string; readonly needs: Action }[] = [
   { text: 'What audits find', href: '/audits', needs: 'audit-read' },
   { text: 'Themes', href: '/audits/themes', needs: 'audit-read' },
+  { text: 'Observations', href: '/audits/observations', needs: 'audit' },
+  { text: 'Practice weeks', href: '/audits/weeks', needs: 'audit-read' },
   { text: 'Section 11', href: '/audits/section-11', needs: 'audit-read' },
   { text: 'My audits', href: '/audits/mine', needs: 'audit' },
   { text: 'Follow-up', href: '/audits/actions', needs: 'decisions' },

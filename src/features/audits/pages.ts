@@ -16,6 +16,11 @@ import { childAuditsPage } from './file/list.tsx'
 import { auditPage } from './file/page.tsx'
 import { myAuditsPage } from './mine.tsx'
 import { moderationPage } from './moderation.tsx'
+import { observationsPage } from './observations/list.tsx'
+import { observationNewPage } from './observations/new.tsx'
+import { observationPage } from './observations/page.tsx'
+import { weekPage } from './observations/week.tsx'
+import { weeksPage } from './observations/weeks.tsx'
 import { samplesPage } from './samples/list.tsx'
 import { sampleNewPage } from './samples/new.tsx'
 import { samplePage } from './samples/sample.tsx'
@@ -40,6 +45,11 @@ export const auditPages: readonly Page<Db>[] = [
   auditPage,
   auditActionPage,
   auditConcernPage,
+  observationsPage,
+  observationNewPage,
+  observationPage,
+  weeksPage,
+  weekPage,
   roundsPage,
   roundNewPage,
   roundPage,

@@ -1,5 +1,5 @@
 import { longDay } from '../../domain/kernel/day.ts'
-import { auditTools } from '../../domain/quality/tools.ts'
+import { gradedTools } from '../../domain/quality/observations.ts'
 import type { Db } from '../../store/connection.ts'
 import { csvFile } from '../../web/csv.ts'
 import { Button, MojScrollablePane, Select, Table } from '../../web/govuk/index.ts'
@@ -51,7 +51,7 @@ export const themesPage = page({
             name="tool"
             label="Audit"
             value={data.asked.tool.code}
-            items={auditTools.map(t => ({ value: t.code, text: t.title }))}
+            items={gradedTools.map(t => ({ value: t.code, text: t.title }))}
           />
           <Button variant="secondary">Show</Button>
         </form>

@@ -1,6 +1,6 @@
 import { leads, mayNotClose, names, waitingClosure } from '../../domain/improvement/fold-closing.ts'
 import type { Action } from '../../domain/improvement/plan.ts'
-import { auditTools } from '../../domain/quality/tools.ts'
+import { gradedTools } from '../../domain/quality/observations.ts'
 import { oneOf } from '../../domain/records/kinds/choice.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
 import type { Faults } from '../../domain/records/parse.ts'
@@ -83,7 +83,7 @@ const surveyFields = ({ action }: OnAction, about: string): Fields =>
 
 /** The standards of every audit in one list, each under its audit. */
 const gradedStandards = Object.fromEntries(
-  auditTools.flatMap(t => t.standards.map(s => [`${t.code}|${s.code}`, `${t.title}: ${s.title}`] as const)),
+  gradedTools.flatMap(t => t.standards.map(s => [`${t.code}|${s.code}`, `${t.title}: ${s.title}`] as const)),
 )
 
 /** One team of those that there are; nothing to choose where there is none. */

@@ -26,7 +26,7 @@ const one = ({ tool, standard, team }: Part, on: Day): RawBuilder<unknown> => {
       where g.type = ${gradingType(tool)} and g.answers ->> 'part' = 'first' and not g.withdrawn
         and g.happened <= ${on} and g.happened > ${addMonths(on, -MONTHS)}
         and (${team ?? null}::text is null or exists (select from happening o where o.subject = g.subject
-          and o.type = 'audit-opened' and o.answers ->> 'team' = ${team ?? null}::text))) f
+          and o.type in ('audit-opened', 'observation-opened') and o.answers ->> 'team' = ${team ?? null}::text))) f
     where grade in ('outstanding', 'good', 'requires-improvement', 'inadequate')`
 }
 

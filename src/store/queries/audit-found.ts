@@ -5,6 +5,7 @@ import { ageGroup, ethnicGroup } from '../../domain/indicators/groups.ts'
 import type { Day, Instant } from '../../domain/kernel/day.ts'
 import type { FoundAudit } from '../../domain/quality/collate.ts'
 import { type Grade, isGrade } from '../../domain/quality/grades.ts'
+import { gradedTools } from '../../domain/quality/observations.ts'
 import { auditTools, gradingType } from '../../domain/quality/tools.ts'
 import { mayDo } from '../access.ts'
 import type { Db } from '../connection.ts'
@@ -12,7 +13,7 @@ import type { Db } from '../connection.ts'
 interface Row {
   readonly audit: string
   readonly code: string
-  readonly child: string
+  readonly child: string | null
   readonly tool: string
   readonly team: string | null
   readonly on: Day
@@ -24,6 +25,8 @@ interface Row {
   readonly ethnicity: string | null
 }
 
+/** What is graded at all: audits of files, and observations. */
+const graded = () => sql.join(gradedTools.map(t => gradingType(t.code)))
 const types = () => sql.join(auditTools.map(t => gradingType(t.code)))
 
 function gradesOf({ given, agreed }: Pick<Row, 'given' | 'agreed'>): Readonly<Record<string, Grade>> {
@@ -44,12 +47,12 @@ export async function auditsFound(db: Db, from: Day, to: Day): Promise<readonly 
       (select jsonb_object_agg(k, v) from jsonb_each_text(g.answers) as e(k, v) where k like 'grade!_%' escape '!') as given,
       m.answers -> 'grades' as agreed, coalesce(m.answers ->> 'overall', g.answers ->> 'overall') as overall,
       p.born, coalesce(p.unborn, false) as unborn, p.ethnicity
-    from happening g join happening o on o.subject = g.subject and o.type = 'audit-opened'
-      join subject s on s.id = g.subject join person asked on asked.subject = (o.answers ->> 'child')::uuid
-      join person p on p.subject = coalesce(asked.merged, asked.subject)
+    from happening g join happening o on o.subject = g.subject and o.type in ('audit-opened', 'observation-opened')
+      join subject s on s.id = g.subject left join person asked on asked.subject = (o.answers ->> 'child')::uuid
+      left join person p on p.subject = coalesce(asked.merged, asked.subject)
       left join lateral (select answers from happening h where h.subject = g.subject and h.type = 'audit-agreed'
         and not h.withdrawn order by h.seq desc limit 1) m on true
-    where g.type in (${types()}) and g.answers ->> 'part' = 'first' and not g.withdrawn
+    where g.type in (${graded()}) and g.answers ->> 'part' = 'first' and not g.withdrawn
       and g.happened >= ${from} and g.happened <= ${to} order by g.happened, s.code`.execute(db)
   return rows.flatMap(r =>
     isGrade(r.overall)
@@ -61,8 +64,8 @@ export async function auditsFound(db: Db, from: Day, to: Day): Promise<readonly 
             tool: r.tool,
             team: r.team ?? 'Not known',
             on: r.on,
-            age: ageGroup(childBands, r, r.on),
-            ethnicity: ethnicGroup(r),
+            age: r.child === null ? 'No child' : ageGroup(childBands, r, r.on),
+            ethnicity: r.child === null ? 'No child' : ethnicGroup(r),
             grades: gradesOf(r),
             overall: r.overall,
           },

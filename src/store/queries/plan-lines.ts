@@ -4,7 +4,7 @@ import type { Action, Figure } from '../../domain/improvement/plan.ts'
 import type { PlanLine } from '../../domain/improvement/plan-lines.ts'
 import { findIndicator } from '../../domain/indicators/indicators.ts'
 import { addMonths, type Day, endOfMonth, startOfMonth } from '../../domain/kernel/day.ts'
-import { auditTool } from '../../domain/quality/tools.ts'
+import { gradedTool } from '../../domain/quality/observations.ts'
 import type { Db } from '../connection.ts'
 import { type PlanView, refOf } from './plan.ts'
 import { type Asked, countedFigures, fewOf, type MeasureFigure } from './plan-figures.ts'
@@ -41,7 +41,7 @@ function nameOf(measure: Measure): string {
   if (measure.kind === 'indicator') return findIndicator(measure.indicator)?.name ?? measure.indicator
   if (measure.kind === 'survey') return measure.question
   if (measure.kind === 'visit') return measure.toSee
-  const tool = auditTool(measure.tool)
+  const tool = gradedTool(measure.tool)
   return tool?.standards.find(s => s.code === measure.standard)?.title ?? measure.standard
 }
 

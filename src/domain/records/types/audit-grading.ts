@@ -1,5 +1,5 @@
 import { grades, isGood, isGrade, NOT_APPLICABLE } from '../../quality/grades.ts'
-import type { AuditStandard, AuditTool } from '../../quality/tool.ts'
+import type { AuditStandard, AuditTool, GradedTool } from '../../quality/tool.ts'
 import { auditTools, gradingType } from '../../quality/tools.ts'
 import { oneOf } from '../kinds/choice.ts'
 import type { Answers, Field } from '../kinds/field.ts'
@@ -32,7 +32,7 @@ const blank = (value: unknown): boolean => typeof value !== 'string' || value.tr
 const below = (grade: unknown): boolean => isGrade(grade) && !isGood(grade)
 
 /** Below good, an auditor says why: nobody can learn from a grade alone. */
-const mustSayWhy = (tool: AuditTool, a: Answers): Readonly<Record<string, string>> => ({
+export const mustSayWhy = (tool: GradedTool, a: Answers): Readonly<Record<string, string>> => ({
   ...Object.fromEntries(
     tool.standards.flatMap(s => {
       const q = questionsOf(s.code)
@@ -44,12 +44,17 @@ const mustSayWhy = (tool: AuditTool, a: Answers): Readonly<Record<string, string
   ...(below(a.overall) && blank(a.overallWhy) ? { overallWhy: 'Say why it is below good over all.' } : {}),
 })
 
-const fieldsOf = (tool: AuditTool): Fields => ({
-  part: oneOf('Which grading?', gradingParts),
-  child: person('Child', {}),
+/** What is graded, standard by standard, and the whole. */
+export const gradeFields = (tool: GradedTool): Fields => ({
   ...Object.fromEntries(tool.standards.flatMap(s => Object.entries(standardFields(s)))),
   overall: oneOf('Over all', grades),
   overallWhy: text('Over all: why?', { optional: true, most: 4000 }),
+})
+
+const fieldsOf = (tool: AuditTool): Fields => ({
+  part: oneOf('Which grading?', gradingParts),
+  child: person('Child', {}),
+  ...gradeFields(tool),
 })
 
 const gradingOf = (tool: AuditTool): RecordType =>

@@ -1,4 +1,4 @@
-import { auditTools } from '../../quality/tools.ts'
+import { gradedTools } from '../../quality/observations.ts'
 import { oneOf } from '../kinds/choice.ts'
 import { day } from '../kinds/day.ts'
 import { documents } from '../kinds/documents.ts'
@@ -74,21 +74,21 @@ const aim = {
   ...benchmark,
 } as const
 
-const standards = Object.fromEntries(auditTools.flatMap(t => t.standards.map(s => [s.code, s.title])))
+const standards = Object.fromEntries(gradedTools.flatMap(t => t.standards.map(s => [s.code, s.title])))
 
 export const auditMeasureBound = recordType('audit-measure-bound', {
   title: 'Measured by audits',
   subject: 'action',
   help: 'The share of audits finished in the last twelve months that grade the standard good or better.',
   fields: {
-    tool: oneOf('Which audit?', Object.fromEntries(auditTools.map(t => [t.code, t.title]))),
+    tool: oneOf('Which audit?', Object.fromEntries(gradedTools.map(t => [t.code, t.title]))),
     standard: oneOf('Which standard?', standards),
     team: line('Of which team?', { hint: 'Leave blank for all.', optional: true, most: 60 }),
     ...aim,
   },
   summary: a => `Measured by audits: ${standards[a.standard] ?? a.standard} to ${a.target}%`,
   faults: a => ({
-    ...(auditTools.find(t => t.code === a.tool)?.standards.some(s => s.code === a.standard)
+    ...(gradedTools.find(t => t.code === a.tool)?.standards.some(s => s.code === a.standard)
       ? {}
       : { standard: 'That audit does not grade this standard. Choose another, or another audit.' }),
     ...share(a),

@@ -274,7 +274,7 @@ describe('the board’s team', () => {
     expect(sent.to).toContain('done=yes')
     const round = await hal.get('/audits/section-11/E1')
     expect(round.text).toContain('they said: in full')
-    const link = linksOf(round.html).find(l => l.href.startsWith('/plan/source/new?'))
+    const link = linksOf(round.html).find(l => l.text.endsWith(': A designated lead with time for it'))
     expect(new URLSearchParams(link?.href.split('?')[1]).get('text')).toBe(
       'A designated lead with time for it: met in full by 0 of 1 agencies.',
     )

@@ -1,0 +1,91 @@
+import { longDay } from '../../../domain/kernel/day.ts'
+import { textOf } from '../../../domain/records/parse.ts'
+import { practiceWeek } from '../../../domain/records/types/observation.ts'
+import type { Db } from '../../../store/connection.ts'
+import { BROKEN } from '../../../store/guarded.ts'
+import { newId } from '../../../store/ids.ts'
+import { startNumbered } from '../../../store/numbered.ts'
+import { readWeeks } from '../../../store/queries/observations.ts'
+import { Form, Problems } from '../../../web/form/form.tsx'
+import { RecordFields } from '../../../web/form/record-fields.tsx'
+import { Button, Details, Table } from '../../../web/govuk/index.ts'
+import { type Ctx, type DataOf, found, type Outcome, page } from '../../../web/page.ts'
+import { entryBy } from '../agencies/write.ts'
+import { AuditFrame } from '../frame.tsx'
+import { readForm } from '../write.ts'
+
+const load = async (ctx: Ctx<Db>) => found({ weeks: await readWeeks(ctx.tx) })
+type Data = DataOf<typeof load>
+
+async function submit(ctx: Ctx<Db>): Promise<Outcome> {
+  const { typed } = ctx
+  if (!ctx.can('audit-draw').allow)
+    return { refused: 'Whoever shares out audits sets practice weeks. Ask them.' }
+  const read = readForm(ctx, practiceWeek, typed)
+  if (!read.ok) return { again: { typed, faults: read.error } }
+  const id = textOf(typed, '_subject')
+  const entries = [entryBy(ctx, id, practiceWeek, read.value)]
+  const code = await startNumbered(ctx.tx, { id, kind: 'practice-week', letter: 'P', entries }, ctx.now)
+  if (!code) return { again: { typed: { ...typed, _subject: '' }, faults: { name: BROKEN } } }
+  return { go: `/audits/week/${code}` }
+}
+
+/** Practice weeks: what was audited and observed in some days, on one page each. */
+export const weeksPage = page({
+  path: '/audits/weeks',
+  permission: 'audit-read',
+  audit: 'practice weeks',
+  load,
+  submit,
+  render: (data: Data, ctx: Ctx<Db>, returned) => ({
+    title: 'Practice weeks',
+    section: 'audits',
+    body: (
+      <AuditFrame ctx={ctx} at="/audits/weeks">
+        <Problems faults={returned?.faults} />
+        <h1 class="govuk-heading-l">Practice weeks</h1>
+        {data.weeks.length === 0 ? (
+          <p class="govuk-body">None has been set yet.</p>
+        ) : (
+          <Table
+            caption="Practice weeks"
+            captionClass="govuk-visually-hidden"
+            rowHeaders
+            head={['Name', 'From', 'To', 'What was looked at']}
+            rows={data.weeks.map(w => [
+              <a class="govuk-link" href={`/audits/week/${w.code}`}>
+                {w.name}
+              </a>,
+              longDay(w.from),
+              longDay(w.to),
+              w.theme ?? '',
+            ])}
+          />
+        )}
+        {ctx.can('audit-draw').allow && (
+          <Details summary="Set a practice week" open={returned !== null || data.weeks.length === 0}>
+            <p class="govuk-body">
+              Audits and observations finished from its first to its last day are gathered.
+            </p>
+            <Form csrf={ctx.csrf}>
+              <input
+                type="hidden"
+                name="_subject"
+                value={textOf(returned?.typed ?? {}, '_subject') || newId(ctx.now)}
+              />
+              <RecordFields
+                type={practiceWeek}
+                typed={returned?.typed ?? {}}
+                faults={returned?.faults ?? {}}
+                today={ctx.today}
+                fresh={!returned}
+                people={[]}
+              />
+              <Button preventDoubleClick>Set it</Button>
+            </Form>
+          </Details>
+        )}
+      </AuditFrame>
+    ),
+  }),
+})
