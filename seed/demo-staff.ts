@@ -88,6 +88,8 @@ export function demoStaff(seed: Seed): readonly DemoPerson[] {
     'performance-analyst',
     'director',
     'elected-member',
+    'service-manager',
+    'looked-after-nurse',
   ]
   const found = [
     worker,

@@ -36,6 +36,8 @@ describe('the small authority', () => {
       'performance-analyst',
       'director',
       'elected-member',
+      'service-manager',
+      'looked-after-nurse',
       'team-manager',
       'social-worker',
     ])

@@ -74,6 +74,10 @@ export function staffOf(profile: Profile, start: N, today: N, rand: Rand): Staff
     'elected-member',
     'auditor',
     'auditor',
+    'service-manager',
+    'conference-chair',
+    'looked-after-nurse',
+    'personal-adviser',
   ]
   for (const role of single) hire(role, null, before(), null)
 

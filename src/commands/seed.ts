@@ -24,8 +24,15 @@ const isProfile = (name: string): name is ProfileName => Object.hasOwn(profiles,
 /** What each of the people on the demonstration's sign-in page can try. */
 const SAYS: Readonly<Record<Role, string>> = {
   'social-worker': 'Records visits and notes, and sees what is due for the children allocated to them.',
+  'family-support': 'Sees the children of the team, and records visits and what was done with them.',
+  'lead-practitioner': 'Sees the children of the team, and records visits and what was done with them.',
   'team-manager': 'Sees the whole team’s work, decides, allocates and signs off.',
   'reviewing-officer': 'Holds reviews and conferences, and sees what moves between them.',
+  'service-manager': 'Sees every team’s work, decides and signs off.',
+  'conference-chair': 'Chairs conferences, and decides on child protection plans.',
+  'looked-after-nurse':
+    'Reads what concerns the health of looked after children, and nothing else of their files.',
+  'personal-adviser': 'Reads the contacts with young people who are leaving care.',
   'out-of-hours': 'Opens and writes in any file, the same evening.',
   auditor: 'Draws samples of files, audits them, and collates what is found.',
   'performance-analyst': 'Opens every figure into its children, and writes what lies behind it.',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { entriesOf, givenFile, subjectsOf } from '../../test/support/children.ts'
-import { given, givenSubject } from '../../test/support/given.ts'
+import { details, given, givenSubject } from '../../test/support/given.ts'
 import { memoryStore } from '../../test/support/memory.ts'
 import { cast, workerEntry, workerSubject } from '../../test/support/people.ts'
 import { decide } from '../domain/access/decide.ts'
@@ -22,13 +22,29 @@ const files = fc
     fc.record({
       worker: fc.option(somebody, { nil: null, freq: 4 }),
       reviewing: fc.option(somebody, { nil: null }),
+      chairing: fc.option(somebody, { nil: null }),
       named: fc.option(fc.subarray(people, { maxLength: 4 }), { nil: null, freq: 2 }),
     }),
     { numRuns: 24, seed: 20260310 },
   )
-  .map(({ worker, reviewing, named }) =>
+  .map(({ worker, reviewing, chairing, named }, i) =>
     givenFile({
       worker,
+      // Some are young people of seventeen, some look after no longer.
+      more: id => [
+        ...(chairing
+          ? [
+              given(id, 'allocation', {
+                from: day('2026-01-05'),
+                as: 'chairing',
+                worker: chairing.id,
+                team: 'Chairs',
+              }),
+            ]
+          : []),
+        ...(i % 3 === 0 ? [given(id, 'person-details', details('2008-05-06', { asOf: day('2026-01-06') }))] : []),
+        ...(i % 4 === 0 ? [given(id, 'ceased-looked-after', { on: day('2026-02-02'), reason: 'E12' })] : []),
+      ],
       ...(reviewing ? { reviewing } : {}),
       ...(named && named.length > 0 ? { named } : {}),
     }),
@@ -124,6 +140,9 @@ test('the children are held in every way, or the test above would prove little',
   expect([...seen].sort()).toEqual(
     [
       'allocated',
+      'chairing',
+      'leaving-care',
+      'looked-after',
       'named',
       'ordinary',
       'reason',

@@ -15,6 +15,13 @@ const related = (viewer: Viewer, now: Instant): Readonly<Record<Relationship, Ra
     and s.ends is null and s.facts ->> 'worker' = ${viewer.id})`,
   reviewing: sql`exists (select from spell s where s.subject = p.subject and s.kind = 'allocation' and s.key = 'reviewing'
     and s.ends is null and s.facts ->> 'worker' = ${viewer.id})`,
+  chairing: sql`exists (select from spell s where s.subject = p.subject and s.kind = 'allocation' and s.key = 'chairing'
+    and s.ends is null and s.facts ->> 'worker' = ${viewer.id})`,
+  'looked-after': sql`exists (select from spell s where s.subject = p.subject and s.kind = 'looked-after'
+    and s.ends is null)`,
+  'leaving-care': sql`(p.born <= ${londonDay(now)}::date - interval '16 years'
+    and p.born > ${londonDay(now)}::date - interval '25 years'
+    and exists (select from spell s where s.subject = p.subject and s.kind = 'looked-after'))`,
   team:
     viewer.team === null
       ? sql`false`
@@ -69,7 +76,9 @@ export async function targetOf(
 ): Promise<Target | undefined> {
   const c = related(viewer, now)
   const { rows } = await sql<Record<Relationship, boolean> & { held: Sensitivity }>`
-    select ${held} as held, ${c.allocated} as allocated, ${c.reviewing} as reviewing, ${c.team} as team,
+    select ${held} as held, ${c.allocated} as allocated, ${c.reviewing} as reviewing, ${c.chairing} as chairing,
+      ${c.team} as team, ${c['looked-after']} as "looked-after",
+      coalesce(${c['leaving-care']}, false) as "leaving-care",
       ${c.unallocated} as unallocated, ${c.covering} as covering,
       ${c.reason} as reason, ${c.sampled} as sampled, ${c.named} as named
     from person p where p.subject = ${child}`.execute(db)
@@ -78,10 +87,13 @@ export async function targetOf(
   const kinds: readonly Relationship[] = [
     'allocated',
     'reviewing',
+    'chairing',
     'team',
     'covering',
     'unallocated',
     'reason',
+    'looked-after',
+    'leaving-care',
     'sampled',
     'named',
   ]

@@ -15,7 +15,18 @@ type Row = readonly [
 ]
 
 const practitioners = ['social-worker', 'team-manager', 'reviewing-officer', 'out-of-hours'] as const
-const everybodyButMembers = [...practitioners, 'auditor', 'performance-analyst', 'director'] as const
+const everybodyButMembers = [
+  ...practitioners,
+  'conference-chair',
+  'service-manager',
+  'auditor',
+  'performance-analyst',
+  'director',
+] as const
+/** Those who work with a child beside a social worker, and are none. */
+const besides = ['family-support', 'lead-practitioner'] as const
+/** Those whom a part of a file concerns: see `parts.ts`. */
+const partly = ['looked-after-nurse', 'personal-adviser'] as const
 const everybody = [...everybodyButMembers, 'elected-member'] as const
 /** Those who may be given a file to audit; that nobody audits their own work is for the draw to see to. */
 const auditors = ['auditor', 'social-worker', 'team-manager', 'reviewing-officer', 'director'] as const
@@ -27,6 +38,8 @@ const auditors = ['auditor', 'social-worker', 'team-manager', 'reviewing-officer
 const rows: readonly Row[] = [
   // A child's name in a list or a search: needed to find the right child at all.
   [everybodyButMembers, 'list', 'any', ['ordinary', 'confidential']],
+
+  [besides, 'list', 'any', ['ordinary', 'confidential']],
 
   // Opening the file: those who work with the child; others say why, and it is logged.
   ['social-worker', ['open', 'record'], ['allocated', 'team', 'covering', 'reason'], 'ordinary'],
@@ -44,6 +57,15 @@ const rows: readonly Row[] = [
   ['out-of-hours', ['open', 'record'], 'any', ['ordinary', 'confidential']],
   ['director', ['open', 'decide', 'sign', 'read-log'], 'any', ['ordinary', 'confidential']],
 
+  ['conference-chair', ['open', 'record'], ['chairing', 'covering'], ['ordinary', 'confidential']],
+  ['conference-chair', ['open', 'record'], 'reason', 'ordinary'],
+  ['service-manager', ['open', 'decide', 'sign', 'read-log'], 'any', ['ordinary', 'confidential']],
+  // They hold no child as the named worker: their team's children, and only hands-on records (`writes.ts`).
+  [besides, ['open', 'record'], ['team', 'covering'], ['ordinary', 'confidential']],
+  // A part of the file, of those children whom it concerns; their names are in no other list.
+  ['looked-after-nurse', ['list', 'open-part'], 'looked-after', ['ordinary', 'confidential']],
+  ['personal-adviser', ['list', 'open-part'], 'leaving-care', ['ordinary', 'confidential']],
+
   // Whoever audits the log reads it of any child, and opens no file on the strength of it.
   ['auditor', 'read-log', 'any', ['ordinary', 'confidential']],
 
@@ -58,22 +80,37 @@ const rows: readonly Row[] = [
   ['reviewing-officer', ['list', 'open', 'record'], 'named', 'restricted'],
   ['out-of-hours', ['list', 'open', 'record'], 'named', 'restricted'],
   ['director', ['list', 'open', 'decide', 'sign', 'read-log'], 'named', 'restricted'],
+  [['conference-chair', ...besides], ['list', 'open', 'record'], 'named', 'restricted'],
+  ['service-manager', ['list', 'open', 'decide', 'sign', 'read-log'], 'named', 'restricted'],
+  [partly, ['list', 'open-part'], 'named', 'restricted'],
   // A sample alone opens no restricted file to an inspector: somebody must have named them on it.
   ['inspector', ['list', 'open'], 'named', 'restricted'],
 
   // Not about one child.
-  [[...everybody, 'inspector'], 'come-in', 'any', 'ordinary'],
-  [[...practitioners, 'director'], ['my-work', 'find'], 'any', 'ordinary'],
+  [[...everybody, ...besides, ...partly, 'inspector'], 'come-in', 'any', 'ordinary'],
+  [
+    [...practitioners, ...besides, 'conference-chair', 'service-manager', 'director'],
+    ['my-work', 'find'],
+    'any',
+    'ordinary',
+  ],
+  [partly, 'find', 'any', 'ordinary'],
   ['performance-analyst', 'find', 'any', 'ordinary'],
   [practitioners, 'new-child', 'any', 'ordinary'],
   [practitioners, ['take-contact', 'early-help'], 'any', 'ordinary'],
-  [['team-manager', 'out-of-hours', 'director'], 'front-door', 'any', 'ordinary'],
-  [['team-manager', 'director'], ['desk', 'supervise', 'cover', 'directory-edit'], 'any', 'ordinary'],
-  [[...practitioners, 'director'], 'decisions', 'any', 'ordinary'],
-  [everybody, 'directory', 'any', 'ordinary'],
+  [besides, 'take-contact', 'any', 'ordinary'],
+  [['team-manager', 'service-manager', 'out-of-hours', 'director'], 'front-door', 'any', 'ordinary'],
+  [
+    ['team-manager', 'service-manager', 'director'],
+    ['desk', 'supervise', 'cover', 'directory-edit'],
+    'any',
+    'ordinary',
+  ],
+  [[...practitioners, 'conference-chair', 'service-manager', 'director'], 'decisions', 'any', 'ordinary'],
+  [[...everybody, ...besides, ...partly], 'directory', 'any', 'ordinary'],
   [everybody, ['figures', 'plan-read'], 'any', 'ordinary'],
   [everybodyButMembers, 'children-behind', 'any', 'ordinary'],
-  [['team-manager', 'performance-analyst', 'director'], 'comment', 'any', 'ordinary'],
+  [['team-manager', 'service-manager', 'performance-analyst', 'director'], 'comment', 'any', 'ordinary'],
   [['performance-analyst', 'director'], 'plan-edit', 'any', 'ordinary'],
   [auditors, 'audit', 'any', 'ordinary'],
   [['auditor', 'director'], 'audit-draw', 'any', 'ordinary'],
@@ -86,9 +123,9 @@ const rows: readonly Row[] = [
   ['director', 'dispose', 'any', 'ordinary'],
   ['auditor', ['my-work', 'find', 'decisions'], 'any', 'ordinary'],
   [['auditor', 'director'], 'log-read', 'any', 'ordinary'],
-  [['auditor', 'director', 'team-manager'], 'review-looks', 'any', 'ordinary'],
+  [['auditor', 'director', 'service-manager', 'team-manager'], 'review-looks', 'any', 'ordinary'],
   // What is wrong in a return is put right by those who work with the child; a manager sees their own team's.
-  [['team-manager', 'performance-analyst', 'director'], 'returns', 'any', 'ordinary'],
+  [['team-manager', 'service-manager', 'performance-analyst', 'director'], 'returns', 'any', 'ordinary'],
   // The law has every child in a return, restricted files too: those who send it take it, and it is logged.
   [['performance-analyst', 'director'], 'returns-file', 'any', 'ordinary'],
 ]

@@ -1,9 +1,15 @@
 /** Who works here, as the product tells them apart (rules §4). */
 export const roles = {
   'social-worker': 'Social worker',
+  'family-support': 'Family support worker',
+  'lead-practitioner': 'Lead practitioner',
   'team-manager': 'Team manager',
+  'service-manager': 'Service manager',
   'reviewing-officer': 'Independent reviewing officer',
+  'conference-chair': 'Child protection conference chair',
   'out-of-hours': 'Out-of-hours social worker',
+  'looked-after-nurse': 'Nurse for looked after children',
+  'personal-adviser': 'Personal adviser',
   auditor: 'Auditor',
   'performance-analyst': 'Performance analyst',
   director: "Director of children's services",
@@ -16,6 +22,7 @@ export type Role = keyof typeof roles
 export const actions = {
   list: 'see that a child is in a list, by name',
   open: "open a child's file",
+  'open-part': "open the part of a child's file that concerns your work",
   record: "write in a child's file",
   decide: "record a manager's decision on a child",
   sign: 'sign off what another person wrote',
@@ -60,10 +67,13 @@ export type Action = keyof typeof actions
 export const relationships = {
   allocated: 'you are the allocated worker',
   reviewing: "you are the child's reviewing officer",
+  chairing: "you chair the child's conferences",
   team: 'the child is allocated to your team',
   covering: 'you cover for the allocated worker, or for their manager',
   unallocated: 'nobody is allocated to the child, and managers allocate',
   reason: 'you gave a reason for looking, and it is on the log',
+  'looked-after': 'the child is looked after',
+  'leaving-care': 'the young person is 16 to 24, and is or was looked after',
   sampled: 'the file was given to you to audit or inspect',
   named: 'you are named on this restricted file',
   any: 'your role allows it for any child',

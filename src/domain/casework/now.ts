@@ -15,6 +15,7 @@ export interface Now {
   readonly missing: Spell | null
   readonly worker: Spell | null
   readonly reviewing: Spell | null
+  readonly chairing: Spell | null
   readonly privatelyFostered: Spell | null
   readonly referral: Spell | null
 }
@@ -30,6 +31,7 @@ export function nowOf(file: CaseFile, on: Day): Now {
     missing: open('missing'),
     worker: open('allocation', 'worker'),
     reviewing: open('allocation', 'reviewing'),
+    chairing: open('allocation', 'chairing'),
     privatelyFostered: open('private-fostering'),
     referral: open('referral'),
   }

@@ -1,4 +1,5 @@
 import type { Role, Sensitivity } from '../access/roles.ts'
+import { mayWrite } from '../access/writes.ts'
 import type { Day } from '../kernel/day.ts'
 import type { SubjectKind } from './entry.ts'
 import type { Answers, Field } from './kinds/field.ts'
@@ -115,8 +116,7 @@ export function recordType<F extends Fields>(code: string, d: Declaration<F>): R
 }
 
 /** True where a role is among those who write this kind of record. */
-export const writes = (type: RecordType, role: Role): boolean =>
-  type.writtenBy === null || type.writtenBy.includes(role)
+export const writes = (type: RecordType, role: Role): boolean => mayWrite(role, type.code, type.writtenBy)
 
 /** The words that were asked, to be kept with the answers: a label changed later does not change what was answered. */
 export function wordsOf(type: RecordType): Readonly<Record<string, unknown>> {

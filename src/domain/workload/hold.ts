@@ -71,14 +71,23 @@ export function mayHold(w: Holder, c: CaseFacts, on: Day): Hold {
   return no === undefined ? { refusals: [], warnings: warned(w, c, on) } : { refusals: [no], warnings: [] }
 }
 
+type Independent = Pick<Holder, 'name' | 'role' | 'working'>
+
 /** Whether somebody may be a child's reviewing officer: one by role, and never the child's own worker. */
-export function mayReview(w: Pick<Holder, 'name' | 'role' | 'working'>, isWorker: boolean): Hold {
+export const mayReview = (w: Independent, isWorker: boolean): Hold =>
+  independent(w, isWorker, 'reviewing-officer', 'a reviewing officer')
+
+/** Whether somebody may chair a child's conferences: one by role, and never the child's own worker. */
+export const mayChair = (w: Independent, isWorker: boolean): Hold =>
+  independent(w, isWorker, 'conference-chair', 'a conference chair')
+
+function independent(w: Independent, isWorker: boolean, role: Role, called: string): Hold {
   const no = !w.working
     ? `${w.name} no longer works here. Choose somebody who does.`
-    : w.role !== 'reviewing-officer'
-      ? `${w.name} is not a reviewing officer. Choose one: they are independent of the child’s team.`
+    : w.role !== role
+      ? `${w.name} is not ${called}. Choose one: they are independent of the child’s team.`
       : isWorker
-        ? `${w.name} is the child’s own worker, and can’t review it independently. Choose somebody else.`
+        ? `${w.name} is the child’s own worker, and can’t be independent of it. Choose somebody else.`
         : undefined
   return { refusals: no === undefined ? [] : [no], warnings: [] }
 }

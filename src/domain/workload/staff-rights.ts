@@ -1,4 +1,5 @@
 import type { Role, Viewer } from '../access/roles.ts'
+import { overTeams } from '../access/writes.ts'
 
 interface Member {
   readonly id: string
@@ -20,9 +21,9 @@ export function staffRights(viewer: Viewer, member: Member): StaffRights {
   return own && member.role === 'social-worker' ? 'work' : 'none'
 }
 
-/** Cover is arranged by the manager of the team, and by directors for anybody. Reviewing officers have no team. */
+/** Cover is arranged by the manager of the team, and by service managers and directors for anybody. Reviewing officers have no team. */
 export const mayArrangeCover = (viewer: Viewer, member: Member): boolean =>
-  viewer.role === 'director' ||
+  overTeams(viewer.role) ||
   (viewer.role === 'team-manager' &&
     (member.team === null || (viewer.team !== null && member.team === viewer.team)))
 

@@ -12,16 +12,19 @@ import { fileOf } from '../../store/queries/file-of.ts'
 import { candidates } from '../../store/queries/workload-candidates.ts'
 import { type ChildCtx, type DataOf, found } from '../../web/page.ts'
 
+const ways = ['worker', 'reviewing', 'chairing'] as const
+const asOf = (asked: string | undefined): (typeof ways)[number] => ways.find(w => w === asked) ?? 'worker'
+
 /** What the page of allocation is made of: whom the child has, and who could be next. */
 export async function loadAllocation(ctx: ChildCtx<Db>) {
   if (!writes(allocation, ctx.viewer.role))
     return {
       refused: `A ${roles[ctx.viewer.role].toLowerCase()} does not give children to workers. Ask the child’s manager.`,
     }
-  const as = ctx.query.as === 'reviewing' ? ('reviewing' as const) : ('worker' as const)
+  const as = asOf(ctx.query.as)
   const view = await fileOf(ctx.tx, ctx.child, ctx.viewer)
   const now = nowOf(view.file, ctx.today)
-  const holds = as === 'worker' ? now.worker : now.reviewing
+  const holds = now[as]
   const nowWorker = typeof holds?.facts.worker === 'string' ? holds.facts.worker : null
   const nowTeam = typeof now.worker?.facts.team === 'string' ? now.worker.facts.team : null
   const team = ctx.viewer.team ?? nowTeam

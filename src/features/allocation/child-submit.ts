@@ -22,12 +22,14 @@ export const handoverAsked: RecordType = { ...handover, fields: asked }
 
 type Read = { readonly faults: Faults } | { readonly allocation: Answers; readonly handover: Answers | null }
 
+const NO_TEAM = { worker: 'No team', reviewing: 'Reviewing officers', chairing: 'Conference chairs' } as const
+
 /** Reads the form: the team is that of whoever is chosen; a handover is read only where something of it was written. */
 function read(ctx: ChildCtx<Db>, data: AllocationData): Read {
   const { typed, today } = ctx
   const { born, unborn } = data.view.file.person
   const chosen = data.people.find(p => p.id === textOf(typed, 'worker'))
-  const team = chosen?.team ?? (data.as === 'reviewing' ? 'Reviewing officers' : 'No team')
+  const team = chosen?.team ?? NO_TEAM[data.as]
   const given = parse(allocation, { ...typed, as: data.as, team }, { today, born, unborn })
   const begun = Object.keys(asked).some(name => textOf(typed, name) !== '')
   const words = begun && data.nowWorker ? parse(handoverAsked, typed, { today, born, unborn }) : null

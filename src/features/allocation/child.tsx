@@ -16,7 +16,13 @@ import { type AllocationData, loadAllocation } from './child-load.ts'
 import { handoverAsked, submitAllocation } from './child-submit.ts'
 import { Choose } from './choose.tsx'
 
-const titles = { worker: 'Allocation', reviewing: 'Reviewing officer' } as const
+const titles = { worker: 'Allocation', reviewing: 'Reviewing officer', chairing: 'Conference chair' } as const
+const called = { worker: 'worker', reviewing: 'reviewing officer', chairing: 'conference chair' } as const
+const asked = {
+  worker: 'Who will be the worker?',
+  reviewing: 'Who will review?',
+  chairing: 'Who will chair the conferences?',
+} as const
 
 /** Who has the child now, and what the child weighs. */
 function Now({ data }: { data: AllocationData }) {
@@ -24,8 +30,8 @@ function Now({ data }: { data: AllocationData }) {
   return (
     <p class="govuk-body">
       {holds && nowWorker
-        ? `${nowWorker.name} has been the ${as === 'worker' ? 'worker' : 'reviewing officer'} since ${longDay(holds.from)}.`
-        : `Nobody is the ${as === 'worker' ? 'named worker' : 'reviewing officer'} yet.`}
+        ? `${nowWorker.name} has been the ${called[as]} since ${longDay(holds.from)}.`
+        : `Nobody is the ${as === 'worker' ? 'named worker' : called[as]} yet.`}
       {as === 'worker' &&
         ` The child weighs ${weightWords(weighs.weight)}: ${weighs.rows.map(r => r.title.toLowerCase()).join(', ')}.`}
     </p>
@@ -73,13 +79,13 @@ function AllocationForm({ data, typed, returned, ctx }: PartProps) {
       {returned?.conflict}
       <Choose
         name="worker"
-        legend={data.as === 'worker' ? 'Who will be the worker?' : 'Who will review?'}
+        legend={asked[data.as]}
         people={data.people}
         team={data.team}
         value={textOf(typed, 'worker')}
         error={returned?.faults.worker}
         today={ctx.today}
-        reviewing={data.as === 'reviewing'}
+        as={data.as}
       />
       {(warned || textOf(typed, 'despite') !== '') && (
         <Textarea
@@ -114,7 +120,7 @@ function AllocationForm({ data, typed, returned, ctx }: PartProps) {
   )
 }
 
-/** Gives a child to a named worker, or to a reviewing officer: who could hold it, with their work, on one page. */
+/** Gives a child to a named worker, to a reviewing officer, or to the chair of its conferences: who could hold it, with their work, on one page. */
 export const allocationPage = childPage({
   path: '/child/:child/record/allocation',
   permission: allocation.permission,
@@ -142,6 +148,7 @@ export const allocationPage = childPage({
             items={[
               { text: 'Worker', href: at, active: data.as === 'worker' },
               { text: 'Reviewing officer', href: `${at}?as=reviewing`, active: data.as === 'reviewing' },
+              { text: 'Conference chair', href: `${at}?as=chairing`, active: data.as === 'chairing' },
             ]}
           />
           {!returned && <Begun draft={data.draft} />}

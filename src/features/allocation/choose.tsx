@@ -13,24 +13,25 @@ interface ChooseProps {
   readonly value: string
   readonly error: string | undefined
   readonly today: Day
-  readonly reviewing: boolean
+  readonly as: 'worker' | 'reviewing' | 'chairing'
 }
 
-function item(c: Candidate, { today, team, reviewing }: ChooseProps): ChoiceItem {
+function item(c: Candidate, { today, team, as }: ChooseProps): ChoiceItem {
   const notes = [
     ...(c.knows.length > 0 ? [`Works with ${c.knows.join(' and ')}, a brother or sister`] : []),
     ...(c.team !== team && c.team !== null ? [c.team] : []),
     ...(c.role === 'team-manager' ? ['Team manager'] : []),
-    ...(reviewing ? [] : holderNotes(c, today)),
+    ...(as === 'worker' ? holderNotes(c, today) : []),
   ]
   return {
     value: c.id,
     text: (
       <span class="gt-holder">
         <span class="gt-holder__name">{c.name}</span>{' '}
-        {reviewing ? (
+        {as === 'reviewing' && (
           <span class="gt-quiet">reviews {c.reviewing === 1 ? '1 child' : `${c.reviewing} children`}</span>
-        ) : (
+        )}
+        {as === 'worker' && (
           <>
             <Meter value={c.load} most={c.limit} />
             <span class="gt-quiet">
@@ -47,8 +48,8 @@ function item(c: Candidate, { today, team, reviewing }: ChooseProps): ChoiceItem
 
 /** Who could be given the child, each with their work: those who come first to mind, then everybody else. */
 export function Choose(props: ChooseProps) {
-  const { people, team, reviewing, value, name, legend, error } = props
-  const isNear = (c: Candidate) => reviewing || c.team === team || c.knows.length > 0 || c.id === value
+  const { people, team, as, value, name, legend, error } = props
+  const isNear = (c: Candidate) => as !== 'worker' || c.team === team || c.knows.length > 0 || c.id === value
   const near = people.filter(isNear)
   const first = near.length > 0 ? near : people
   const others = people.filter(c => !first.includes(c))
@@ -57,7 +58,7 @@ export function Choose(props: ChooseProps) {
       name={name}
       legend={{ text: legend, size: 's' }}
       hint={
-        reviewing
+        as !== 'worker'
           ? 'Independent of the child’s team.'
           : 'The bar is their work by weight; the mark is their limit.'
       }

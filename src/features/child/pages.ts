@@ -10,11 +10,13 @@ import { everythingPage } from './everything.tsx'
 import { filePage } from './files.ts'
 import { logPage, reasonPage } from './looks.tsx'
 import { nowPage } from './now.tsx'
+import { partPage } from './part.tsx'
 import { recordPages } from './record.tsx'
 
 /** A child's file, in reading order. */
 export const childPages: readonly Page<Db>[] = [
   nowPage,
+  partPage,
   chronologyPage,
   chronologyPrintPage,
   chronologyWordPage,

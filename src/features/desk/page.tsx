@@ -1,3 +1,4 @@
+import { overTeams } from '../../domain/access/writes.ts'
 import { driftDays } from '../../domain/oversight/moves.ts'
 import type { Db } from '../../store/connection.ts'
 import { namesOf } from '../../store/people.ts'
@@ -58,7 +59,7 @@ async function load(ctx: Ctx<Db>) {
       rows.flatMap(r => (r.supervisee ? [r.key] : [])),
       ctx.today,
     ),
-    teams: ctx.viewer.role === 'director' ? await teams(ctx.tx) : [],
+    teams: overTeams(ctx.viewer.role) ? await teams(ctx.tx) : [],
   })
 }
 

@@ -1,3 +1,4 @@
+import { fileAt } from '../../domain/access/parts.ts'
 import { readTyped } from '../../domain/matching/asked.ts'
 import type { Db } from '../../store/connection.ts'
 import { writeLog } from '../../store/log.ts'
@@ -24,7 +25,7 @@ async function load(ctx: Ctx<Db>) {
   const asked = (ctx.query.q ?? '').trim()
   const number = pageNumber(ctx.query)
   const code = await byCode(ctx, readTyped(asked, Number(ctx.today.slice(0, 4))).code)
-  if (code) return { go: `/child/${code}` }
+  if (code) return { go: fileAt(ctx.viewer.role, code) }
   const slice = { limit: SIZE, offset: (number - 1) * SIZE }
   const result = await findChildren(ctx.tx, ctx.viewer, ctx.now, asked, slice)
   if (asked !== '')

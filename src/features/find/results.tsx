@@ -1,3 +1,5 @@
+import { fileAt } from '../../domain/access/parts.ts'
+import type { Role } from '../../domain/access/roles.ts'
 import { ageWords, calledBy } from '../../domain/casework/person.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
@@ -41,10 +43,10 @@ function Nobody({ data, ctx }: Props) {
 }
 
 /** Whom it is, and under the name why it is an answer where the name alone does not show it. */
-function Who({ child }: { child: Found }) {
+function Who({ child, role }: { child: Found; role: Role }) {
   return (
     <>
-      <a class="govuk-link" href={`/child/${child.code}`}>
+      <a class="govuk-link" href={fileAt(role, child.code)}>
         {calledBy(child, child.code)}
       </a>
       {child.otherNames && <span class="gt-quiet"> also {child.otherNames}</span>}
@@ -73,7 +75,7 @@ export function Results({ data, ctx }: Props) {
           captionSize="s"
           head={['Name', 'Born', 'Child ID', 'Worker']}
           rows={data.children.map(c => [
-            { text: <Who child={c} /> },
+            { text: <Who child={c} role={ctx.viewer.role} /> },
             c.born ? `${longDay(c.born)} (${ageWords(c, ctx.today)})` : 'Not recorded',
             c.code,
             c.worker ?? 'Nobody',

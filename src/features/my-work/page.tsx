@@ -28,7 +28,10 @@ const nightOf = async (ctx: Ctx<Db>): Promise<Night | null> =>
     : null
 
 async function load(ctx: Ctx<Db>) {
-  if (!ctx.can('my-work').allow) return { go: ctx.can('inspect').allow ? '/inspection/mine' : '/digest' }
+  if (!ctx.can('my-work').allow)
+    return {
+      go: ctx.can('inspect').allow ? '/inspection/mine' : ctx.can('figures').allow ? '/digest' : '/find',
+    }
   const { viewer } = ctx
   const manages = viewer.role === 'team-manager'
   const whose: Whose = ctx.query.whose === 'mine' || !manages ? 'mine' : 'team'

@@ -1,3 +1,4 @@
+import { overTeams } from '../../domain/access/writes.ts'
 import { calledBy } from '../../domain/casework/person.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import { writes } from '../../domain/records/record-type.ts'
@@ -38,7 +39,7 @@ const reasonFirst = (t: Task, href: string): string =>
 
 /** One thing to do: for whom, what, by when, and the way to record it. */
 export function TaskRow({ t, ctx, team }: { t: Task; ctx: Ctx<unknown>; team: boolean }) {
-  const { say, href } = task(t, team || ctx.viewer.role === 'director')
+  const { say, href } = task(t, team || overTeams(ctx.viewer.role))
   const late = t.due !== null && t.due < ctx.today
   const stops = t.kind === 'clock' ? findSeries(t.what)?.stops : undefined
   const shows = stops && recordShowing(stops)

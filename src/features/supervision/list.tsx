@@ -1,4 +1,5 @@
 import { roles } from '../../domain/access/roles.ts'
+import { overTeams } from '../../domain/access/writes.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import { findTimescale } from '../../domain/timescales/table.ts'
 import { dueWords } from '../../domain/timescales/words.ts'
@@ -10,7 +11,7 @@ import { Heading } from '../../web/layout/layout.tsx'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
 
 async function load(ctx: Ctx<Db>) {
-  const director = ctx.viewer.role === 'director'
+  const director = overTeams(ctx.viewer.role)
   const team = (director && ctx.query.team) || null
   return found({
     team,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Role, Viewer } from '../../domain/access/roles.ts'
+import { overTeams } from '../../domain/access/writes.ts'
 import type { Day, Instant } from '../../domain/kernel/day.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
 import { mayDo } from '../access.ts'
@@ -35,7 +36,7 @@ const from = sql`staff st join subject f on f.id = st.subject
 
 /** Who may be supervised by whom: by a manager, their own team; by a director, anybody but members. Nobody by themselves. */
 const mine = (viewer: Viewer) =>
-  viewer.role === 'director'
+  overTeams(viewer.role)
     ? sql`st.subject <> ${viewer.id} and st.role not in ('director', 'elected-member')`
     : sql`st.subject <> ${viewer.id} and st.role in ('social-worker', 'out-of-hours', 'reviewing-officer')
         and st.team = ${viewer.team}`
@@ -48,7 +49,7 @@ export async function supervisees(
 ): Promise<readonly Supervisee[]> {
   const { rows } = await sql<Supervisee>`select ${columns} from ${from}
     where st.working and ${mine(viewer)} ${team === null ? sql`` : sql`and st.team = ${team}`}
-    order by ${viewer.role === 'director' ? sql`(st.role = 'team-manager') desc,` : sql``} c.due nulls last, st.name
+    order by ${overTeams(viewer.role) ? sql`(st.role = 'team-manager') desc,` : sql``} c.due nulls last, st.name
     limit 300`.execute(db)
   return rows
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '../../domain/access/roles.ts'
+import { overTeams } from '../../domain/access/writes.ts'
 import type { Day, Instant } from '../../domain/kernel/day.ts'
 import { addDays } from '../../domain/kernel/day.ts'
 import { series } from '../../domain/timescales/table.ts'
@@ -83,9 +84,10 @@ function signatures(viewer: Viewer, h: Held, whose: Whose, today: Day): RawBuild
     'team-manager': sql`${held(h, 'team', 'worker')} and h.author <> ${viewer.id}`,
     director: sql`${since} < ${addDays(today, -LEFT)}`,
   }
-  const which =
-    viewer.role === 'director' || (viewer.role === 'team-manager' && whose === 'team')
-      ? side[viewer.role]
+  const which = overTeams(viewer.role)
+    ? side.director
+    : viewer.role === 'team-manager' && whose === 'team'
+      ? side['team-manager']
       : sql`h.author = ${viewer.id}`
   return sql<Task>`select p.subject, p.code, p.given_name, p.family_name, p.unborn, 'signature' as kind, h.type as what,
       null as rule, null::date as due, ${since} as since, h.entry, st.name as worker, false as reason
@@ -116,7 +118,7 @@ function handovers(h: Held, whose: Whose, today: Day): RawBuilder<Task> {
 }
 
 function unallocated(viewer: Viewer, today: Day): RawBuilder<Task> {
-  if (viewer.role !== 'team-manager' && viewer.role !== 'director')
+  if (viewer.role !== 'team-manager' && !overTeams(viewer.role))
     return sql<Task>`select null::uuid as subject, null as code, null as given_name,
       null as family_name, false as unborn, 'unallocated' as kind, null as what, null as rule, null::date as due,
       null::date as since, null::uuid as entry, null as worker, false as reason where false`

@@ -24,11 +24,15 @@ export async function candidates(
   db: Db,
   viewer: Viewer,
   child: string,
-  as: 'worker' | 'reviewing',
+  as: 'worker' | 'reviewing' | 'chairing',
   team: string | null,
   { now, today }: Asked,
 ): Promise<readonly Candidate[]> {
-  const roles = as === 'worker' ? ['social-worker', 'team-manager', 'out-of-hours'] : ['reviewing-officer']
+  const roles = {
+    worker: ['social-worker', 'team-manager', 'out-of-hours'],
+    reviewing: ['reviewing-officer'],
+    chairing: ['conference-chair'],
+  }[as]
   const people = (await workload(db, {}, today)).filter(w => roles.includes(w.role))
   const kin = await siblingsOf(db, child)
   const names = await listable(db, viewer, now, kin)
@@ -40,7 +44,7 @@ export async function candidates(
     }),
   }))
   const rank = (c: Candidate) =>
-    (c.registered || as === 'reviewing' ? 0 : 8) +
+    (c.registered || as !== 'worker' ? 0 : 8) +
     (c.knows.length > 0 ? 0 : 4) +
     (c.team === team ? 0 : 2) +
     (c.role === 'social-worker' ? 0 : 1)

@@ -6,7 +6,7 @@ import type { Answers } from '../../domain/records/kinds/field.ts'
 import type { Faults } from '../../domain/records/parse.ts'
 import { allocation } from '../../domain/records/types/allocation.ts'
 import { factsOf } from '../../domain/workload/facts.ts'
-import { mayHold, mayReview } from '../../domain/workload/hold.ts'
+import { mayChair, mayHold, mayReview } from '../../domain/workload/hold.ts'
 import type { Db } from '../connection.ts'
 import { readEntries } from '../ledger.ts'
 import { siblingsOf, workload } from './workload.ts'
@@ -40,7 +40,9 @@ export async function allocationFaults(db: Db, child: string, answers: Answers, 
   const { refusals, warnings } =
     answers.as === 'worker'
       ? mayHold({ ...worker, cases }, factsOf(file.spells, today, family), today)
-      : mayReview(worker, isWorker)
+      : answers.as === 'chairing'
+        ? mayChair(worker, isWorker)
+        : mayReview(worker, isWorker)
   if (refusals.length > 0) return { worker: refusals.join(' ') }
   if (warnings.length === 0 || words(answers.despite) !== '') return {}
   return { despite: `${warnings.join(' ')} Choose somebody else, or say why all the same.` }

@@ -5,7 +5,11 @@ import { worker } from '../kinds/reference.ts'
 import { line, text } from '../kinds/words.ts'
 import { recordType } from '../record-type.ts'
 
-const roles = { worker: 'Allocated social worker', reviewing: 'Reviewing officer' } as const
+const roles = {
+  worker: 'Allocated social worker',
+  reviewing: 'Reviewing officer',
+  chairing: 'Conference chair',
+} as const
 
 /** A child given to a named worker. "To the team" is not an allocation (rules R04), so a worker is always named. */
 export const allocation = recordType('allocation', {

@@ -16,7 +16,7 @@ export const protectionPlanStarted = recordType('protection-plan-started', {
   spells: a => [{ opens: 'protection-plan', facts: { category: a.category } }],
   chronology: a => `Child protection plan started: ${protectionCategories[a.category].toLowerCase()}`,
   summary: a => `Plan started: ${protectionCategories[a.category].toLowerCase()}`,
-  writtenBy: ['reviewing-officer', 'team-manager'],
+  writtenBy: ['conference-chair', 'reviewing-officer', 'team-manager'],
 })
 
 export const protectionReview = recordType('protection-review', {
@@ -62,5 +62,5 @@ export const protectionPlanEnded = recordType('protection-plan-ended', {
   spells: a => [{ closes: 'protection-plan', facts: { ended: a.reason } }],
   chronology: a => `Child protection plan ended: ${reasons[a.reason].toLowerCase()}`,
   summary: a => `Plan ended: ${reasons[a.reason].toLowerCase()}`,
-  writtenBy: ['reviewing-officer', 'team-manager'],
+  writtenBy: ['conference-chair', 'reviewing-officer', 'team-manager'],
 })

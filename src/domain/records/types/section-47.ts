@@ -59,5 +59,5 @@ export const conferenceWithoutPlan = recordType('conference-without-plan', {
   happened: a => a.heldOn,
   chronology: () => 'Initial child protection conference: no plan made',
   summary: () => 'Initial conference: no plan made',
-  writtenBy: ['reviewing-officer', 'team-manager'],
+  writtenBy: ['conference-chair', 'reviewing-officer', 'team-manager'],
 })
