@@ -14,6 +14,7 @@ import { staff } from './store/people.ts'
 import { authorityName } from './store/queries/authority.ts'
 import { giveReason } from './store/reasons.ts'
 import { type ScannerAt, scan } from './store/scan.ts'
+import { isAway } from './store/server-away.ts'
 import { endSession, findSession, renewSession, startSession } from './store/sessions.ts'
 import { readSettings, type Settings } from './store/settings.ts'
 import { sealed, spend } from './store/throttle.ts'
@@ -118,6 +119,7 @@ export async function houseOf(world: World, demonstration: boolean): Promise<Hou
     whence: sealed,
     maySend: (tx, name, limit) => spend(tx, name, limit, world.now()),
     scan: async bytes => (world.scanner ? await scan(world.scanner, bytes) : 'not-scanned'),
+    isAway,
     report: (reference, error) =>
       world.say
         ? world.say('error', 'A fault that nobody foresaw', { reference, ...factsOf(error) })

@@ -1,4 +1,4 @@
-import type { Typed } from '../../domain/records/parse.ts'
+import { type Typed, textOf } from '../../domain/records/parse.ts'
 import { Button } from '../govuk/index.ts'
 import type { Html } from '../page.ts'
 
@@ -172,6 +172,45 @@ export const unreadPage = (say: string): Html => ({
     </>
   ),
 })
+
+/**
+ * The database is away for a while. Whether what was sent was kept, nobody can say now: a form is taken once, however
+ * often it is sent, so it may be sent again.
+ */
+export const awayPage = (
+  visit: { readonly path: string; readonly typed: Typed },
+  reference: string,
+): Html => {
+  const { _csrf: _token, ...words } = visit.typed
+  const sent = Object.keys(words).length > 0
+  return {
+    title: 'The record is away for a moment',
+    body: (
+      <>
+        <h1 class="govuk-heading-l">The record can’t be reached just now</h1>
+        <p class="govuk-body">
+          {sent
+            ? 'We can’t tell whether what you sent was kept. Your words are all here: wait a minute, then send them again. They are taken once, however often they are sent. Files have to be chosen again.'
+            : 'Nothing is lost. Wait a minute, then open the page again.'}
+        </p>
+        {sent ? (
+          <SendAgain
+            path={visit.path}
+            typed={words}
+            csrf={textOf(visit.typed, '_csrf')}
+            button="Send it again"
+          />
+        ) : (
+          <Button href={ours(visit.path) ? visit.path : '/'}>Open it again</Button>
+        )}
+        <p class="govuk-body">
+          If it goes on, tell whoever looks after the system this reference: <strong>{reference}</strong>
+        </p>
+        <Kept typed={visit.typed} />
+      </>
+    ),
+  }
+}
 
 export const faultPage = (reference: string, typed: Typed): Html => ({
   title: 'Something went wrong',

@@ -2,8 +2,9 @@ import { decide } from '../../domain/access/decide.ts'
 import type { Action } from '../../domain/access/roles.ts'
 import { document, type Frame } from '../layout/layout.tsx'
 import type { Html } from '../page.ts'
+import { awayPage } from './error-pages.tsx'
 import type { House, Session } from './house.ts'
-import { HTML, type Reply } from './visit.ts'
+import { HTML, type Reply, type Visit } from './visit.ts'
 
 /** What stands around a page for whoever is signed in: their name, and the parts of the product they may open. */
 export function frameFor<Tx>(house: House<Tx>, session: Session | null, problem = false): Frame {
@@ -30,4 +31,10 @@ export const html = async <Tx>(
   status,
   type: HTML,
   body: await document(value, frameFor(house, session, status >= 400)),
+})
+
+/** The database is away: what a browser is told, and when to ask again. */
+export const away = async <Tx>(house: House<Tx>, session: Session | null, visit: Visit): Promise<Reply> => ({
+  ...(await html(house, session, 503, awayPage(visit, visit.reference))),
+  headers: { 'retry-after': '30' },
 })

@@ -61,4 +61,6 @@ export interface House<Tx> {
   scan(bytes: Uint8Array): Promise<Scanned>
   /** Says a fault that nobody foresaw to whoever runs the product. */
   report(reference: string, error: unknown): void
+  /** True of a fault that goes by itself, as the database is away for a while. */
+  isAway(error: unknown): boolean
 }

@@ -4,7 +4,7 @@ import { londonDay } from '../../domain/kernel/london.ts'
 import type { ChildCtx, Ctx, Page, Returned, Whom } from '../page.ts'
 import { cookie } from './cookies.ts'
 import { faultPage, firstPage, missingPage, refusedPage, signedOutPage, stalePage } from './error-pages.tsx'
-import { html } from './frame.ts'
+import { away, html } from './frame.ts'
 import type { House, Session } from './house.ts'
 import { fileReply, go, type Reply, type Visit } from './visit.ts'
 
@@ -50,6 +50,7 @@ export async function serve<Tx>(house: House<Tx>, page: Page<Tx> | null, visit: 
     })
   } catch (error) {
     house.report(visit.reference, error)
+    if (house.isAway(error)) return await away(house, session, visit)
     return await html(house, session, 500, faultPage(visit.reference, visit.typed))
   }
 }

@@ -6,7 +6,7 @@ import { prepareAssets } from '../assets/prepare.ts'
 import { document } from '../layout/layout.tsx'
 import type { Page, PublicPage } from '../page.ts'
 import { wireName } from './cookies.ts'
-import { faultPage, unreadPage } from './error-pages.tsx'
+import { awayPage, faultPage, unreadPage } from './error-pages.tsx'
 import { floodGate, type Limits } from './flood.ts'
 import { frameFor } from './frame.ts'
 import { headersFor } from './headers.ts'
@@ -89,10 +89,14 @@ async function answerUnread<Tx>(house: House<Tx>, error: unknown, reply: Fastify
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
   const say = UNREAD[status]
   if (!say) house.report(reference, error)
-  const value = say ? unreadPage(say) : faultPage(reference, {})
+  const away = !say && house.isAway(error)
+  const fault = away
+    ? awayPage({ path: pathOf(reply.request.url), typed: {} }, reference)
+    : faultPage(reference, {})
+  const value = say ? unreadPage(say) : fault
   const body = await document(value, frameFor(house, null, true))
   await reply
-    .code(say ? status : 500)
+    .code(say ? status : away ? 503 : 500)
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
     .send(body)
