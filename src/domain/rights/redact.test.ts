@@ -56,7 +56,11 @@ describe('what is suggested', () => {
     given(ID, 'relationship', { kind: 'mother', name: 'Dawn Pebble' }),
     given(ID, 'relationship', { kind: 'half-sibling', child: BROTHER }),
     given(ID, 'relationship', { kind: 'professional', name: 'Dr Fox' }),
-    given(ID, 'case-note', { ...on, about: 'Rang Dawn', note: 'Wren Pebble and Robin were seen by Dr Fox.' }),
+    given(ID, 'case-note', {
+      ...on,
+      about: 'Rang Dawn',
+      note: 'Wren Pebble and Robin were seen by Dr Fox at dawn.',
+    }),
   ].map((e, i) => ({ ...e, seq: i + 1 }))
   const items = itemsOf(entries, new Map([[BROTHER, 'Robin Marsh']]))
   const child = { givenName: 'Wren', familyName: 'Pebble', otherNames: null }

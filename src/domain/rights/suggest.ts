@@ -73,6 +73,8 @@ function formsOf(name: string, own: ReadonlySet<string>): readonly string[] {
 const overlaps = (a: Suggestion, b: { readonly start: number; readonly end: number }): boolean =>
   a.start < b.end && b.start < a.end
 
+const isName = (words: string, form: string): boolean => /\s/.test(form) || /^\p{Lu}/u.test(words)
+
 function inPassage(p: Passage, others: readonly Other[], own: ReadonlySet<string>): readonly Suggestion[] {
   const found: Suggestion[] = []
   // Longer forms first: a whole name is one suggestion, not two.
@@ -80,8 +82,10 @@ function inPassage(p: Passage, others: readonly Other[], own: ReadonlySet<string
     .flatMap(o => formsOf(o.name, own).map(form => ({ form, why: o.why })))
     .toSorted((a, b) => b.form.length - a.form.length)
   for (const { form, why } of forms)
+    // A part of a name is a name where it is written as one: a carer at Four House is not every house.
     for (const place of placesOf(p.text, form))
-      if (!found.some(f => overlaps(f, place))) found.push({ passage: p.id, ...place, why })
+      if (isName(p.text.slice(place.start, place.end), form) && !found.some(f => overlaps(f, place)))
+        found.push({ passage: p.id, ...place, why })
   return found.toSorted((a, b) => a.start - b.start)
 }
 

@@ -10,6 +10,8 @@ import type { RequestData } from './request-load.ts'
 
 const someone = (data: RequestData, id: string): string => data.names.get(id) ?? 'Somebody who has left'
 
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
+
 /** When it is due, and by which rule. */
 function Due({ data, today }: { data: RequestData; today: Day }) {
   const { clock, request } = data
@@ -18,7 +20,7 @@ function Due({ data, today }: { data: RequestData; today: Day }) {
   const rule = findTimescale(clock.rule)
   return (
     <>
-      {longDay(clock.due)}: {dueWords(clock.due, today)}
+      {capital(dueWords(clock.due, today))}
       <br />
       <span class="gt-quiet">
         {rule?.title}, from {longDay(clock.starts)}. {rule?.source}

@@ -101,7 +101,7 @@ function Rules() {
                   .join(', ') || 'always',
             },
             { text: r.source },
-            { text: <Tag colour={colour}>{words}</Tag> },
+            { text: <Tag colour={colour}>{words}</Tag>, class: 'gt-nowrap' },
           ]
         })}
       />
