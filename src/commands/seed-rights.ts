@@ -111,8 +111,8 @@ async function disposals(tx: Db, w: Writer, today: Day, now: Instant, { director
     await dispose(tx, { disposal: done, child: first, retention, by: director, now })
 }
 
-/** A child whose file can be asked for: one who is looked after, with family written down, and not restricted. */
-async function someChildren(tx: Db): Promise<readonly string[]> {
+/** Who may ask for their file themselves: over thirteen, looked after, with family written down, and not restricted. */
+async function someChildren(tx: Db, today: Day): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('person')
     .innerJoin('spell', 'spell.subject', 'person.subject')
@@ -122,6 +122,7 @@ async function someChildren(tx: Db): Promise<readonly string[]> {
     .where('spell.kind', '=', 'looked-after')
     .where('spell.ends', 'is', null)
     .where('happening.type', '=', 'relationship')
+    .where('person.born', '<=', addMonths(today, -12 * 14))
     .where('person.restricted', '=', false)
     .where('person.merged', 'is', null)
     .orderBy('person.subject')
@@ -131,7 +132,7 @@ async function someChildren(tx: Db): Promise<readonly string[]> {
 }
 
 async function requests(tx: Db, w: Writer, today: Day, { director, proposer }: People) {
-  const children = await someChildren(tx)
+  const children = await someChildren(tx, today)
   for (const [i, child] of children.entries()) {
     const file = { id: w.id(), kind: 'access-request' as const, code: `R${i + 1}` }
     const asked = {
