@@ -34,7 +34,7 @@ const links = pages.flatMap(page =>
 )
 
 const typed = pages.flatMap(page =>
-  [...read(page).matchAll(/golden-thread ([a-z]+)((?: (?:--)?[^\s`]+)*)/g)].map(
+  [...read(page).matchAll(/golden-thread ([a-z]+(?:-[a-z]+)*)((?: (?:--)?[^\s`]+)*)/g)].map(
     ([, name = '', rest = '']) => ({
       page,
       name,

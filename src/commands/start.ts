@@ -5,7 +5,7 @@ import type { Job } from '../jobs/every.ts'
 import { gatherConsole } from '../running/console.ts'
 import { factsOf } from '../running/error-facts.ts'
 import { type Say, sayTo } from '../running/say.ts'
-import { stopWithin, untilStopped } from '../running/stop.ts'
+import { closeServer, stopWithin, untilStopped } from '../running/stop.ts'
 import { setAddress } from '../store/accounts/settings.ts'
 import { setSender } from '../store/outgoing.ts'
 import { buildServer } from '../web/http/server.ts'
@@ -102,7 +102,7 @@ async function serve(world: World, config: Config, say: Say, began: number): Pro
   say('info', 'Stopping', { signal, seconds: stopSeconds })
   watch.stop()
   const ended = await stopWithin(stopSeconds, [
-    () => Promise.all([app.close(), ...jobs.map(job => job.stop())]),
+    () => Promise.all([closeServer(app), ...jobs.map(job => job.stop())]),
     async () => await metrics?.close(),
     () => world.store.close(),
   ])

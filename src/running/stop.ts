@@ -45,3 +45,25 @@ export async function stopWithin(
   })()
   return await Promise.race([all, bound]).finally(() => clearTimeout(timer))
 }
+
+/** A server of pages, as far as stopping needs it. */
+export interface Closing {
+  close(): PromiseLike<unknown>
+  readonly server: { closeIdleConnections(): void }
+}
+
+/** Milliseconds between two looks for connections that have become idle. */
+const LOOK = 50
+
+/**
+ * Takes no more requests, and waits for those under way. A connection that a proxy keeps for the next request becomes idle
+ * with its answer, and would be waited for as long as the proxy keeps it.
+ */
+export async function closeServer(app: Closing): Promise<void> {
+  const looking = setInterval(() => app.server.closeIdleConnections(), LOOK)
+  try {
+    await app.close()
+  } finally {
+    clearInterval(looking)
+  }
+}
