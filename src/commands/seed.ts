@@ -16,6 +16,7 @@ import { seedBoards } from './seed-boards.ts'
 import { seedLibrary } from './seed-library.ts'
 import { seedPapers } from './seed-papers.ts'
 import { seedPlan } from './seed-plan.ts'
+import { seedQuality } from './seed-quality.ts'
 import { seedRights } from './seed-rights.ts'
 import { seedVisits } from './seed-visits.ts'
 
@@ -55,6 +56,7 @@ export async function seedWorld(world: World, name: ProfileName): Promise<Seed> 
   await world.store.db.transaction().execute(async tx => {
     await appendAll(tx, made.subjects, entries, progress('Files written'))
     await seedAudits(tx, made, list => (stands ? list : byNow(list, world.now())))
+    await seedQuality(tx, made, list => (stands ? list : byNow(list, world.now())))
     await seedPlan(tx, made, list => (stands ? list : byNow(list, world.now())))
     await seedBoards(tx, made, list => (stands ? list : byNow(list, world.now())))
     await seedPapers(tx, made, list => (stands ? list : byNow(list, world.now())))

@@ -121,7 +121,7 @@ export function foldAgency(code: string, entries: readonly Entry[]): AgencyAnswe
 
 /** Folds the file of a round; null where it was never begun. */
 export function foldRound(code: string, entries: readonly Entry[]): Round | null {
-  const begun = entries.find(e => e.type === 'section-11-round')
+  const begun = entries.find(e => e.type === 'agency-round')
   if (!begun) return null
   const a = answersOf(begun.answers)
   return {
@@ -131,7 +131,7 @@ export function foldRound(code: string, entries: readonly Entry[]): Round | null
     sent: begun.happened,
     due: a.day('due'),
     board: a.maybeText('board') ?? null,
-    closed: entries.findLast(e => e.type === 'section-11-closed')?.happened ?? null,
+    closed: entries.findLast(e => e.type === 'agency-round-closed')?.happened ?? null,
     seq: entries.at(-1)?.seq ?? 0,
   }
 }

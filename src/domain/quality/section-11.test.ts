@@ -34,7 +34,7 @@ const said = (standard: string, rating: string, more: Answers = {}) =>
   ['agency-standard', { standard, rating, evidence: 'Seen.', by: 'Pat Wren', ...more }] as const
 const round = foldRound(
   'E1',
-  file(['section-11-round', { title: 'Section 11, 2026', due: '2026-04-30', board: 'B1' }, '2026-03-02']),
+  file(['agency-round', { title: 'Section 11, 2026', due: '2026-04-30', board: 'B1' }, '2026-03-02']),
 )
 const agency = (...more: readonly Line[]) => {
   const made = foldAgency('A1', file(asked, ...more))

@@ -22,7 +22,7 @@ export const observationOpened = recordType('observation-opened', {
     observed: worker('Who is observed?', {}),
     observer: worker('Who observes?', {}),
     child: person('Child', { optional: true }),
-    on: day('On which day is it?', { start: 'today' }),
+    on: day('On which day is it?', {}),
     team: line('Team of who is observed', { optional: true, most: 100 }),
     until: day('The file is open to the observer until', { optional: true }),
   },

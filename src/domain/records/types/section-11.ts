@@ -12,7 +12,7 @@ const standards = Object.fromEntries(sectionElevenStandards.map(s => [s.code, s.
 const standard = oneOf('Standard', standards)
 const by = line('Your name and post', { hint: 'Such as: Pat Wren, head of safeguarding', most: 120 })
 
-export const roundBegun = recordType('section-11-round', {
+export const roundBegun = recordType('agency-round', {
   title: 'Section 11 round',
   subject: 'section-11',
   fields: {
@@ -23,7 +23,7 @@ export const roundBegun = recordType('section-11-round', {
   summary: a => a.title,
 })
 
-export const roundClosed = recordType('section-11-closed', {
+export const roundClosed = recordType('agency-round-closed', {
   title: 'Round closed',
   subject: 'section-11',
   fields: { why: text('What is to be said of it?', { optional: true, most: 1000 }) },
