@@ -86,7 +86,15 @@ import { lookedAfterReview } from './types/looked-after-review.ts'
 import { missingEpisode, returned } from './types/missing.ts'
 import { needPlanEnded, needPlanStarted } from './types/need-plan.ts'
 import { caseNote, documentAdded, managersDecision, significantEvent } from './types/notes.ts'
-import { observationTypes } from './types/observation.ts'
+import {
+  observationAction,
+  observationActionDone,
+  observationCalledOff,
+  observationGradings,
+  observationOpened,
+  observationResponse,
+  practiceWeek,
+} from './types/observation.ts'
 import {
   paperBegun,
   paperFinished,
@@ -137,7 +145,20 @@ import { referralDecided, referralReceived } from './types/referral.ts'
 import { relationship } from './types/relationship.ts'
 import { restriction } from './types/restriction.ts'
 import { riskClosed, riskDescribed, riskRated } from './types/risk.ts'
-import { sectionElevenTypes } from './types/section-11.ts'
+import {
+  agencyActionSaid,
+  agencyActionSeen,
+  agencyAsked,
+  agencyChallenged,
+  agencyChased,
+  agencyDocuments,
+  agencyFinished,
+  agencyLeft,
+  agencyNewCode,
+  agencyStandard,
+  roundBegun,
+  roundClosed,
+} from './types/section-11.ts'
 import { conferenceWithoutPlan, enquiryFinished, strategyDiscussion } from './types/section-47.ts'
 import { serviceDetails } from './types/service.ts'
 import { staffDetails } from './types/staff.ts'
@@ -281,8 +302,25 @@ export const recordTypes: readonly RecordType[] = [
   auditConcernAnswered,
   auditCompared,
   auditAgreed,
-  ...observationTypes,
-  ...sectionElevenTypes,
+  observationOpened,
+  observationCalledOff,
+  ...observationGradings,
+  observationAction,
+  observationResponse,
+  observationActionDone,
+  practiceWeek,
+  roundBegun,
+  roundClosed,
+  agencyAsked,
+  agencyNewCode,
+  agencyChased,
+  agencyLeft,
+  agencyStandard,
+  agencyDocuments,
+  agencyFinished,
+  agencyChallenged,
+  agencyActionSaid,
+  agencyActionSeen,
   visitPlanned,
   visitOver,
   inspectorAdmitted,

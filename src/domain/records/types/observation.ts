@@ -102,13 +102,3 @@ export const practiceWeek = recordType('practice-week', {
 })
 
 export const observationGradings: readonly RecordType[] = observationTools.map(gradingOf)
-
-export const observationTypes: readonly RecordType[] = [
-  observationOpened,
-  observationCalledOff,
-  ...observationGradings,
-  observationAction,
-  observationResponse,
-  observationActionDone,
-  practiceWeek,
-]

@@ -4,7 +4,7 @@ import { oneOf, yesNo } from '../kinds/choice.ts'
 import { day } from '../kinds/day.ts'
 import { documents } from '../kinds/documents.ts'
 import { line, text } from '../kinds/words.ts'
-import { type RecordType, recordType } from '../record-type.ts'
+import { recordType } from '../record-type.ts'
 
 // A round is a file; the answer of each agency is another, so that an agency reads and writes its own and no other.
 
@@ -149,18 +149,3 @@ export const missingOf = (a: {
     ...(short && a.by === null ? { by: 'Say by when, such as 31/3/2027.' } : {}),
   }
 }
-
-export const sectionElevenTypes: readonly RecordType[] = [
-  roundBegun,
-  roundClosed,
-  agencyAsked,
-  agencyNewCode,
-  agencyChased,
-  agencyLeft,
-  agencyStandard,
-  agencyDocuments,
-  agencyFinished,
-  agencyChallenged,
-  agencyActionSaid,
-  agencyActionSeen,
-]
