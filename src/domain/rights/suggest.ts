@@ -81,8 +81,8 @@ function inPassage(p: Passage, others: readonly Other[], own: ReadonlySet<string
   const forms = others
     .flatMap(o => formsOf(o.name, own).map(form => ({ form, why: o.why })))
     .toSorted((a, b) => b.form.length - a.form.length)
+  // A part of a name is a name where it is written as one: a carer at Four House is not every house.
   for (const { form, why } of forms)
-    // A part of a name is a name where it is written as one: a carer at Four House is not every house.
     for (const place of placesOf(p.text, form))
       if (isName(p.text.slice(place.start, place.end), form) && !found.some(f => overlaps(f, place)))
         found.push({ passage: p.id, ...place, why })
