@@ -17,6 +17,7 @@ import { type ScannerAt, scan } from './store/scan.ts'
 import { isAway } from './store/server-away.ts'
 import { endSession, findSession, renewSession, startSession } from './store/sessions.ts'
 import { readSettings, type Settings } from './store/settings.ts'
+import { inTransaction } from './store/stale-plan.ts'
 import { sealed, spend } from './store/throttle.ts'
 import { type SignInAt, waysIn } from './ways-in.ts'
 import type { DemoPerson, House } from './web/http/house.ts'
@@ -106,7 +107,7 @@ export async function houseOf(world: World, demonstration: boolean): Promise<Hou
     council: await authorityName(db),
     demonstration: demonstration ? { people, note: demoNote(world.settings) } : null,
     now: world.now,
-    inTransaction: work => db.transaction().execute(work),
+    inTransaction: work => inTransaction(db, work),
     session: (tx, token) => findSession(tx, token, world.now()),
     signIn: (tx, worker, agent) =>
       startSession(tx, worker, world.now(), { means: 'demonstration', device: deviceWords(agent) }),

@@ -42,7 +42,11 @@ export function readerPool(size = cores(), patience = PATIENCE_SECONDS): ReaderP
   const all = new Set<Worker>()
 
   const start = (): Worker => {
-    const made = new Worker(script(), { resourceLimits: { maxOldGenerationSizeMb: 1024 } })
+    const made = new Worker(script(), {
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    })
     all.add(made)
     made.once('exit', () => all.delete(made))
     return made

@@ -6,6 +6,7 @@ import { dropDatabase, openServerCopy } from '../../test/support/server-copy.ts'
 import { alone } from './alone.ts'
 import { openStore, type Store } from './connection.ts'
 import { migrate, stepNames, takeSteps } from './migrations/migrate.ts'
+import { inTransaction } from './stale-plan.ts'
 import { standing } from './standing.ts'
 import type { Tables } from './tables.ts'
 
@@ -207,6 +208,20 @@ describe('several processes on one database', () => {
     expect(went).toBe(true)
     expect((await standing(one.db)).missing).toBe(0)
     expect(one.pool?.().waiting).toBe(0)
+  })
+
+  test('a table that gets a column in the middle of work is read on by every connection', async () => {
+    const look = () =>
+      inTransaction(one.db, async tx => {
+        await pause(20)
+        return await tx.selectFrom('setting').selectAll().where('name', '=', 'settings').execute()
+      })
+    const several = () => Promise.all([1, 2, 3].map(look))
+    await several()
+    await several()
+    await asOwner(one.url, c => c.query('alter table setting add column tried_here text'))
+    expect(await several()).toHaveLength(3)
+    expect(await several()).toHaveLength(3)
   })
 
   test('a newer version beside this one is seen, and a database that takes nothing', async () => {

@@ -54,7 +54,11 @@ async function apart<T>(
 ): Promise<Result<T>> {
   await turn()
   const before = process.memoryUsage.rss()
-  const worker = new Worker(script(), { resourceLimits: { maxOldGenerationSizeMb: 700 } })
+  const worker = new Worker(script(), {
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: 700 },
+  })
   try {
     return await new Promise<Result<T>>(resolve => {
       const timer = setTimeout(() => resolve(fail(SLOW)), patience * 1000)
