@@ -149,6 +149,7 @@ async function sqlmap(targets: readonly Target[], cookie: string): Promise<void>
     seconds,
   )
   const tried = new Set([...out.matchAll(/(?:GET|POST) (http:\S+)/g)].map(m => m[1]))
+  if (tried.size === 0) console.log(out.slice(-1500))
   console.log(`${tried.size} of ${targets.length} targets come to in the time`)
   for (const [line] of out.matchAll(
     /.*(?:is vulnerable|appears to be .*injectable|might be injectable|identified the following).*/g,

@@ -160,7 +160,8 @@ describe('what is sent', () => {
   })
 })
 
-test('an address in its absolute form is logged and gone back to as our own', async () => {
+/** What a server on loopback says to bytes that no client of ours would send. */
+async function saidTo(bytes: string): Promise<string> {
   const server = await serverWith({})
   await server.listen({ host: '127.0.0.1', port: 0 })
   const at = server.server.address()
@@ -174,12 +175,30 @@ test('an address in its absolute form is logged and gone back to as our own', as
     })
     socket.on('close', () => resolve(text))
     socket.on('error', reject)
-    socket.write(
-      'GET http://elsewhere.example/find?q=x HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n',
-    )
+    socket.write(bytes)
   })
   await server.close()
+  return heard
+}
+
+test('an address in its absolute form is logged and gone back to as our own', async () => {
+  const heard = await saidTo(
+    'GET http://elsewhere.example/find?q=x HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n',
+  )
   expect(heard.toLowerCase()).toContain('location: /sign-in?then=%2ffind%3fq%3dx\r\n')
+})
+
+test('a message that says twice how long it is, is refused', async () => {
+  const heard = await saidTo(
+    'POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+  )
+  expect(heard).toMatch(/^HTTP\/1\.1 400 /)
+})
+
+test('a method that no page has echoes nothing', async () => {
+  const heard = await saidTo('TRACE / HTTP/1.1\r\nHost: x\r\nX-Told: echo-me\r\nConnection: close\r\n\r\n')
+  expect(heard).toMatch(/^HTTP\/1\.1 (?:303|404|405|501) /)
+  expect(heard).not.toContain('echo-me')
 })
 
 test('signing out takes what the browser keeps of us away with it', async () => {

@@ -4,7 +4,7 @@ export interface Reach {
   readonly href: string | null
 }
 
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/
 const PHONE = /(?:\+44[\s\d()]{9,14}|0[\d\s()]{8,14})\d/
 const EITHER = new RegExp(`${EMAIL.source}|${PHONE.source}`, 'g')
 

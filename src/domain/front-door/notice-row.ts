@@ -21,7 +21,11 @@ const EXCEL = 25_569
 
 /** A day as spreadsheets and systems write it: as people do, with a time after it, or as Excel’s own number. */
 export function sheetDay(text: string, today: Day): Day | undefined {
-  const bare = text.trim().replace(/[ T,]+\d{1,2}[:.]\d{2}.*$/, '')
+  // No day is longer: what is, is none, and is not looked through.
+  const bare = text
+    .trim()
+    .slice(0, 80)
+    .replace(/[ T,]+\d{1,2}[:.]\d{2}.*$/, '')
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(bare)
   if (compact) return dayOf(Number(compact[1]), Number(compact[2]), Number(compact[3]))
   if (/^\d{5}(\.\d+)?$/.test(bare)) return dayFromNumber(Math.floor(Number(bare)) - EXCEL)

@@ -1,6 +1,7 @@
 import { england } from '../kernel/calendar.ts'
 import { longDay } from '../kernel/day.ts'
 import { fail, ok, type Result } from '../kernel/result.ts'
+import { squeezed } from '../kernel/squeezed.ts'
 import { dueOf, type Framework, inForce } from './framework.ts'
 import { frameworkOf } from './frameworks.ts'
 import { agenciesOf } from './reading/agencies.ts'
@@ -21,10 +22,11 @@ export type { AreaForImprovement, Report, ReportJudgement } from './reading/repo
 
 /**
  * Reads a published inspection report of a council's children's services.
- * @param text the report's text: paragraphs on lines, bullets marked, table cells apart by a tab or wide space
+ * @param given the report's text: paragraphs on lines, bullets marked, table cells apart by a tab or wide space
  * @returns the report, with what a person should check in `unsure`; or what was expected and what to do
  */
-export function readReport(text: string): Result<Report> {
+export function readReport(given: string): Result<Report> {
+  const text = squeezed(given)
   const fault = unreadable(text)
   if (fault) return fail(fault)
   const letter = readLetter(text)

@@ -4,7 +4,7 @@ const THINKING =
 
 /** How tasks begin. */
 const TASK =
-  /^(?:[-*•\d.)\s]*)(?:to\s+)?(?:\w+\s+to\s+)?(chase|book|arrange|call|ring|email|send|complete|finish|update|visit|write|submit|check|close|contact|do|file|follow|get|hold|make|record|refer|review|see|sign|upload)\b/i
+  /^(?:[-*•\d.)\s]{0,12})(?:to\s{1,4})?(?:\w{1,40}\s{1,4}to\s{1,4})?(chase|book|arrange|call|ring|email|send|complete|finish|update|visit|write|submit|check|close|contact|do|file|follow|get|hold|make|record|refer|review|see|sign|upload)\b/i
 
 const MANY = 25
 

@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { findTable, type Rows } from '../../domain/improvement/plan-file/match.ts'
 import { fail, ok, type Result } from '../../domain/kernel/result.ts'
+import { squeezed } from '../../domain/kernel/squeezed.ts'
 import { readDocxTables } from './read-docx-tables.ts'
 import { readXlsxTables } from './read-xlsx-tables.ts'
 
@@ -55,7 +56,8 @@ export async function readPlanFile(name: string, bytes: Uint8Array): Promise<Res
   if (!tables.ok) return tables
   const worth = (t: PlanTable) =>
     (findTable(t.rows)?.mapping.filter(m => m !== null).length ?? 0) * 1000 + t.rows.length
-  const found = joined(tables.value)
+  const told = tables.value.map(t => ({ ...t, rows: t.rows.map(row => row.map(squeezed)) }))
+  const found = joined(told)
     .filter(t => findTable(t.rows))
     .toSorted((a, b) => worth(b) - worth(a))
   return found.length === 0 ? fail(NO_PLAN) : ok(found)
