@@ -132,10 +132,9 @@ export const agencyPage = page({
           {ctx.query.done && <NotificationBanner type="success">Recorded.</NotificationBanner>}
           <Heading over={`Reference ${answer.code}`}>{answer.agency}</Heading>
           <p class="govuk-body-l">
-            {standing(answer, round, ctx.today)}
             {answer.finished
-              ? ` by ${answer.finished.by} on ${longDay(answer.finished.on)}`
-              : `, to answer by ${longDay(round.due)}`}
+              ? `Finished by ${answer.finished.by} on ${longDay(answer.finished.on)}`
+              : `${standing(answer, round, ctx.today)}, to answer by ${longDay(round.due)}`}
             . Asked: {answer.contact}
             {answer.email ? `, ${answer.email}` : ''}.
           </p>
