@@ -19,6 +19,47 @@ const shares = (parts: readonly (readonly [number, number])[]): readonly Figure[
   ]
 }
 
+/** A cell as it is shown, of the children asked about, of those it holds for, or of the rest of them. */
+function cell(f: ShownFigure, of: 'denominator' | 'numerator' | 'rest'): number | null {
+  const { numerator: yes, denominator: all } = f
+  if (of === 'rest') return typeof yes === 'number' && typeof all === 'number' ? all - yes : null
+  const n = f[of]
+  return typeof n === 'number' ? n : null
+}
+
+/**
+ * What whoever subtracts can find out: every value that each part held back can have, in any way that agrees with all
+ * that is shown. They know the whole where it is shown, that no part is more than was asked about in it, and that a
+ * number of children asked about that is held back is not nought.
+ */
+function consistent(
+  shown: readonly ShownFigure[],
+  of: 'denominator' | 'numerator' | 'rest',
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const [whole, ...parts] = shown
+  const total = whole ? cell(whole, of) : null
+  const found = new Map<number, Set<number>>()
+  if (total === null) return found
+  const cells = parts.map(p => cell(p, of))
+  const most = parts.map(p => (of === 'denominator' ? total : (cell(p, 'denominator') ?? total)))
+  const walk = (at: number, left: number, chosen: readonly number[]): void => {
+    if (left < 0) return
+    if (at === cells.length) {
+      if (left === 0)
+        chosen.forEach((n, i) => {
+          if (cells[i] === null) found.set(i, (found.get(i) ?? new Set()).add(n))
+        })
+      return
+    }
+    const known = cells[at] ?? null
+    const from = known ?? (of === 'denominator' ? 1 : 0)
+    for (let n = from; n <= (known ?? Math.min(left, most[at] ?? left)); n += 1)
+      walk(at + 1, left - n, [...chosen, n])
+  }
+  walk(0, total, [])
+  return found
+}
+
 describe('suppressing small numbers', () => {
   it('shows nought and five, and holds back one to four', () => {
     const cells = [0, 1, 4, 5].map(n => suppress([figure(count, n, n)])[0]?.value)
@@ -53,6 +94,28 @@ describe('suppressing small numbers', () => {
       figure(count, 49, 49, 'D'),
     ]
     expect(suppress(rows).map(f => f.value)).toEqual([60, SUPPRESSED, SUPPRESSED, SUPPRESSED, 49])
+  })
+
+  it('holds back more where as many parts come to one each', () => {
+    const rows = [
+      figure(count, 55, 55),
+      ...['A', 'B', 'C', 'D', 'E'].map(p => figure(count, 1, 1, p)),
+      figure(count, 50, 50, 'F'),
+    ]
+    expect(suppress(rows).map(f => f.value)).toEqual([55, ...Array.from({ length: 6 }, () => SUPPRESSED)])
+  })
+
+  it('leaves several ways in which every part that is held back may have come about', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { minLength: 2, maxLength: 4 }), parts => {
+        const table = shares(parts)
+        for (const of of ['denominator', 'numerator', 'rest'] as const)
+          for (const [part, values] of consistent(suppress(table), of))
+            if (values.size === 1)
+              for (const n of values) expect([part, of, n >= 1 && n <= 4]).toEqual([part, of, false])
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('keeps each indicator apart and the order as it was', () => {

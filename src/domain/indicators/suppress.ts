@@ -27,13 +27,14 @@ const no: Quantity = f => f.denominator - f.numerator
 
 /**
  * Holds back more parts, the smallest first, until those held back can't be worked out by taking the parts shown from
- * a total shown: at least two of them, that together come to more than a few.
+ * a total shown: at least two of them, and enough children in them that any one could be more than a few. Whoever reads
+ * it knows that none of them is nought: five that come to five would be one each.
  */
 function protect(held: Set<Figure>, parts: readonly Figure[], of: Quantity): void {
   const inHeld = () => parts.filter(p => held.has(p))
   const enough = () => {
     const hidden = inHeld().filter(p => of(p) > 0)
-    return hidden.length === 0 || (hidden.length >= 2 && hidden.reduce((n, p) => n + of(p), 0) > FEW)
+    return hidden.length === 0 || (hidden.length >= 2 && hidden.reduce((n, p) => n + of(p) - 1, 1) > FEW)
   }
   while (!enough()) {
     const next = parts.filter(p => !held.has(p) && of(p) > 0).sort((a, b) => of(a) - of(b))[0]

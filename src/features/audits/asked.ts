@@ -18,6 +18,15 @@ export function readAsked(query: Ctx<unknown>['query']): Asked {
   return { tool, team: query.team || null, split: isAuditSplit(query.split) ? query.split : 'team' }
 }
 
+/**
+ * The same for whoever asks. Those who see figures alone see no team by itself: taken from the whole, one team after
+ * another would tell what the table of teams holds back.
+ */
+export function askedBy(ctx: Pick<Ctx<unknown>, 'query' | 'can'>): Asked {
+  const asked = readAsked(ctx.query)
+  return ctx.can('children-behind').allow ? asked : { ...asked, team: null }
+}
+
 /** The address of a page of findings, with what was chosen. */
 export function address(to: string, asked: Asked, more: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams({

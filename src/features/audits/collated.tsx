@@ -7,7 +7,7 @@ import { auditsFound } from '../../store/queries/audit-found.ts'
 import { teams } from '../../store/queries/teams.ts'
 import { Button, Select } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
-import { measured, narrowed, readAsked, within, years } from './asked.ts'
+import { askedBy, measured, narrowed, within, years } from './asked.ts'
 import { AuditFrame } from './frame.tsx'
 import { Grades, Heat, Quarters } from './pictures.tsx'
 
@@ -15,7 +15,7 @@ import { Grades, Heat, Quarters } from './pictures.tsx'
 const QUARTERS = 6
 
 async function load(ctx: Ctx<Db>) {
-  const asked = readAsked(ctx.query)
+  const asked = askedBy(ctx)
   const quarters = quartersTo(ctx.today, QUARTERS)
   const from = [...quarters, addMonths(ctx.today, -12)].toSorted()[0] ?? ctx.today
   const all = narrowed(await auditsFound(ctx.tx, from, ctx.today), asked)

@@ -4,7 +4,7 @@ import { type FoundAudit, type Theme, themesOf } from '../../domain/quality/coll
 import type { Db } from '../../store/connection.ts'
 import { auditsFound } from '../../store/queries/audit-found.ts'
 import { type Ctx, type DataOf, found } from '../../web/page.ts'
-import { narrowed, readAsked, within, years } from './asked.ts'
+import { askedBy, narrowed, within, years } from './asked.ts'
 
 /** A theme as its reader may see it. */
 export interface ShownTheme {
@@ -31,7 +31,7 @@ export const moved = (t: Pick<ShownTheme, 'now' | 'before'>): number | null =>
     : null
 
 export async function loadThemes(ctx: Ctx<Db>) {
-  const asked = readAsked(ctx.query)
+  const asked = askedBy(ctx)
   const { now, before } = years(ctx.today)
   const all: readonly FoundAudit[] = narrowed(await auditsFound(ctx.tx, before.from, now.to), asked)
   const held = !ctx.can('children-behind').allow

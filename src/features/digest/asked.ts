@@ -1,5 +1,5 @@
 import { type Split, splits } from '../../domain/indicators/groups.ts'
-import { addMonths, type Day, endOfMonth } from '../../domain/kernel/day.ts'
+import { addMonths, type Day, endOfMonth, startOfMonth } from '../../domain/kernel/day.ts'
 import { readDay } from '../../domain/records/kinds/day.ts'
 
 /** What a digest page is asked for by its address. */
@@ -13,7 +13,29 @@ export interface Asked {
 
 const isSplit = (text: string | undefined): text is Split => text !== undefined && Object.hasOwn(splits, text)
 
-export function readAsked(query: Readonly<Record<string, string | undefined>>, today: Day): Asked {
+type Query = Readonly<Record<string, string | undefined>>
+
+/** The end of the last month that was over by a day. */
+const monthOver = (on: Day): Day => (endOfMonth(on) === on ? on : endOfMonth(addMonths(startOfMonth(on), -1)))
+
+/**
+ * What an elected member is shown: the whole authority, at the end of a month. Teams asked for one by one, or two days
+ * one after the other, would tell by taking one from the other what each table holds back.
+ */
+export function forMember(query: Query, today: Day): Asked {
+  const asked = readAsked(query, today)
+  return {
+    ...asked,
+    on: monthOver(asked.on),
+    team: null,
+    split: asked.split,
+    fault: asked.team
+      ? 'Members see the figures of the whole authority. Figures of one team are not shown by themselves.'
+      : asked.fault,
+  }
+}
+
+export function readAsked(query: Query, today: Day): Asked {
   const typed = query.on?.trim() ?? ''
   const read = typed === '' ? today : readDay(typed, today)
   const fault =

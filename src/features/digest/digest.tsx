@@ -9,13 +9,13 @@ import { teams } from '../../store/queries/teams.ts'
 import { Spark } from '../../web/charts/index.ts'
 import { Button, InsetText, MojScrollablePane, Select, Table, TextInput } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
-import { type Asked, address, months, readAsked } from './asked.ts'
-import { Against, against, ofWords, shownTo, valueWords } from './show.tsx'
+import { type Asked, address, forMember, months, readAsked } from './asked.ts'
+import { Against, against, isMember, ofWords, shownTo, valueWords } from './show.tsx'
 
 const MONTHS = 7
 
 async function load(ctx: Ctx<Db>) {
-  const asked = readAsked(ctx.query, ctx.today)
+  const asked = isMember(ctx.viewer) ? forMember(ctx.query, ctx.today) : readAsked(ctx.query, ctx.today)
   const filter = asked.team ? { team: asked.team } : {}
   const now = shownTo(ctx.viewer, await figures(ctx.tx, indicators, asked.on, filter))
   const ends = months(asked.on, MONTHS)
@@ -36,7 +36,7 @@ async function load(ctx: Ctx<Db>) {
     ends,
     lines,
     targets: await targetsOn(ctx.tx, asked.on),
-    teams: await teams(ctx.tx),
+    teams: isMember(ctx.viewer) ? [] : await teams(ctx.tx),
   })
 }
 
@@ -46,12 +46,14 @@ export function AskForm({ asked, all }: { asked: Asked; all: readonly string[] }
   return (
     <form method="get" class="gt-inline-form gt-not-printed">
       <TextInput name="on" label="Figures on" value={formDay(asked.on)} width={10} />
-      <Select
-        name="team"
-        label="Team"
-        value={asked.team ?? ''}
-        items={[{ value: '', text: 'All teams' }, ...all.map(t => ({ value: t, text: t }))]}
-      />
+      {all.length > 0 && (
+        <Select
+          name="team"
+          label="Team"
+          value={asked.team ?? ''}
+          items={[{ value: '', text: 'All teams' }, ...all.map(t => ({ value: t, text: t }))]}
+        />
+      )}
       {asked.split && <input type="hidden" name="split" value={asked.split} />}
       <Button variant="secondary">Show</Button>
     </form>
@@ -108,9 +110,10 @@ export const digestPage = page({
         <h1 class="govuk-heading-l">Digest, {longDay(data.asked.on)}</h1>
         {data.asked.fault && <InsetText>{data.asked.fault}</InsetText>}
         <AskForm asked={data.asked} all={data.teams} />
-        {ctx.viewer.role === 'elected-member' && (
+        {isMember(ctx.viewer) && (
           <p class="govuk-body">
-            Figures of one to four children are shown as “c”, so that no child can be known by them.
+            Figures are those of the end of a month. Figures of one to four children are shown as “c”, so that
+            no child can be known by them.
           </p>
         )}
         <MojScrollablePane label="Figures">

@@ -6,8 +6,8 @@ import { namesOf } from '../../store/people.ts'
 import { commentsOn, targetsOn } from '../../store/queries/targets.ts'
 import { teams } from '../../store/queries/teams.ts'
 import { type Ctx, type DataOf, found } from '../../web/page.ts'
-import { months, readAsked } from './asked.ts'
-import { shownTo } from './show.tsx'
+import { forMember, months, readAsked } from './asked.ts'
+import { isMember, shownTo } from './show.tsx'
 
 export const MONTHS = 25
 
@@ -15,7 +15,7 @@ export const MONTHS = 25
 export async function loadIndicator(ctx: Ctx<Db>) {
   const i = findIndicator(ctx.params.code ?? '')
   if (!i) return { missing: `There is no indicator “${ctx.params.code}”. The digest has the list.` }
-  const asked = readAsked(ctx.query, ctx.today)
+  const asked = isMember(ctx.viewer) ? forMember(ctx.query, ctx.today) : readAsked(ctx.query, ctx.today)
   const filter = asked.team ? { team: asked.team } : {}
   const split = asked.split ?? 'age'
   const all = shownTo(ctx.viewer, await figures(ctx.tx, [i], asked.on, { ...filter, split }))
@@ -40,7 +40,7 @@ export async function loadIndicator(ctx: Ctx<Db>) {
     comments,
     names,
     target,
-    teams: await teams(ctx.tx),
+    teams: isMember(ctx.viewer) ? [] : await teams(ctx.tx),
   })
 }
 

@@ -6,9 +6,12 @@ import { Tag } from '../../web/govuk/index.ts'
 
 type Cell = ShownFigure['value']
 
+/** Somebody who is shown figures, and never children. */
+export const isMember = (viewer: Viewer): boolean => viewer.role === 'elected-member'
+
 /** Figures as this viewer may see them: elected members see small numbers held back (rules 0.13). */
 export const shownTo = (viewer: Viewer, figures: readonly Figure[]): readonly ShownFigure[] =>
-  viewer.role === 'elected-member' ? suppress(figures) : figures
+  isMember(viewer) ? suppress(figures) : figures
 
 /** A figure in words: "86.4%", "441", "c" where it is held back. */
 export function valueWords(i: Pick<Indicator, 'unit'>, value: Cell): string {

@@ -85,6 +85,8 @@ export async function measureFigures(
   held: boolean,
   table: TableOf = tables(db),
 ): Promise<readonly MeasureFigure[]> {
+  // A part within a team would leave, taken from that part of all teams, what the other teams have.
+  if (held && part.split && part.team) return days.map(() => 'held')
   if (held && (part.split || part.team)) {
     const list: MeasureFigure[] = []
     for (const on of days) list.push(await partShown(table, i, part, on))
