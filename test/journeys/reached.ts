@@ -32,7 +32,7 @@ export const reached: Readonly<Record<string, Reached>> = {
   '/find': at(worker, '/find?q=sam'),
   '/new-child': at(worker, '/new-child'),
   '/child/:child': at(worker, '/child/:child'),
-  '/child/:child/part': link(nurse, '/find?q=sam', 'main a[href$="/part"]'),
+  '/child/:child/part': link(nurse, '/find?q=jag', 'main a[href$="/part"]'),
   '/child/:child/chronology': at(worker, '/child/:child/chronology'),
   '/child/:child/chronology/print': at(worker, '/child/:child/chronology/print'),
   '/child/:child/chronology/choose/:entry': link(worker, '/child/:child/entry/:entry', 'a[href*="/choose/"]'),
