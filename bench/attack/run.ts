@@ -8,9 +8,9 @@ import { crawl, type Target } from './crawl.ts'
 /**
  * Attacks a demonstration that runs on this machine with the distribution's wapiti and sqlmap, signed in as several people
  * one after the other, and prints what was run, how much was asked and what was found. Only a loopback address is taken.
- * Usage: node bench/attack/run.ts http://127.0.0.1:PORT [wapiti|sqlmap|both] [SECONDS OF EACH] [ROLES, such as 0,3,6]
+ * Usage: node bench/attack/run.ts http://127.0.0.1:PORT [wapiti|sqlmap|both] [SECONDS OF EACH] [PEOPLE, such as 0,3,6] [PAGES TO OPEN]
  */
-const [address = '', which = 'both', long = '300', roles = '1,3,6'] = process.argv.slice(2)
+const [address = '', which = 'both', long = '300', roles = '1,3,6', most = '150'] = process.argv.slice(2)
 const to = new URL(address)
 if (!['127.0.0.1', 'localhost', '[::1]'].includes(to.hostname)) {
   console.error('This attacks what it is pointed at, so it takes an address of this machine only.')
@@ -53,7 +53,9 @@ function told(): void {
 }
 
 /** A cookie of the demonstration's nth person. */
-async function signIn(n: number): Promise<{ readonly name: string; readonly cookie: string }> {
+async function signIn(
+  n: number,
+): Promise<{ readonly name: string; readonly cookie: string; readonly csrf: string }> {
   const page = await (await fetch(`${at}/sign-in`)).text()
   const person = [...page.matchAll(/name="person" value="([^"]+)"[^>]*>([\s\S]*?)<\/button>/g)][n]
   const reply = await fetch(`${at}/sign-in`, {
@@ -63,7 +65,9 @@ async function signIn(n: number): Promise<{ readonly name: string; readonly cook
     body: new URLSearchParams({ person: person?.[1] ?? '' }).toString(),
   })
   const cookie = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const home = await (await fetch(`${at}/`, { headers: { cookie } })).text()
   return {
+    csrf: /name="_csrf" value="([^"]+)"/.exec(home)?.[1] ?? '',
     name: (person?.[2] ?? `person ${n}`)
       .replace(/<[^>]+>/g, ' ')
       .replace(/\s+/g, ' ')
@@ -132,6 +136,7 @@ async function sqlmap(targets: readonly Target[], cookie: string): Promise<void>
       '-l',
       log,
       '--batch',
+      '--ignore-stdin',
       '--smart',
       '--skip=_csrf',
       '--skip-waf',
@@ -162,8 +167,8 @@ async function sqlmap(targets: readonly Target[], cookie: string): Promise<void>
 
 try {
   for (const n of roles.split(',').map(Number)) {
-    const { name, cookie } = await signIn(n)
-    const { opened, targets } = await crawl(at, cookie, 150)
+    const { name, cookie, csrf } = await signIn(n)
+    const { opened, targets } = await crawl(at, cookie, Number(most))
     console.log(`\n── as ${name}: ${opened} pages opened, ${targets.length} forms and questions found`)
     told()
     if (which !== 'sqlmap') {
@@ -174,8 +179,12 @@ try {
       told()
     }
     if (which !== 'wapiti') {
+      // A scan may have ended the session.
       const again = await signIn(n)
-      await sqlmap((await crawl(at, again.cookie, 150)).targets, again.cookie)
+      await sqlmap(
+        targets.map(t => ({ ...t, body: t.body.replaceAll(csrf, again.csrf) })),
+        again.cookie,
+      )
       told()
     }
   }
