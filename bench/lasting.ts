@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { openStore } from '../src/store/connection.ts'
 import { type Checked, check } from './lasting/check.ts'
 import { binaries, type Cluster, cluster, freePort } from './lasting/cluster.ts'
+import { fullDisk } from './lasting/full-disk.ts'
 import { command, type Running, start } from './lasting/product.ts'
 import { type Acknowledged, ask, makeWriters, type Writer, writing } from './lasting/writers.ts'
 
@@ -13,13 +14,15 @@ import { type Acknowledged, ask, makeWriters, type Writer, writing } from './las
  * Kills the product, its database, or both in the midst of people’s writing, again and again, and looks whether anything
  * that somebody was told is recorded is gone: on the embedded database and on a PostgreSQL server.
  *
- *   npm run bench:lasting -- --rounds 50 [--only embedded|product|database|both]
+ *   npm run bench:lasting -- --rounds 50 [--only embedded,product,database,both] [--writers 8]
+ *   npm run bench:lasting -- --disk FOLDER    where FOLDER is on a disk of its own that may be filled (mount -t tmpfs -o size=200m …)
  */
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '50' },
     only: { type: 'string' },
     writers: { type: 'string', default: '8' },
+    disk: { type: 'string' },
   },
 })
 const ROUNDS = Number(values.rounds)
@@ -159,6 +162,17 @@ async function trial(kind: Kind, bin: string) {
   )
   if (sum.refused > 0) console.log(`(${sum.refused} forms were refused, as pages do.)`)
   return sum.lost + sum.faults + sum.otherwise
+}
+
+if (values.disk !== undefined) {
+  const alone = await fullDisk(values.disk, null, childrenIn)
+  rmSync(join(values.disk, 'data'), { recursive: true, force: true })
+  const home = binaries(values.disk)
+  const server = await cluster(home, 'server')
+  await server.start()
+  const wrong = alone + (await fullDisk(values.disk, server, childrenIn))
+  await server.stop()
+  process.exit(wrong === 0 ? 0 : 1)
 }
 
 const isKind = (text: string): text is Kind => Object.hasOwn(KINDS, text)

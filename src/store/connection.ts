@@ -99,6 +99,9 @@ const types = {
 /** A server's database as its owner, as it is, by one connection. */
 async function serverAsOwner(url: string): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, max: 1, types })
+  // Unheard, a connection that ends would end the process; whoever asks by it is told.
+  pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     await sql`select 1`.execute(db)
