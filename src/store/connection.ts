@@ -4,6 +4,7 @@ import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, sql, type Transa
 import pg from 'pg'
 import { takeLock } from './lock.ts'
 import { migrate } from './migrations/migrate.ts'
+import { preparing } from './prepared.ts'
 import { rebuild } from './rebuild.ts'
 import { ServerAway } from './server-away.ts'
 import type { Tables } from './tables.ts'
@@ -134,7 +135,7 @@ async function openServer(url: string, working: Working): Promise<Store> {
   pool.on('error', onLost)
   // One that is lent out is not watched by the pool: unheard, its end would end the process.
   pool.on('connect', client => client.on('error', () => {}))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   return {
     db,
     kind: 'server',

@@ -14,6 +14,7 @@ import { chains } from './008-chains.ts'
 import { signIn } from './009-sign-in.ts'
 import { access } from './010-access.ts'
 import { rights } from './011-rights.ts'
+import { speed } from './012-speed.ts'
 import { inUse, isInUse, isNotOwner, notOwner } from './cannot-migrate.ts'
 
 /** Numbered, forward only. A step that has landed is never edited: add another. */
@@ -28,6 +29,7 @@ const steps: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '009-sign-in', sql: signIn },
   { name: '010-access', sql: access },
   { name: '011-rights', sql: rights },
+  { name: '012-speed', sql: speed },
 ]
 
 /** Every step there is, in order. */

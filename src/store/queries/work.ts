@@ -62,6 +62,18 @@ function held(h: Held, whose: Whose, key: 'worker' | 'reviewing'): RawBuilder<bo
     and a.ends is null and ${who})`
 }
 
+/**
+ * The files that a viewer holds by either key: what waits in them is looked for there, and not in every file of the
+ * authority.
+ */
+function files(h: Held, whose: Whose): RawBuilder<unknown> {
+  const who =
+    whose === 'mine'
+      ? sql`a.facts ->> 'worker' = any(${h.people})`
+      : sql`a.facts ->> 'team' = any(${h.teams})`
+  return sql`(select a.subject from spell a where a.kind = 'allocation' and a.ends is null and ${who})`
+}
+
 const workerName = sql`(select st.name from spell a join staff st on st.subject::text = a.facts ->> 'worker'
   where a.subject = p.subject and a.kind = 'allocation' and a.key = 'worker' and a.ends is null limit 1)`
 
@@ -72,7 +84,8 @@ function clocks(h: Held, whose: Whose, today: Day): RawBuilder<Task> {
   return sql<Task>`select p.subject, p.code, p.given_name, p.family_name, p.unborn, 'clock' as kind, c.series as what, c.rule,
       c.due, c.starts as since, null::uuid as entry, ${workerName} as worker, c.late_reason is not null as reason
     from clock c join person p on p.subject = c.subject
-    where c.met is null and c.ended is null and c.due <= ${addDays(today, AHEAD)} and ${mine}`
+    where c.met is null and c.ended is null and c.due <= ${addDays(today, AHEAD)}
+      and c.subject in ${files(h, whose)} and ${mine}`
 }
 
 /** A director sees what a manager has left unsigned this long. */
@@ -81,7 +94,7 @@ const LEFT = 28
 function signatures(viewer: Viewer, h: Held, whose: Whose, today: Day): RawBuilder<Task> {
   const since = sql`(h.recorded at time zone 'Europe/London')::date`
   const side = {
-    'team-manager': sql`${held(h, 'team', 'worker')} and h.author <> ${viewer.id}`,
+    'team-manager': sql`h.subject in ${files(h, 'team')} and ${held(h, 'team', 'worker')} and h.author <> ${viewer.id}`,
     director: sql`${since} < ${addDays(today, -LEFT)}`,
   }
   const which = overTeams(viewer.role)
@@ -110,10 +123,14 @@ function handovers(h: Held, whose: Whose, today: Day): RawBuilder<Task> {
     whose === 'mine'
       ? sql`(w.outgoing = any(${h.people}) or w.incoming = any(${h.people}))`
       : sql`w.team = any(${h.teams})`
+  const among =
+    whose === 'mine'
+      ? sql`(select a.subject from spell a where a.kind = 'allocation' and a.facts ->> 'worker' = any(${h.people}))`
+      : files(h, 'team')
   return sql<Task>`select p.subject, p.code, p.given_name, p.family_name, p.unborn, 'handover' as kind, 'handover' as what,
       null as rule, null::date as due, w.starts as since, null::uuid as entry, st.name as worker, false as reason
     from (select n.subject, n.starts, o.facts ->> 'worker' as outgoing, n.facts ->> 'worker' as incoming,
-      n.facts ->> 'team' as team from ${changesWithoutHandover(today)}) w
+      n.facts ->> 'team' as team from ${changesWithoutHandover(today)} and n.subject in ${among}) w
     join person p on p.subject = w.subject left join staff st on st.subject::text = w.outgoing where ${who}`
 }
 
@@ -132,6 +149,8 @@ function unallocated(viewer: Viewer, today: Day): RawBuilder<Task> {
     where not exists (select from spell a where a.subject = s.subject and a.kind = 'allocation' and a.key = 'worker'
       and a.ends is null)`
 }
+
+type Counted = Pick<WorkList, 'total' | 'overdue'>
 
 export interface WorkList {
   readonly tasks: readonly Task[]
@@ -154,14 +173,15 @@ export async function work(
   const all = sql`select t.* from (${clocks(h, whose, at.today)} union all ${signatures(viewer, h, whose, at.today)}
     union all ${sentBack(viewer)} union all ${handovers(h, whose, at.today)} union all ${unallocated(viewer, at.today)}) t join person p on p.subject = t.subject
     where ${mayDo(viewer, 'list', at.now)}`
-  const counted = await sql<{ total: number; overdue: number }>`select count(*)::int as total,
-    count(*) filter (where due < ${at.today})::int as overdue from (${all}) w`.execute(db)
-  const { rows } =
-    await sql<Task>`select code, given_name as "givenName", family_name as "familyName", unborn, kind, what,
-      rule, due, since, entry, worker, reason,
-      exists (select from person p where p.subject = w.subject and ${mayDo(viewer, 'open', at.now)}) as opens
-    from (${all}) w
-    order by case when kind in ('unallocated', 'sent-back') then 0 when due is null then 2 else 1 end, due, since, code, what
-    limit ${page.limit} offset ${page.offset}`.execute(db)
-  return { tasks: rows, total: counted.rows[0]?.total ?? 0, overdue: counted.rows[0]?.overdue ?? 0 }
+  // Counted and shown by one statement: it is long, and is planned once.
+  const { rows } = await sql<Counted & (Task | { code: null })>`with w as materialized (${all})
+    select n.total, n.overdue, x.* from (select count(*)::int as total,
+      (count(*) filter (where due < ${at.today}))::int as overdue from w) n
+    left join lateral (select code, given_name as "givenName", family_name as "familyName", unborn, kind, what,
+        rule, due, since, entry, worker, reason,
+        exists (select from person p where p.subject = w.subject and ${mayDo(viewer, 'open', at.now)}) as opens from w
+      order by case when kind in ('unallocated', 'sent-back') then 0 when due is null then 2 else 1 end, due, since, code, what
+      limit ${page.limit} offset ${page.offset}) x on true`.execute(db)
+  const tasks = rows.flatMap(({ total: _, overdue: __, ...task }) => (task.code === null ? [] : [task]))
+  return { tasks, total: rows[0]?.total ?? 0, overdue: rows[0]?.overdue ?? 0 }
 }
