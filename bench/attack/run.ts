@@ -35,10 +35,13 @@ function run(program: string, args: readonly string[], within: number): Promise<
     child.stderr.on('data', part => {
       out += String(part)
     })
+    // Some ask what to do when they are stopped, and nobody is there to say.
     const timer = setTimeout(() => child.kill('SIGINT'), (within + 120) * 1000)
+    const end = setTimeout(() => child.kill('SIGKILL'), (within + 140) * 1000)
     child.on('error', error => resolve(`${program} could not be started: ${error.message}`))
     child.on('exit', () => {
       clearTimeout(timer)
+      clearTimeout(end)
       resolve(out)
     })
   })
