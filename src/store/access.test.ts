@@ -42,7 +42,9 @@ const files = fc
               }),
             ]
           : []),
-        ...(i % 3 === 0 ? [given(id, 'person-details', details('2008-05-06', { asOf: day('2026-01-06') }))] : []),
+        ...(i % 3 === 0
+          ? [given(id, 'person-details', details('2008-05-06', { asOf: day('2026-01-06') }))]
+          : []),
         ...(i % 4 === 0 ? [given(id, 'ceased-looked-after', { on: day('2026-02-02'), reason: 'E12' })] : []),
       ],
       ...(reviewing ? { reviewing } : {}),

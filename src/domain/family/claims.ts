@@ -40,7 +40,8 @@ const words = (v: unknown): string | null => (typeof v === 'string' && v.trim() 
 const yes = (v: unknown): boolean | null => (typeof v === 'boolean' ? v : null)
 const dayIn = (v: unknown): Day | null => words(v) as Day | null
 const sideIn = (v: unknown) => (v === 'mother' || v === 'father' ? v : null)
-const isKind = (v: unknown): v is RelationshipKind => typeof v === 'string' && Object.hasOwn(relationshipKinds, v)
+const isKind = (v: unknown): v is RelationshipKind =>
+  typeof v === 'string' && Object.hasOwn(relationshipKinds, v)
 
 /** What this file itself says, in the order it happened. */
 export const ownClaims = (file: CaseFile): readonly Claim[] =>

@@ -20,7 +20,8 @@ const EMPTY: Readonly<Record<DeskList, string>> = {
   children: 'No children are allocated here.',
 }
 
-const isList = (code: string | undefined): code is DeskList => code !== undefined && Object.hasOwn(deskLists, code)
+const isList = (code: string | undefined): code is DeskList =>
+  code !== undefined && Object.hasOwn(deskLists, code)
 
 async function load(ctx: Ctx<Db>) {
   const list = ctx.params.list
