@@ -118,7 +118,7 @@ async function serve(world: World, config: Config, say: Say, began: number): Pro
 /** Says in plain words why it does not start. */
 async function refuse(world: World, words: string): Promise<number> {
   await world.store.close()
-  process.stderr.write(`${words}\n`)
+  console.error(words)
   return 2
 }
 
