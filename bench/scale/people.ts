@@ -65,7 +65,8 @@ export async function peopleAtWork(db: Db, now: Instant): Promise<readonly Worke
       workers.push({
         token,
         pages: [
-          page('home', 25, ['/']),
+          // An analyst’s home is the digest.
+          ...(role === 'performance-analyst' ? [] : [page('home', 25, ['/'])]),
           ...(codes.length === 0
             ? []
             : [
