@@ -2,7 +2,6 @@ import { indicators } from '../../domain/indicators/indicators.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import { formDay } from '../../domain/records/kinds/day.ts'
 import type { Db } from '../../store/connection.ts'
-import { figures } from '../../store/indicators/figures.ts'
 import { trends } from '../../store/indicators/trend.ts'
 import { targetsOn } from '../../store/queries/targets.ts'
 import { teams } from '../../store/queries/teams.ts'
@@ -17,12 +16,16 @@ const MONTHS = 7
 async function load(ctx: Ctx<Db>) {
   const asked = isMember(ctx.viewer) ? forMember(ctx.query, ctx.today) : readAsked(ctx.query, ctx.today)
   const filter = asked.team ? { team: asked.team } : {}
-  const now = shownTo(ctx.viewer, await figures(ctx.tx, indicators, asked.on, filter))
   const ends = months(asked.on, MONTHS)
   const past = await trends(
     ctx.tx,
     indicators.map(indicator => ({ indicator, ons: ends })),
     filter,
+  )
+  // The last of its days is the day asked about: it is not counted twice.
+  const now = shownTo(
+    ctx.viewer,
+    indicators.flatMap(i => past.get(i.code)?.at(-1) ?? []),
   )
   const lines = new Map(
     [...past].map(([code, all]) => [
