@@ -336,8 +336,10 @@ describe('what audits find', () => {
       .find(l => l.href.includes('/audit/Q'))
       ?.href.split('/')[2]
     const link = linksOf((await ivy.get(`/child/${code}`)).html).find(l => l.href === `/child/${code}/audits`)
-    expect(link?.text).toBe('Audits of this file (1)')
-    expect((await ivy.get(link?.href ?? '')).status).toBe(200)
+    const list = await ivy.get(link?.href ?? '')
+    const audits = new Set(linksOf(list.html).flatMap(l => /\/audit\/(Q\d+)/.exec(l.href)?.[1] ?? []))
+    expect(audits.size).toBeGreaterThan(0)
+    expect(link?.text).toBe(`Audits of this file (${audits.size})`)
     const unaudited = await amy.get(`/child/${closed.subject.code}`)
     expect(unaudited.status).toBe(200)
     expect(unaudited.text).not.toContain('Audits of this file')

@@ -28,7 +28,7 @@ async function load(ctx: Ctx<Db>) {
   const child = subject && (await listable(tx, ctx.viewer, ctx.now, [subject.id])).get(subject.id)
   if (!subject || !child) return NONE
   const retention = await retentionNow(tx, subject.id, ctx.today)
-  if (retention.is !== 'due') return { refused: `This file is not due. ${retention.because}` }
+  if (retention.is !== 'due') return { missing: `This file is not due. ${retention.because}` }
   const files = await filesTogether(tx, subject)
   const before = (await readDisposals(tx)).find(d => d.child === subject.id && d.decided === null)
   if (before) return { go: `/rights/disposals/${before.code}` }

@@ -148,7 +148,7 @@ describe('a file whose time is over', () => {
     const page = await analyst.get('/rights/retention')
     expect(page.text).toContain('Oldest Tansy')
     expect(page.text).not.toContain('Wren Pebble')
-    expect((await analyst.get(`/rights/retention/${wren.code}`)).status).toBe(403)
+    expect((await analyst.get(`/rights/retention/${wren.code}`)).status).toBe(404)
     const hold = {
       scope: 'all',
       reason: 'inquiry',

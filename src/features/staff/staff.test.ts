@@ -89,13 +89,15 @@ describe('one member of staff', () => {
   })
 
   test('changes by nobody who may not: another manager, oneself, one’s equals', async () => {
-    for (const [who, code] of [
-      [cast.otherManager, 'W1'],
-      [cast.manager, 'W3'],
-      [cast.manager, 'W4'],
-      [cast.manager, 'W7'],
-      [cast.director, 'W8'],
+    const everybody: readonly { readonly id: string }[] = Object.values(cast)
+    for (const [who, whose] of [
+      [cast.otherManager, cast.colleague],
+      [cast.manager, cast.manager],
+      [cast.manager, cast.otherManager],
+      [cast.manager, cast.analyst],
+      [cast.director, cast.director],
     ] as const) {
+      const code = `W${everybody.findIndex(v => v.id === whose.id)}`
       const seen = await (await app.signInAs(who)).get(`/staff/${code}/details`)
       expect(seen.status, `${who.name} ${code}`).toBe(403)
     }
