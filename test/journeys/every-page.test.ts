@@ -105,10 +105,14 @@ describe('forms', () => {
   test.each(pages.map(p => p.path).filter(isForm))('%s', async path => {
     const how = forms[path]
     if (how) return await look(await sit(how.as), await addressOf(how))
-    const director = path.startsWith('/plan/')
+    const director = path.startsWith('/plan/') || path.startsWith('/boards/')
     for (const as of director ? ['Director'] : ['Team manager', 'Independent reviewing officer']) {
       const at = await sit(as)
-      const address = path.replace(':child', at.child).replace(':id', 'A1')
+      const address = path
+        .replace(':child', at.child)
+        .replace(':risk', 'R1')
+        .replace('/board/:id', '/board/B1')
+        .replace(':id', 'A1')
       const reply = await at.page.request.get(inject('address') + address)
       // What one role does not write, another does.
       if (reply.status() === 403) continue

@@ -114,7 +114,7 @@ test('one overdue visit, recorded, travels: clock → figure → the children be
   await visit(director.page, '/plan/papers')
   await director.page
     .getByRole('link', { name: /Cabinet paper/ })
-    .first()
+    .last()
     .click()
   await accessible(director.page)
   const paper = await wordsOfDownload(director.page, () =>

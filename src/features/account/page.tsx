@@ -5,7 +5,14 @@ import { logStep } from '../../store/accounts/accounts.ts'
 import type { Db } from '../../store/connection.ts'
 import { revokeAll, revokeSession, toldOfWrong } from '../../store/sessions.ts'
 import { Form } from '../../web/form/form.tsx'
-import { Button, InsetText, NotificationBanner, SummaryList, Table } from '../../web/govuk/index.ts'
+import {
+  Button,
+  InsetText,
+  MojScrollablePane,
+  NotificationBanner,
+  SummaryList,
+  Table,
+} from '../../web/govuk/index.ts'
 import { type Ctx, found, type Outcome, page } from '../../web/page.ts'
 import { type OwnSignIn, ownSignIn } from './load.ts'
 
@@ -90,33 +97,35 @@ function Sessions({ data, csrf }: { data: OwnSignIn; csrf: string }) {
   const { sessions } = data
   return (
     <>
-      <Table
-        caption="Where you are signed in"
-        captionSize="m"
-        rowHeaders
-        head={['Device', 'Address', 'Signed in', 'Last used', 'By', 'End it']}
-        rows={sessions.map(s => [
-          s.own ? `${s.device} (this one)` : s.device,
-          s.address || 'Not kept',
-          at(s.started),
-          at(s.seen),
-          MEANS[s.means] ?? s.means,
-          s.own ? (
-            ''
-          ) : (
-            <Form csrf={csrf}>
-              <input type="hidden" name="end" value={s.id} />
-              <button type="submit" class="gt-link-button">
-                Sign out
-                <span class="govuk-visually-hidden">
-                  {' '}
-                  of {s.device}, {at(s.started)}
-                </span>
-              </button>
-            </Form>
-          ),
-        ])}
-      />
+      <MojScrollablePane label="Where you are signed in">
+        <Table
+          caption="Where you are signed in"
+          captionSize="m"
+          rowHeaders
+          head={['Device', 'Address', 'Signed in', 'Last used', 'By', 'End it']}
+          rows={sessions.map(s => [
+            s.own ? `${s.device} (this one)` : s.device,
+            s.address || 'Not kept',
+            at(s.started),
+            at(s.seen),
+            MEANS[s.means] ?? s.means,
+            s.own ? (
+              ''
+            ) : (
+              <Form csrf={csrf}>
+                <input type="hidden" name="end" value={s.id} />
+                <button type="submit" class="gt-link-button">
+                  Sign out
+                  <span class="govuk-visually-hidden">
+                    {' '}
+                    of {s.device}, {at(s.started)}
+                  </span>
+                </button>
+              </Form>
+            ),
+          ])}
+        />
+      </MojScrollablePane>
       {sessions.length > 1 && (
         <Form csrf={csrf}>
           <input type="hidden" name="end" value="others" />

@@ -26,12 +26,15 @@ export const Grades = ({ framework: f }: { framework: Framework }) =>
   f.grades.length === 0 ? (
     <p class="govuk-body">Nothing is graded: inspectors write what they found.</p>
   ) : (
-    <Table
-      caption={`Grades: ${f.shortName}`}
-      captionSize="s"
-      head={['Grade', 'What it says', 'Also printed as']}
-      rows={f.grades.map(g => [g.name, g.means ?? '', (g.also ?? []).join('; ')])}
-    />
+    <MojScrollablePane label={`Grades: ${f.shortName}`}>
+      {' '}
+      <Table
+        caption={`Grades: ${f.shortName}`}
+        captionSize="s"
+        head={['Grade', 'What it says', 'Also printed as']}
+        rows={f.grades.map(g => [g.name, g.means ?? '', (g.also ?? []).join('; ')])}
+      />
+    </MojScrollablePane>
   )
 
 const carried = (j: FrameworkJudgement): string =>

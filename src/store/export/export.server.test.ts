@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -40,7 +41,9 @@ async function fill({ db }: Store): Promise<void> {
         .insertInto('document')
         .values({
           subject,
-          hash: subject,
+          hash: createHash('sha256')
+            .update(Buffer.from([0, 10, 255]))
+            .digest('hex'),
           type: 'text/plain',
           size: 3,
           bytes: Buffer.from([0, 10, 255]),

@@ -8,7 +8,7 @@ import { startNumbered } from '../../../store/numbered.ts'
 import { readWeeks } from '../../../store/queries/observations.ts'
 import { Form, Problems } from '../../../web/form/form.tsx'
 import { RecordFields } from '../../../web/form/record-fields.tsx'
-import { Button, Details, Table } from '../../../web/govuk/index.ts'
+import { Button, Details, MojScrollablePane, Table } from '../../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../../web/page.ts'
 import { entryBy } from '../agencies/write.ts'
 import { AuditFrame } from '../frame.tsx'
@@ -47,20 +47,22 @@ export const weeksPage = page({
         {data.weeks.length === 0 ? (
           <p class="govuk-body">None has been set yet.</p>
         ) : (
-          <Table
-            caption="Practice weeks"
-            captionClass="govuk-visually-hidden"
-            rowHeaders
-            head={['Name', 'From', 'To', 'What was looked at']}
-            rows={data.weeks.map(w => [
-              <a class="govuk-link" href={`/audits/week/${w.code}`}>
-                {w.name}
-              </a>,
-              longDay(w.from),
-              longDay(w.to),
-              w.theme ?? '',
-            ])}
-          />
+          <MojScrollablePane label="Practice weeks">
+            <Table
+              caption="Practice weeks"
+              captionClass="govuk-visually-hidden"
+              rowHeaders
+              head={['Name', 'From', 'To', 'What was looked at']}
+              rows={data.weeks.map(w => [
+                <a class="govuk-link" href={`/audits/week/${w.code}`}>
+                  {w.name}
+                </a>,
+                longDay(w.from),
+                longDay(w.to),
+                w.theme ?? '',
+              ])}
+            />
+          </MojScrollablePane>
         )}
         {ctx.can('audit-draw').allow && (
           <Details summary="Set a practice week" open={returned !== null || data.weeks.length === 0}>

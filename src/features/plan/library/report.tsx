@@ -5,7 +5,7 @@ import { londonDay } from '../../../domain/kernel/london.ts'
 import type { Db } from '../../../store/connection.ts'
 import { namesOf } from '../../../store/people.ts'
 import { libraryReport, type PassageRow } from '../../../store/queries/library-reports.ts'
-import { Button, InsetText, SummaryList, Table } from '../../../web/govuk/index.ts'
+import { Button, InsetText, MojScrollablePane, SummaryList, Table } from '../../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../../web/page.ts'
 import { PlanFrame } from '../frame.tsx'
 import { CouncilLink, Grade, kindTitles, Marked, ThemeLinks } from './parts.tsx'
@@ -149,16 +149,18 @@ const Judgements = ({ data }: { data: ReportData }) =>
   data.judgements.length === 0 ? (
     <p class="govuk-body">This report gives no grades.</p>
   ) : (
-    <Table
-      caption="Judgements"
-      captionClass="govuk-table__caption--m"
-      head={['Judgement', 'Part', 'Grade']}
-      rows={data.judgements.map(j => [
-        j.area,
-        frameworkOf(data.report.framework).sections.find(s => s.code === j.section)?.title ?? j.section,
-        j.grade ?? <strong>Not sure: see the report</strong>,
-      ])}
-    />
+    <MojScrollablePane label="Judgements">
+      <Table
+        caption="Judgements"
+        captionClass="govuk-table__caption--m"
+        head={['Judgement', 'Part', 'Grade']}
+        rows={data.judgements.map(j => [
+          j.area,
+          frameworkOf(data.report.framework).sections.find(s => s.code === j.section)?.title ?? j.section,
+          j.grade ?? <strong>Not sure: see the report</strong>,
+        ])}
+      />
+    </MojScrollablePane>
   )
 
 /** One published report, as it was read. */
