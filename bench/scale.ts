@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CHILDREN, makeAuthority } from './scale/make.ts'
@@ -14,7 +15,7 @@ const { values } = parseArgs({
   options: {
     children: { type: 'string', default: '200000' },
     beside: { type: 'string', default: '20000' },
-    home: { type: 'string', default: '/tmp/gt-scale' },
+    home: { type: 'string', default: join(tmpdir(), 'golden-thread-scale') },
     seconds: { type: 'string', default: '60' },
     prove: { type: 'string', default: '200' },
     /** Only builds. */
