@@ -14,10 +14,9 @@ process.once('exit', () => rmSync(results, { recursive: true, force: true }))
 // The tools run on the Node that the project brings, whatever the machine has.
 const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` }
 
-const run = (program, args, stdio = 'inherit', onStart = () => {}) =>
+const run = (program, args) =>
   new Promise(resolve => {
-    const child = spawn(join(bin, program), args, { cwd: project, env, stdio })
-    onStart(child)
+    const child = spawn(join(bin, program), args, { cwd: project, env, stdio: 'inherit' })
     child.once('error', error => {
       console.error(`${program} could not be started (${error.message}). Run npm ci first.`)
       resolve(1)
@@ -26,65 +25,29 @@ const run = (program, args, stdio = 'inherit', onStart = () => {}) =>
   })
 
 const resultFile = name => join(results, `${name}.json`)
-const asked = name => [
-  'run',
-  `--project=${name}`,
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${resultFile(name)}`,
-]
 const tests = name => ({
   title: `tests: ${name}`,
   result: resultFile(name),
-  run: () => run('vitest', asked(name)),
+  run: () =>
+    run('vitest', [
+      'run',
+      `--project=${name}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${resultFile(name)}`,
+    ]),
 })
-
-/**
- * Browser journeys wait a good deal: for a page, for a session to end. They begin with the unit tests, which take up what
- * they leave, and what they print is kept until it is their turn.
- */
-function journeysBeside() {
-  const printed = []
-  let ended
-  let child
-  process.once('exit', () => child?.kill())
-  const begin = () => {
-    ended = run('vitest', asked('journeys'), ['ignore', 'pipe', 'pipe'], started => {
-      child = started
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', bytes => printed.push(bytes))
-    })
-  }
-  const step = {
-    title: 'tests: journeys',
-    result: resultFile('journeys'),
-    run: async () => {
-      const code = await ended
-      process.stdout.write(Buffer.concat(printed))
-      return code
-    },
-  }
-  return { begin, step }
-}
 
 const journeys = join(project, 'test', 'journeys')
 const hasJourneys = existsSync(journeys) && readdirSync(journeys).some(f => f.endsWith('.test.ts'))
 
-const beside = hasJourneys ? journeysBeside() : null
-const unit = tests('unit')
-
 const steps = [
   { title: 'types', run: () => run('tsc', ['--noEmit']) },
   { title: 'lint', run: () => run('biome', ['check', '--error-on-warnings', '.']) },
-  {
-    ...unit,
-    run: () => {
-      beside?.begin()
-      return unit.run()
-    },
-  },
+  tests('unit'),
   tests('server'),
-  beside
-    ? beside.step
+  hasJourneys
+    ? tests('journeys')
     : { title: 'tests: journeys', skipped: 'not run: there are no browser journeys in test/journeys' },
 ]
 
