@@ -1,55 +1,17 @@
-import { GRADES, grades, NOT_APPLICABLE } from '../../../domain/quality/grades.ts'
-import type { AuditStandard } from '../../../domain/quality/tool.ts'
-import { type Faults, type Typed, textOf } from '../../../domain/records/parse.ts'
+import { textOf } from '../../../domain/records/parse.ts'
 import { auditPosts } from '../../../domain/records/types/audit.ts'
-import { questionsOf } from '../../../domain/records/types/audit-grading.ts'
 import { newId } from '../../../store/ids.ts'
 import { Begun, DraftStatus, Form, Once } from '../../../web/form/form.tsx'
-import { Button, Radios, Select, Textarea, TextInput } from '../../../web/govuk/index.ts'
+import { Button, Select, Textarea, TextInput } from '../../../web/govuk/index.ts'
 import type { ChildCtx, Returned } from '../../../web/page.ts'
+import { Overall, type Shared, Standard, type StandardWords } from '../standard-form.tsx'
 import { ACTIONS, actionField } from './grade-read.ts'
 import { type AuditData, addressOf } from './load.ts'
 
-interface Shared {
-  readonly typed: Typed
-  readonly faults: Faults
-}
-
-function Standard({ s, typed, faults }: Shared & { s: AuditStandard }) {
-  const q = questionsOf(s.code)
-  return (
-    <section class="gt-audit-standard" id={`standard-${s.code}`}>
-      <Radios
-        name={q.grade}
-        legend={{ text: s.title, size: 'm' }}
-        hint={s.questions.join(' ')}
-        value={textOf(typed, q.grade)}
-        error={faults[q.grade]}
-        small
-        items={[
-          ...GRADES.map(g => ({ value: g, text: grades[g], hint: s.looksLike[g] })),
-          s.mayNotApply === true && { value: NOT_APPLICABLE, text: 'Does not apply to this child' },
-        ]}
-      />
-      <div class="gt-audit-words">
-        <Textarea
-          name={q.why}
-          label={`Why? ${s.title}`}
-          hint="Below good, always: what you saw, and where in the file."
-          value={textOf(typed, q.why)}
-          error={faults[q.why]}
-          rows={3}
-        />
-        <Textarea
-          name={q.good}
-          label={`Good practice (optional): ${s.title}`}
-          value={textOf(typed, q.good)}
-          error={faults[q.good]}
-          rows={3}
-        />
-      </div>
-    </section>
-  )
+const WORDS: StandardWords = {
+  notApplicable: 'Does not apply to this child',
+  why: 'Why?',
+  whyHint: 'Below good, always: what you saw, and where in the file.',
 }
 
 function Actions({ typed, faults }: Shared) {
@@ -116,18 +78,10 @@ export function GradingForm({
         <input type="hidden" name="_do" value="grade" />
         {returned?.conflict}
         {data.tool.standards.map(s => (
-          <Standard s={s} typed={typed} faults={faults} />
+          <Standard s={s} words={WORDS} typed={typed} faults={faults} />
         ))}
         <section class="gt-audit-standard">
-          <Radios
-            name="overall"
-            legend={{ text: 'Over all', size: 'm' }}
-            hint="Your judgement of the whole, not a sum."
-            value={textOf(typed, 'overall')}
-            error={faults.overall}
-            small
-            items={GRADES.map(g => ({ value: g, text: grades[g] }))}
-          />
+          <Overall typed={typed} faults={faults} />
           <div class="gt-audit-words">
             <Textarea
               name="overallWhy"

@@ -1,55 +1,17 @@
-import { GRADES, grades, NOT_APPLICABLE } from '../../../domain/quality/grades.ts'
-import type { AuditStandard } from '../../../domain/quality/tool.ts'
 import { formDay } from '../../../domain/records/kinds/day.ts'
-import { type Faults, type Typed, textOf } from '../../../domain/records/parse.ts'
-import { questionsOf } from '../../../domain/records/types/audit-grading.ts'
+import { textOf } from '../../../domain/records/parse.ts'
 import { newId } from '../../../store/ids.ts'
 import { Begun, DraftStatus, Form, Once } from '../../../web/form/form.tsx'
-import { Button, Radios, Textarea, TextInput } from '../../../web/govuk/index.ts'
+import { Button, Textarea, TextInput } from '../../../web/govuk/index.ts'
 import type { Ctx, Returned } from '../../../web/page.ts'
+import { Overall, Standard, type StandardWords } from '../standard-form.tsx'
 import { type ObservationData, observationHref } from './load.ts'
 import { ACTIONS, actionField } from './submit.ts'
 
-interface Shared {
-  readonly typed: Typed
-  readonly faults: Faults
-}
-
-function Standard({ s, typed, faults }: Shared & { s: AuditStandard }) {
-  const q = questionsOf(s.code)
-  return (
-    <section class="gt-audit-standard" id={`standard-${s.code}`}>
-      <Radios
-        name={q.grade}
-        legend={{ text: s.title, size: 'm' }}
-        hint={s.questions.join(' ')}
-        value={textOf(typed, q.grade)}
-        error={faults[q.grade]}
-        small
-        items={[
-          ...GRADES.map(g => ({ value: g, text: grades[g], hint: s.looksLike[g] })),
-          s.mayNotApply === true && { value: NOT_APPLICABLE, text: 'Does not apply' },
-        ]}
-      />
-      <div class="gt-audit-words">
-        <Textarea
-          name={q.why}
-          label={`What did you see? ${s.title}`}
-          hint="Below good, always. What was said and done, as you would tell it to them."
-          value={textOf(typed, q.why)}
-          error={faults[q.why]}
-          rows={3}
-        />
-        <Textarea
-          name={q.good}
-          label={`Good practice (optional): ${s.title}`}
-          value={textOf(typed, q.good)}
-          error={faults[q.good]}
-          rows={3}
-        />
-      </div>
-    </section>
-  )
+const WORDS: StandardWords = {
+  notApplicable: 'Does not apply',
+  why: 'What did you see?',
+  whyHint: 'Below good, always. What was said and done, as you would tell it to them.',
 }
 
 /** The observer’s form. Kept as it is typed; it goes to who was observed when it is finished. */
@@ -81,18 +43,10 @@ export function ObservingForm({
           width={10}
         />
         {data.tool.standards.map(s => (
-          <Standard s={s} typed={typed} faults={faults} />
+          <Standard s={s} words={WORDS} typed={typed} faults={faults} />
         ))}
         <section class="gt-audit-standard">
-          <Radios
-            name="overall"
-            legend={{ text: 'Over all', size: 'm' }}
-            hint="Your judgement of the whole, not a sum."
-            value={textOf(typed, 'overall')}
-            error={faults.overall}
-            small
-            items={GRADES.map(g => ({ value: g, text: grades[g] }))}
-          />
+          <Overall typed={typed} faults={faults} />
           <Textarea
             name="overallWhy"
             label="Feedback: what would you tell them first?"
