@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { main } from '../main.ts'
+import { openAsIs } from '../store/connection.ts'
 import { BadArguments, type Command, readArguments } from './arguments.ts'
 import { commands } from './commands.ts'
 import { help } from './help.ts'
@@ -110,6 +111,10 @@ describe('the program', () => {
     )
     expect(await main(add)).toBe(2)
     expect(out()).toContain('Somebody signs in as ada.reed already')
+    const store = await openAsIs({ folder })
+    const kept = await store.db.selectFrom('account').select(['username', 'must_change']).execute()
+    await store.close()
+    expect(kept).toEqual([{ username: 'ada.reed', must_change: true }])
   })
 
   test('verifies and rebuilds what was written, and refuses to mix invented people with it', async () => {

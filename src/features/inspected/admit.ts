@@ -14,12 +14,13 @@ import {
 import { setPassword } from '../../store/accounts/accounts.ts'
 import type { Db } from '../../store/connection.ts'
 import { append, findSubject, startFile } from '../../store/ledger.ts'
+import { revokeAll } from '../../store/sessions.ts'
 import type { Ctx } from '../../web/page.ts'
 import { entryBy, fileOfVisit, note } from './write.ts'
 
 type Said = readonly (readonly [type: RecordType, answers: Answers])[]
 
-/** 18 random bytes: 24 letters, figures and signs, read off a screen once. */
+/** 18 random bytes: 24 letters, figures and signs, read off a screen once, and changed at the first sign-in. */
 const newPassword = (): string => randomBytes(18).toString('base64url')
 
 /** The children of the sample, each once, however many inspectors have them. */
@@ -72,7 +73,7 @@ export async function admit(ctx: Ctx<Db>, visit: Visit, who: Admitting): Promise
   await append(tx, file, [
     entryBy(ctx, who.id, staffDetails, { from: ctx.today, name: who.name, role: 'inspector', working: true }),
   ])
-  await setPassword(tx, who.id, username, password)
+  await setPassword(tx, who.id, username, password, true)
   await note(ctx, fileOfVisit(visit), [
     [inspectorAdmitted, { inspector: who.id, name: who.name, from: who.from, until: who.until }],
     ...childrenOf(visit, ctx.today).map(s => given(s, who.id, who.until)),
@@ -89,12 +90,13 @@ export async function admitUntil(ctx: Ctx<Db>, visit: Visit, who: Inspector, unt
   ])
 }
 
-/** A new first password, where the one that was shown is lost. */
+/** A new first password, where the one that was shown is lost. Whoever has the old one is shut out at once. */
 export async function renewPassword(ctx: Ctx<Db>, who: Inspector): Promise<LetIn | undefined> {
   const file = await findSubject(ctx.tx, who.id)
   if (!file) return undefined
   const password = newPassword()
-  await setPassword(ctx.tx, who.id, file.code, password)
+  await setPassword(ctx.tx, who.id, file.code, password, true)
+  await revokeAll(ctx.tx, who.id)
   return { username: file.code, password }
 }
 

@@ -38,15 +38,29 @@ const signIn = async (username: string, password: string) => {
   return { reply, client: app.browser(/gt=([^;]+)/.exec(cookie)?.[1] ?? '') }
 }
 
+const OWN = 'three small red boats'
+
+/** Signs in with the password that was shown, and chooses another, as is asked before anything else. */
+async function settleIn(username: string, password: string) {
+  const { client } = await signIn(username, password)
+  const changed = await client.post('/account/password', { current: password, password: OWN })
+  const cookie = String(changed.headers['set-cookie'] ?? '')
+  return app.browser(/gt=([^;]+)/.exec(cookie)?.[1] ?? '')
+}
+
 describe('an inspector’s account', () => {
-  test('its password is shown once, and opens their first page', async () => {
+  test('its password is shown once, is changed at the first sign-in, and opens their first page', async () => {
     const { shown, username, password } = await letIn('Marlow Finch', '10/3/2026', '31/3/2026')
     expect([shown.status, username, password.length]).toEqual([200, 'v1-inspector-2', 24])
     for (const path of [AT, '/inspection/V1', '/staff'])
       expect([path, (await director.get(path)).html.includes(password)]).toEqual([path, false])
     const { client, reply } = await signIn(username, password)
     expect(reply.to).toBe('/')
-    expect((await client.get('/inspection/mine')).text).toContain('until the end of 31 March 2026')
+    for (const path of ['/', '/inspection/mine', '/inspection/V1'])
+      expect([path, (await client.get(path)).to]).toEqual([path, '/account/password'])
+    const own = await settleIn(username, password)
+    expect((await signIn(username, password)).reply.status).toBe(422)
+    expect((await own.get('/inspection/mine')).text).toContain('until the end of 31 March 2026')
   })
 
   test('the same form sent twice lets in one', async () => {
@@ -68,11 +82,11 @@ describe('an inspector’s account', () => {
   ])('until %s runs to midnight in England, and open sessions end with it', async (until, last, over) => {
     const { username, password } = await letIn(`Until ${until}`, '10/3/2026', until)
     app.at(last)
-    const { client } = await signIn(username, password)
+    const client = await settleIn(username, password)
     expect((await client.get('/inspection/mine')).status).toBe(200)
     app.at(over)
     expect((await client.get('/inspection/mine')).to).toContain('/sign-in')
-    const { reply } = await signIn(username, password)
+    const { reply } = await signIn(username, OWN)
     expect([reply.status, reply.text.includes('This account has ended')]).toEqual([422, true])
     await back()
   })
@@ -87,7 +101,7 @@ describe('an inspector’s account', () => {
 
   test('ended early, it is refused from the next thing opened; a new password replaces the old', async () => {
     const { username, password } = await letIn('Rowan Tarn', '10/3/2026', '31/3/2026')
-    const { client } = await signIn(username, password)
+    const client = await settleIn(username, password)
     expect((await client.get('/inspection/mine')).status).toBe(200)
     const page = await director.get(AT)
     const own = page.html.slice(page.html.indexOf('Rowan Tarn'))
@@ -96,10 +110,13 @@ describe('an inspector’s account', () => {
     const renewed = await director.raw(AT, { inspector, _do: 'password', _csrf: token })
     const fresh = /Password\s+(\S+)/.exec(renewed.text)?.[1] ?? ''
     expect([fresh.length, fresh === password]).toEqual([24, false])
-    expect((await signIn(username, password)).reply.status).toBe(422)
-    expect((await director.raw(AT, { inspector, _do: 'end', _csrf: token })).to).toBe(AT)
+    expect((await signIn(username, OWN)).reply.status).toBe(422)
     expect((await client.get('/inspection/mine')).to).toContain('/sign-in')
-    expect((await signIn(username, fresh)).reply.text).toContain('This account has ended')
+    const again = await settleIn(username, fresh)
+    expect((await again.get('/inspection/mine')).status).toBe(200)
+    expect((await director.raw(AT, { inspector, _do: 'end', _csrf: token })).to).toBe(AT)
+    expect((await again.get('/inspection/mine')).to).toContain('/sign-in')
+    expect((await signIn(username, OWN)).reply.text).toContain('This account has ended')
     expect((await director.get('/staff')).text).not.toContain('Rowan Tarn')
   })
 

@@ -51,7 +51,7 @@ const passwordPage = (code: string, name: string, let_in: LetIn): Html => ({
         />
         <p class="govuk-body">
           The password is shown here and never again. Write it down for the inspector, and give it to them in
-          person. If it is lost, make a new one.
+          person. They choose another when they first sign in. If it is lost, make a new one.
         </p>
       </InsetText>
       <a class="govuk-link" href={`/inspection/${code}/inspectors`}>
