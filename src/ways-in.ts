@@ -2,6 +2,7 @@ import type { Instant } from './domain/kernel/day.ts'
 import { byCode } from './store/accounts/by-code.ts'
 import { byPassword } from './store/accounts/by-password.ts'
 import { bySecond } from './store/accounts/by-second.ts'
+import { hearOfEnds } from './store/accounts/ended-there.ts'
 import { deviceWords, type From, nearWords } from './store/accounts/from.ts'
 import {
   fromOrganisation,
@@ -48,6 +49,7 @@ export function waysIn(db: Db, now: () => Instant, { address, provider }: SignIn
         back: async (step, query, whence) =>
           await fromOrganisation(door, provider, address, step, query, await from(whence)),
         out: () => outOfOrganisation(provider, address),
+        ended: hearOfEnds(door, provider),
       },
   }
 }

@@ -20,6 +20,8 @@ export interface SessionFacts {
   readonly device?: string
   readonly address?: string
   readonly means?: Means
+  /** The session of the organisation's own sign-in that it came from. */
+  readonly there?: string | null
   /** Wrong tries at the account since its owner was last here, to be told. */
   readonly wrong?: number
   readonly wrongLast?: Instant | null
@@ -47,6 +49,7 @@ export async function startSession(
       ...(facts.device === undefined ? {} : { device: facts.device }),
       ...(facts.address === undefined ? {} : { address: facts.address }),
       ...(facts.means === undefined ? {} : { means: facts.means }),
+      there: facts.there ?? null,
       wrong: facts.wrong ?? 0,
       wrong_last: facts.wrongLast ?? null,
     })
@@ -164,6 +167,37 @@ export async function revokeAll(db: Db, worker: string, but?: string): Promise<n
     .$if(but !== undefined, q => q.where('csrf', '<>', but ?? ''))
     .executeTakeFirst()
   return Number(done.numDeletedRows)
+}
+
+/**
+ * Ends the sessions that came from one of the organisation's own sign-in; all that somebody came by there, where it is not
+ * said which ended, or where it was not said which one a session came from.
+ * @returns how many of whom
+ */
+export async function revokeOf(
+  db: Db,
+  {
+    iss,
+    sub,
+    sid,
+  }: { readonly iss: string; readonly sub: string | undefined; readonly sid: string | undefined },
+): Promise<readonly { readonly worker: string; readonly sessions: number }[]> {
+  const known = sub !== undefined
+  const rows = await db
+    .deleteFrom('session')
+    .using('account')
+    .whereRef('account.worker', '=', 'session.worker')
+    .where('session.means', '=', 'organisation')
+    .where('account.issuer', '=', iss)
+    .$if(known, q => q.where('account.issuer_subject', '=', sub ?? ''))
+    .$if(sid !== undefined, q =>
+      q.where(eb =>
+        eb.or([eb('session.there', '=', sid ?? ''), ...(known ? [eb('session.there', 'is', null)] : [])]),
+      ),
+    )
+    .returning('session.worker')
+    .execute()
+  return [...Map.groupBy(rows, r => r.worker)].map(([worker, ended]) => ({ worker, sessions: ended.length }))
 }
 
 /** Its owner has read of the wrong tries. */

@@ -164,6 +164,8 @@ interface SessionRow {
   means: Generated<string>
   wrong: Generated<number>
   wrong_last: Instant | null
+  /** The session of the organisation's own sign-in that it came from. */
+  there: string | null
 }
 
 interface PasskeyRow {

@@ -200,6 +200,7 @@ const shape: Shape = {
     means: text,
     wrong: text,
     wrong_last: blank,
+    there: blank,
   },
   sign_in_step: { token: text, kind: text, worker: blank, facts: text, expires: text },
   known_device: { token: text, worker: text, last: text, wrong: text },

@@ -79,7 +79,21 @@ async function back(app: App, query: string, step: string) {
 describe('with a certified provider', () => {
   let app: App
   let issuer: string
+  const heard: number[] = []
   beforeAll(async () => {
+    // Where the provider reaches us by itself: what it sends goes to the product as it came.
+    const ear = await serving(() => async (request, reply) => {
+      const chunks: Buffer[] = []
+      for await (const chunk of request) chunks.push(chunk)
+      const sent = await app.server.inject({
+        method: 'POST',
+        url: request.url ?? '',
+        headers: { 'content-type': request.headers['content-type'] ?? '' },
+        payload: Buffer.concat(chunks),
+      })
+      heard.push(sent.statusCode)
+      reply.writeHead(sent.statusCode).end(sent.body)
+    })
     issuer = await serving(address =>
       new Provider(address, {
         clients: [
@@ -88,8 +102,14 @@ describe('with a certified provider', () => {
             client_secret: SECRET,
             redirect_uris: [`${BASE}/sign-in/organisation/back`],
             post_logout_redirect_uris: [`${BASE}/sign-in`],
+            backchannel_logout_uri: `${ear}/sign-in/organisation/ended`,
+            backchannel_logout_session_required: true,
           },
         ],
+        features: { backchannelLogout: { enabled: true } },
+        // It tells nobody on its own machine, where we are in this test.
+        fetch: (to: URL, { dispatcher: _, ...options }: RequestInit & { dispatcher?: unknown }) =>
+          fetch(to, options),
         claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
         conformIdTokenClaims: false,
         pkce: { required: () => true },
@@ -103,8 +123,7 @@ describe('with a certified provider', () => {
   })
 
   /** Signs in at the provider, as a browser would go through its pages. */
-  async function signInThere(to: URL, login: string): Promise<URL> {
-    const jar = new Map<string, string>()
+  async function signInThere(to: URL, login: string, jar = new Map<string, string>()): Promise<URL> {
     let at = to
     let body: URLSearchParams | undefined
     for (let i = 0; i < 15; i += 1) {
@@ -128,8 +147,11 @@ describe('with a certified provider', () => {
       const action = /<form[^>]*action="([^"]+)"/.exec(html)?.[1]
       if (!action) throw new Error(`The provider showed no form: ${html.slice(0, 300)}`)
       const prompt = /name="prompt" value="([^"]+)"/.exec(html)?.[1] ?? ''
+      const xsrf = /name="xsrf" value="([^"]+)"/.exec(html)?.[1]
       at = new URL(action, at)
-      body = new URLSearchParams({ prompt, ...(prompt === 'login' ? { login, password: 'any' } : {}) })
+      body = xsrf
+        ? new URLSearchParams({ xsrf, logout: 'yes' })
+        : new URLSearchParams({ prompt, ...(prompt === 'login' ? { login, password: 'any' } : {}) })
     }
     throw new Error('The provider went round and round.')
   }
@@ -181,6 +203,38 @@ describe('with a certified provider', () => {
     expect((await fetch(there)).status).toBe(200)
   })
 
+  test('signing out there ends the sessions here that came from there, and no others', async () => {
+    await declare(app, cast.worker.id, 'amy@thimble.example')
+    const enter = async (jar: Map<string, string>) => {
+      const { to, step } = await start(app)
+      const came = await signInThere(to, 'amy', jar)
+      return app.browser((await back(app, came.searchParams.toString(), step)).gt)
+    }
+    const [office, home] = [new Map<string, string>(), new Map<string, string>()]
+    const [first, second, elsewhere] = [await enter(office), await enter(office), await enter(home)]
+    const byPassword = await app.signInAs(cast.worker)
+    const open = async () =>
+      await Promise.all(
+        [first, second, elsewhere, byPassword].map(async c => (await c.get('/help')).to === undefined),
+      )
+    expect(await open()).toEqual([true, true, true, true])
+    const out = new URL((await app.browser().get('/sign-in/organisation/out')).to ?? '')
+    expect((await signInThere(out, 'amy', office)).pathname).toBe('/sign-in')
+    expect([heard, reports.join()]).toEqual([[200], ''])
+    expect(await open()).toEqual([false, false, true, true])
+    const [line] = await app.store.db
+      .selectFrom('access_log')
+      .select(['viewer', 'because'])
+      .orderBy('id', 'desc')
+      .where('action', '=', 'sign-in')
+      .limit(1)
+      .execute()
+    expect(line).toEqual({
+      viewer: cast.worker.id,
+      because: 'Signed out of the organisation: 2 sessions ended here',
+    })
+  })
+
   test('the browser that comes back must be the one that went', async () => {
     const one = await start(app)
     const other = await start(app)
@@ -196,6 +250,8 @@ describe('a provider that is away', () => {
     const app = await appAt('http://127.0.0.1:9')
     const sent = await app.browser().get('/sign-in/organisation')
     expect([sent.status, sent.text.includes('tell your IT service desk')]).toEqual([503, true])
+    const token = `${Buffer.from('{"alg":"RS256"}').toString('base64url')}.${Buffer.from(JSON.stringify({ aud: CLIENT })).toString('base64url')}.x`
+    expect((await app.browser().raw('/sign-in/organisation/ended', { logout_token: token })).status).toBe(503)
   })
 })
 
@@ -350,6 +406,93 @@ describe('with a provider that lies', () => {
       .set({ working: true })
       .where('subject', '=', cast.worker.id)
       .execute()
+  })
+
+  describe('of a session that ended there', () => {
+    const EVENT = 'http://schemas.openid.net/event/backchannel-logout'
+    let made = 0
+    const said = (): Record<string, unknown> => {
+      made += 1
+      const iat = now()
+      return {
+        iss: issuer,
+        aud: CLIENT,
+        iat,
+        exp: iat + 120,
+        jti: `t${made}`,
+        sub: 'amy',
+        events: { [EVENT]: {} },
+      }
+    }
+    const sealed = (claims: object, head: object = {}, how: typeof sign = honest) => {
+      const text = `${base64({ alg: how.alg, kid: how.kid, typ: 'logout+jwt', ...head })}.${base64(claims)}`
+      return `${text}.${how.key ? createSign('RSA-SHA256').update(text).sign(how.key, 'base64url') : ''}`
+    }
+    const tell = async (logout_token: string) =>
+      (await app.browser().raw('/sign-in/organisation/ended', { logout_token })).status
+    const enter = async () => app.browser((await come()).gt)
+    const isIn = async (client: Awaited<ReturnType<typeof enter>>) =>
+      (await client.get('/help')).status === 200
+
+    test('the truth is taken, once', async () => {
+      const one = await enter()
+      const token = sealed(said())
+      expect([await tell(token), await isIn(one)]).toEqual([200, false])
+      const two = await enter()
+      expect([await tell(token), await isIn(two)]).toEqual([400, true])
+      expect(reports.at(-1)).toContain('heard before')
+      expect([await tell(sealed(said())), await isIn(two)]).toEqual([200, false])
+      // Nobody of it is here: it is heard all the same.
+      expect(await tell(sealed({ ...said(), sub: 'somebody else' }))).toBe(200)
+    })
+
+    test('only that session ends which it names, where it names one', async () => {
+      lie = c => ({ ...c, sid: 'first' })
+      const one = await enter()
+      lie = c => ({ ...c, sid: 'second' })
+      const two = await enter()
+      const { sub: _, ...named } = said()
+      expect(await tell(sealed({ ...named, sid: 'second' }))).toBe(200)
+      expect([await isIn(one), await isIn(two)]).toEqual([true, false])
+      expect(await tell(sealed({ ...said(), sub: 'another', sid: 'first' }))).toBe(200)
+      expect(await isIn(one)).toBe(true)
+      expect(await tell(sealed({ ...said(), sid: 'first' }))).toBe(200)
+      expect(await isIn(one)).toBe(false)
+    })
+
+    const without = (name: string) => (c: Record<string, unknown>) =>
+      Object.fromEntries(Object.entries(c).filter(([k]) => k !== name))
+    const untrue: readonly (readonly [string, Lie, object, Partial<typeof sign>])[] = [
+      ['another issuer', c => ({ ...c, iss: 'https://elsewhere.example' }), {}, {}],
+      ['another audience', c => ({ ...c, aud: 'another' }), {}, {}],
+      ['a nonce, as an ID token has', c => ({ ...c, nonce: 'n' }), {}, {}],
+      ['no event', without('events'), {}, {}],
+      ['another event', c => ({ ...c, events: { 'https://elsewhere.example/event': {} } }), {}, {}],
+      ['an event that is no object', c => ({ ...c, events: { [EVENT]: 'yes' } }), {}, {}],
+      ['events as a list', c => ({ ...c, events: [EVENT] }), {}, {}],
+      ['nobody and no session', without('sub'), {}, {}],
+      ['a name that is no text', c => ({ ...c, sub: { amy: true } }), {}, {}],
+      ['no number of its own', without('jti'), {}, {}],
+      ['no moment', without('iat'), {}, {}],
+      ['too old', c => ({ ...c, iat: now() - 600, exp: now() + 600 }), {}, {}],
+      ['over', c => ({ ...c, iat: now() - 200, exp: now() - 100 }), {}, {}],
+      ['typed as an ID token', c => c, { typ: 'JWT' }, {}],
+      ['not typed', c => c, { typ: undefined }, {}],
+      ['no signature', c => c, {}, { alg: 'none', key: null }],
+      ['a key that is not published', c => c, {}, { key: keys[1].privateKey }],
+      ['a shared secret', c => c, {}, { alg: 'HS256' }],
+    ]
+    test.each(untrue)('%s: nobody is signed out', async (_, what, head, how) => {
+      const one = await enter()
+      expect(await tell(sealed(what(said()), head, { ...honest, ...how }))).toBe(400)
+      expect(await isIn(one)).toBe(true)
+    })
+
+    test('what is no token, or none for us, asks the provider nothing', async () => {
+      for (const token of ['', 'x', 'a.b.c', sealed({ ...said(), aud: 'another' })])
+        expect([token, await tell(token)]).toEqual([token, 400])
+      expect((await app.browser().get('/sign-in/organisation/ended')).status).toBe(400)
+    })
   })
 
   test('no token, code or secret stands in what is said or logged', async () => {

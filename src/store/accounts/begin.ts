@@ -35,6 +35,7 @@ export interface Door {
 /**
  * Lets somebody in who is who they say: a session of its own, whatever there was before, and the device is known from
  * now on. Whoever is who they say may have no place here any more: an account may end, and a visit's accounts all do.
+ * @param there the session of the organisation's own sign-in that it came from, where it says one
  */
 export async function begin(
   tx: Db,
@@ -42,6 +43,7 @@ export async function begin(
   means: Means,
   from: From,
   now: Instant,
+  there: string | null = null,
 ): Promise<Entered> {
   const account = await accountOf(tx, worker)
   if (from.session !== undefined) await endSession(tx, from.session)
@@ -49,6 +51,7 @@ export async function begin(
     device: from.device,
     address: from.near,
     means,
+    there,
     wrong: account?.wrong ?? 0,
     wrongLast: account?.wrong_last ?? null,
   })

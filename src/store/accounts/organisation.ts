@@ -27,7 +27,7 @@ const library = async () => await import('openid-client')
  * What the provider says of itself, asked for at every sign-in: its keys may change between two. Plain HTTP is for a
  * provider on this machine alone.
  */
-async function discover(provider: Provider) {
+export async function discover(provider: Provider) {
   const oidc = await library()
   const secret = { client_secret: provider.clientSecret, [oidc.clockTolerance]: 60 }
   const local = provider.issuer.protocol === 'http:'
@@ -40,7 +40,7 @@ async function discover(provider: Provider) {
 
 const text = (facts: object, name: string): string => String(Object(facts)[name] ?? '')
 /** What went wrong, in words of the library: an answer itself, which may hold a token, is never among them. */
-const why = (error: unknown): string =>
+export const why = (error: unknown): string =>
   error instanceof Error ? `${error.message}${'code' in error ? ` (${error.code})` : ''}` : 'unknown'
 
 /** Where to send a browser to sign in, and the step that waits for it to come back. */
@@ -108,7 +108,9 @@ export async function fromOrganisation(
     if (!claims) return await refused('organisation', 'The organisation told nobody')
     const entered = await door.db.transaction().execute(async (tx): Promise<Entered | 'nobody'> => {
       const worker = await accountClaimed(tx, provider, claims, now)
-      return worker === undefined ? 'nobody' : await begin(tx, worker, 'organisation', from, now)
+      if (worker === undefined) return 'nobody'
+      const there = typeof claims.sid === 'string' ? claims.sid : null
+      return await begin(tx, worker, 'organisation', from, now, there)
     })
     if (entered === 'nobody')
       return await refused('stranger', 'The organisation told of somebody whom no account is for')

@@ -2,8 +2,11 @@ import type { Instant } from '../../domain/kernel/day.ts'
 import type { Db } from '../connection.ts'
 import { hashToken, newToken } from './tokens.ts'
 
-/** What is half done: a password that waits for its second step, a passkey that was asked for, a way to elsewhere. */
-export type StepKind = 'second' | 'passkey' | 'add-passkey' | 'organisation'
+/**
+ * What is half done: a password that waits for its second step, a passkey that was asked for, a way to elsewhere. And
+ * what must not be done twice: a logout token that was heard.
+ */
+export type StepKind = 'second' | 'passkey' | 'add-passkey' | 'organisation' | 'ended-there'
 
 const MINUTES = 10
 
@@ -47,4 +50,21 @@ export async function takeStep(db: Db, kind: StepKind, token: string | undefined
     .where('expires', '>', now)
     .returning(['worker', 'facts'])
     .executeTakeFirst()
+}
+
+/** Marks something as done, until it could not be done again anyway. @returns false where it was before */
+export async function useOnce(
+  db: Db,
+  kind: StepKind,
+  what: string,
+  expires: Instant,
+  now: Instant,
+): Promise<boolean> {
+  await db.deleteFrom('sign_in_step').where('expires', '<', now).execute()
+  const done = await db
+    .insertInto('sign_in_step')
+    .values({ token: hashToken(`${kind} ${what}`), kind, worker: null, facts: '{}', expires })
+    .onConflict(c => c.column('token').doNothing())
+    .executeTakeFirst()
+  return done.numInsertedOrUpdatedRows === 1n
 }

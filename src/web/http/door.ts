@@ -49,5 +49,7 @@ export interface WaysIn {
       from: Whence,
     ): Promise<{ readonly entered: Entry; readonly after: string }>
     out(): Promise<string | undefined>
+    /** Told by the provider that a session ended there: those that came from it end. */
+    ended(token: string): Promise<'ended' | 'refused' | 'away'>
   } | null
 }

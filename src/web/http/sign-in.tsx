@@ -177,6 +177,18 @@ async function out<Tx>(house: House<Tx>): Promise<Reply> {
   return go((await house.ways.organisation?.out()) ?? '/sign-in')
 }
 
+const HEARD = { ended: 200, refused: 400, away: 503 } as const
+
+/** Where the provider tells, machine to machine, that a session ended there. No browser comes here, and no cookie counts. */
+async function ended<Tx>(house: House<Tx>, visit: Visit): Promise<Reply> {
+  const way = house.ways.organisation
+  const token = textOf(visit.typed.logout_token)
+  const heard = way && visit.method === 'POST' && token !== '' ? await way.ended(token) : 'refused'
+  // What was wrong with it is told to whoever runs the product: see its report.
+  const body = heard === 'ended' ? '{}' : JSON.stringify({ error: 'invalid_request' })
+  return { status: HEARD[heard], type: 'application/json', body }
+}
+
 async function signOut<Tx>(house: House<Tx>, visit: Visit): Promise<Reply> {
   const { token } = visit
   let done = false
@@ -220,6 +232,7 @@ export function signInRoutes<Tx>(
     ['/sign-in/organisation', visit => organisation(house, visit)],
     ['/sign-in/organisation/back', visit => back(house, visit)],
     ['/sign-in/organisation/out', () => out(house)],
+    ['/sign-in/organisation/ended', visit => ended(house, visit)],
     ['/sign-out', visit => signOut(house, visit)],
   ]
   return routes.map(([path, handle]) => [path, guarded(house, handle)] as const)
