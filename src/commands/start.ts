@@ -7,6 +7,7 @@ import { factsOf } from '../running/error-facts.ts'
 import { type Say, sayTo } from '../running/say.ts'
 import { closeServer, stopWithin, untilStopped } from '../running/stop.ts'
 import { setAddress } from '../store/accounts/settings.ts'
+import { forgetFigures } from '../store/indicators/kept/change.ts'
 import { setSender } from '../store/outgoing.ts'
 import { buildServer } from '../web/http/server.ts'
 import { houseOf, openWorld, type World } from '../world.ts'
@@ -90,6 +91,7 @@ async function serve(world: World, config: Config, say: Say, began: number): Pro
   })
   await setSender(world.store.db, config.notify !== null)
   await setAddress(world.store.db, config.signIn.address)
+  await forgetFigures(world.store.db)
   const metrics = await watch.serve()
   const address = await app.listen({ host: config.host, port: config.port }).catch(async (error: unknown) => {
     await metrics?.close()

@@ -5,6 +5,8 @@ import { knownRecordType } from '../domain/records/registry.ts'
 import { canonical, digest, link } from './chain.ts'
 import type { Db } from './connection.ts'
 import { readLedger } from './entries.ts'
+import { allFiguresChanged, figuresChanged } from './indicators/kept/change.ts'
+import { BORN, CLOCKED, HAPPENED, type Rows, reachesBack, SPELT } from './indicators/kept/reach.ts'
 import { findSubject, joinedTo, projectChild, survivorOf } from './joined.ts'
 import { type Projection, project, type Subject, writeProjections } from './project.ts'
 import { insertRows } from './rows.ts'
@@ -91,11 +93,27 @@ async function writeWords(tx: Db, entries: readonly NewEntry[]): Promise<void> {
   await insertRows(tx, 'words', { hash: 'text', words: 'jsonb' }, rows, 'on conflict do nothing')
 }
 
+/** Takes a child’s rows out, and says what figures were counted from. */
+async function takeOut(tx: Db, ids: readonly string[]): Promise<Rows> {
+  const happening = await tx.deleteFrom('happening').where('subject', 'in', ids).returning(HAPPENED).execute()
+  const spell = await tx.deleteFrom('spell').where('subject', 'in', ids).returning(SPELT).execute()
+  const clock = await tx.deleteFrom('clock').where('subject', 'in', ids).returning(CLOCKED).execute()
+  const person = await tx.deleteFrom('person').where('subject', 'in', ids).returning(BORN).execute()
+  return { happening, spell, clock, person }
+}
+
 async function remake(tx: Db, ids: readonly string[], kind: Subject['kind'], rows: readonly Projection[]) {
-  await tx.deleteFrom('happening').where('subject', 'in', ids).execute()
-  await tx.deleteFrom('spell').where('subject', 'in', ids).execute()
-  await tx.deleteFrom('clock').where('subject', 'in', ids).execute()
-  if (kind === 'child') await tx.deleteFrom('person').where('subject', 'in', ids).execute()
+  const before = await takeOut(tx, ids)
+  if (kind === 'child') {
+    const of = (table: keyof Rows) => rows.flatMap(r => r[table])
+    const from = reachesBack(before, {
+      happening: of('happening'),
+      spell: of('spell'),
+      clock: of('clock'),
+      person: of('person'),
+    })
+    if (from !== null) await figuresChanged(tx, from)
+  }
   if (kind === 'worker') await tx.deleteFrom('staff').where('subject', 'in', ids).execute()
   if (kind === 'library')
     for (const table of ['library_report', 'library_judgement', 'library_passage'] as const)
@@ -196,6 +214,7 @@ export async function appendAll(
   }
   // A new file that says it was joined is folded with the one it goes into.
   for (const s of subjects) if (bySubject.get(s.id)?.some(e => e.type === 'merged')) await refold(tx, s)
+  if (subjects.some(s => s.kind === 'child')) await allFiguresChanged(tx)
   // Few files change little of what the database knows; many would leave it planning for empty tables.
   if (subjects.length > GROUP) await sql`select refresh_statistics()`.execute(tx)
 }

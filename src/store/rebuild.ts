@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Entry } from '../domain/records/entry.ts'
 import type { Db } from './connection.ts'
 import { ENTRY_COLUMNS, readLedger } from './entries.ts'
+import { forgetFigures } from './indicators/kept/change.ts'
 import { allJoined, findSubject, projectTogether } from './joined.ts'
 import { project, type Subject, writeProjections } from './project.ts'
 import { projected } from './projected.ts'
@@ -61,6 +62,8 @@ export async function rebuild(
   onProgress: (files: number) => void = () => {},
 ): Promise<{ files: number; entries: number }> {
   for (const table of projected) await sql`delete from ${sql.table(table)}`.execute(tx)
+  // What was counted from the tables of before is counted from the new ones.
+  await forgetFigures(tx)
   let files = 0
   let entries = 0
   const together = await foldJoined(tx, await allJoined(tx))

@@ -266,6 +266,17 @@ export interface Tables {
     closed_by: string | null
   }
   clock: ClockRow
+  figure_kept: {
+    code: string
+    reading: string
+    on: Day
+    numerator: number
+    denominator: number
+    /** What was visible when it was counted: PostgreSQL’s own snapshot. */
+    counted: string
+    made: Generated<Instant>
+  }
+  figure_change: { day: Day; xact: Generated<string>; made: Generated<Instant> }
   staff: StaffRow
   account: AccountRow
   session: SessionRow

@@ -57,6 +57,16 @@ const shape: Shape = {
     disposed: blank,
   },
   chain_head: { chain: text, n: text, hash: text },
+  figure_kept: {
+    code: text,
+    reading: text,
+    on: text,
+    numerator: text,
+    denominator: text,
+    counted: text,
+    made: text,
+  },
+  figure_change: { day: text, xact: text, made: text },
   person: {
     subject: text,
     code: text,

@@ -3,8 +3,15 @@ import type { Db } from '../connection.ts'
 import { projected } from '../projected.ts'
 import type { Table } from './format.ts'
 
-/** What no copy holds: what is folded from the entries, the steps (they stand in its head), and who is signed in. */
-const LEFT_OUT: ReadonlySet<string> = new Set([...projected, 'migration', 'session', 'sign_in_step'])
+/** What no copy holds: what is folded or counted from the entries, the steps (they stand in its head), and who is signed in. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  ...projected,
+  'figure_kept',
+  'figure_change',
+  'migration',
+  'session',
+  'sign_in_step',
+])
 
 /** The tables of a database that go into a copy, each after those that its rows name; without columns made of others. */
 export async function copiedTables(db: Db): Promise<readonly Table[]> {

@@ -15,6 +15,7 @@ import { signIn } from './009-sign-in.ts'
 import { access } from './010-access.ts'
 import { rights } from './011-rights.ts'
 import { speed } from './012-speed.ts'
+import { kept } from './013-kept.ts'
 import { organisation } from './015-organisation.ts'
 import { inUse, isInUse, isNotOwner, notOwner } from './cannot-migrate.ts'
 
@@ -31,6 +32,7 @@ const steps: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '010-access', sql: access },
   { name: '011-rights', sql: rights },
   { name: '012-speed', sql: speed },
+  { name: '013-kept', sql: kept },
   { name: '015-organisation', sql: organisation },
 ]
 
