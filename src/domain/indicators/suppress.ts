@@ -46,12 +46,18 @@ function protect(held: Set<Figure>, parts: readonly Figure[], of: Quantity): voi
 function suppressTable(table: readonly Figure[]): readonly ShownFigure[] {
   const parts = table.filter(f => f.split !== null)
   const total = table.find(f => f.split === null)
+  // Of a whole that is held back no part is shown, noughts neither: four parts held of a whole of four are one each.
+  const everything = new Set(table)
+  const fewAsked = total !== undefined && few(asked(total))
+  const fewCounted = fewAsked || (total !== undefined && (few(yes(total)) || few(no(total))))
 
-  const asking = new Set(table.filter(f => few(asked(f))))
-  if (!total || !asking.has(total)) protect(asking, parts, asked)
+  const asking = fewAsked ? everything : new Set(parts.filter(f => few(asked(f))))
+  if (!fewAsked) protect(asking, parts, asked)
 
-  const counting = new Set(table.filter(f => few(yes(f)) || few(no(f)) || asking.has(f)))
-  if (!total || !counting.has(total)) {
+  const counting = fewCounted
+    ? everything
+    : new Set(parts.filter(f => few(yes(f)) || few(no(f)) || asking.has(f)))
+  if (!fewCounted) {
     protect(counting, parts, yes)
     protect(counting, parts, no)
   }

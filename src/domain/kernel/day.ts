@@ -155,6 +155,10 @@ export function endOfMonth(d: Day): Day {
   return write(year, month, daysInMonth(year, month))
 }
 
+/** The end of the last month that was over by a day: the day itself, where a month ends on it. */
+export const monthOver = (d: Day): Day =>
+  endOfMonth(d) === d ? d : endOfMonth(addMonths(startOfMonth(d), -1))
+
 /** The first day of the month that holds this day. */
 export const startOfMonth = (d: Day): Day => `${d.slice(0, 8)}01` as Day
 

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '../../domain/kernel/day.ts'
+import { addDays, addMonths, type Day, monthOver } from '../../domain/kernel/day.ts'
 import { type AuditSplit, type FoundAudit, isAuditSplit } from '../../domain/quality/collate.ts'
 import { gradedTool, gradedTools } from '../../domain/quality/observations.ts'
 import type { GradedTool } from '../../domain/quality/tool.ts'
@@ -24,8 +24,19 @@ export function readAsked(query: Ctx<unknown>['query']): Asked {
  */
 export function askedBy(ctx: Pick<Ctx<unknown>, 'query' | 'can'>): Asked {
   const asked = readAsked(ctx.query)
-  return ctx.can('children-behind').allow ? asked : { ...asked, team: null }
+  return heldFrom(ctx) ? { ...asked, team: null } : asked
 }
+
+/** Whether whoever asks sees figures alone, and small ones of them not. */
+export const heldFrom = (ctx: Pick<Ctx<unknown>, 'can'>): boolean => !ctx.can('children-behind').allow
+
+/** The day to which findings are counted: for those who see figures alone, the end of a month, as in the digest. */
+export const countedTo = (ctx: Pick<Ctx<unknown>, 'can' | 'today'>): Day =>
+  heldFrom(ctx) ? monthOver(ctx.today) : ctx.today
+
+/** How many audits, in words: "36 audits". Of those who see figures alone, few are not numbered. */
+export const audits = (n: number, held: boolean): string =>
+  held && n > 0 && n < 5 ? 'fewer than five audits' : `${n} ${n === 1 ? 'audit' : 'audits'}`
 
 /** The address of a page of findings, with what was chosen. */
 export function address(to: string, asked: Asked, more: Readonly<Record<string, string>> = {}): string {

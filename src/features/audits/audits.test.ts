@@ -345,20 +345,10 @@ describe('what audits find', () => {
     expect(unaudited.text).not.toContain('Audits of this file')
   })
 
-  test('a member sees no small number, no child and no audit', async () => {
+  test('a member sees a month once it is over, and no quarter', async () => {
     const page = await member.get('/audits?tool=permanence')
-    expect(page.status).toBe(200)
-    expect(page.text).toContain('held back')
-    expect(linksOf(page.html).some(l => l.href.includes('/audits/behind'))).toBe(false)
-    for (const at of [
-      '/audits/behind?standard=voice',
-      '/audits/words?q=a',
-      '/audits/mine',
-      '/audits/training.csv',
-    ])
-      expect((await member.get(at)).status).toBe(403)
-    const themes = await member.get('/audits/themes?tool=permanence')
-    expect(themes.text).toContain('held back')
+    expect(page.text).toContain('was finished in the twelve months to 28 February 2026')
+    expect((await ivy.get('/audits?tool=permanence')).text).toContain('by quarter')
   })
 
   test('a theme fills in a source of the plan, and is a training need', async () => {
@@ -394,4 +384,22 @@ test('a file is open to the last day given, and closed from midnight', async () 
   expect((await kit.get(`/child/${code}`)).status).toBe(200)
   app.at('2026-04-29T23:00:00.000Z')
   expect((await kit.get(`/child/${code}`)).status).toBe(403)
+})
+
+test('a member sees no small number, no child and no audit', async () => {
+  member = await app.signInAs(cast.member)
+  const page = await member.get('/audits?tool=permanence')
+  expect(page.status).toBe(200)
+  expect(page.text).toContain('held back')
+  expect(page.text).toContain('Quarters are not shown')
+  expect(linksOf(page.html).some(l => l.href.includes('/audits/behind'))).toBe(false)
+  for (const at of [
+    '/audits/behind?standard=voice',
+    '/audits/words?q=a',
+    '/audits/mine',
+    '/audits/training.csv',
+  ])
+    expect((await member.get(at)).status).toBe(403)
+  const themes = await member.get('/audits/themes?tool=permanence')
+  expect(themes.text).toContain('held back')
 })

@@ -1,5 +1,5 @@
 import { suppress } from '../../domain/indicators/suppress.ts'
-import { addMonths } from '../../domain/kernel/day.ts'
+import { addMonths, longDay } from '../../domain/kernel/day.ts'
 import { auditSplits, quartersTo, tableOf } from '../../domain/quality/collate.ts'
 import { gradedTools } from '../../domain/quality/observations.ts'
 import type { Db } from '../../store/connection.ts'
@@ -7,7 +7,7 @@ import { auditsFound } from '../../store/queries/audit-found.ts'
 import { teams } from '../../store/queries/teams.ts'
 import { Button, Select } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
-import { askedBy, measured, narrowed, within, years } from './asked.ts'
+import { address, askedBy, countedTo, heldFrom, measured, narrowed, within, years } from './asked.ts'
 import { AuditFrame } from './frame.tsx'
 import { Grades, Heat, Quarters } from './pictures.tsx'
 
@@ -16,20 +16,21 @@ const QUARTERS = 6
 
 async function load(ctx: Ctx<Db>) {
   const asked = askedBy(ctx)
-  const quarters = quartersTo(ctx.today, QUARTERS)
-  const from = [...quarters, addMonths(ctx.today, -12)].toSorted()[0] ?? ctx.today
-  const all = narrowed(await auditsFound(ctx.tx, from, ctx.today), asked)
-  const year = within(all, years(ctx.today).now)
+  const to = countedTo(ctx)
+  const quarters = quartersTo(to, QUARTERS)
+  const from = [...quarters, addMonths(to, -12)].toSorted()[0] ?? to
+  const all = narrowed(await auditsFound(ctx.tx, from, to), asked)
+  const year = within(all, years(to).now)
   const standards = measured(asked.tool)
   const table = tableOf(
     year,
     standards.map(s => s.code),
     asked.split,
   )
-  // Who may not see children sees no part that speaks of few.
-  const held = !ctx.can('children-behind').allow
+  const held = heldFrom(ctx)
   return found({
     asked,
+    to,
     quarters,
     all,
     year,
@@ -87,17 +88,28 @@ export const auditsPage = page({
           {n === 0 || few ? (
             <p class="govuk-body-l">
               {few
-                ? 'Fewer than five audits were finished in the last twelve months: too few to show.'
-                : `No ${data.asked.tool.title.toLowerCase()} was finished in the last twelve months${data.asked.team ? ` of ${data.asked.team}` : ''}.`}
+                ? `Fewer than five audits were finished in the twelve months to ${longDay(data.to)}: too few to show.`
+                : `No ${data.asked.tool.title.toLowerCase()} was finished in the twelve months to ${longDay(data.to)}${data.asked.team ? ` of ${data.asked.team}` : ''}.`}
             </p>
           ) : (
             <>
               <p class="govuk-body-l">
-                {n} finished in the twelve months to today. Where two auditors agreed a grade, that grade
-                counts.
+                {n} finished in the twelve months to {longDay(data.to)}. Where two auditors agreed a grade,
+                that grade counts.
               </p>
               <Grades data={data} />
-              <Quarters data={data} />
+              {data.held ? (
+                <p class="govuk-body">
+                  Quarters are not shown. One has few audits: taken from the year, they would tell what is
+                  held back.{' '}
+                  <a class="govuk-link" href={address('/audits/themes', data.asked)}>
+                    Themes
+                  </a>{' '}
+                  set this year beside the one before.
+                </p>
+              ) : (
+                <Quarters data={data} />
+              )}
               <Heat data={data} />
             </>
           )}

@@ -1,4 +1,4 @@
-import { type ShownFigure, SUPPRESSED, suppress } from '../../domain/indicators/suppress.ts'
+import { type ShownFigure, SUPPRESSED } from '../../domain/indicators/suppress.ts'
 import { addDays, addMonths } from '../../domain/kernel/day.ts'
 import { auditSplits, distribution, ENOUGH, goodOf, quarterName } from '../../domain/quality/collate.ts'
 import { GRADES, grades } from '../../domain/quality/grades.ts'
@@ -90,7 +90,7 @@ export function Quarters({ data }: { data: Collated }) {
     data.quarters.map(q => {
       const made = goodOf(within(data.all, { from: q, to: addDays(addMonths(q, 3), -1) }), code)
       // Two files are no trend.
-      return made.denominator < ENOUGH ? null : share(data.held ? suppress([made])[0] : made)
+      return made.denominator < ENOUGH ? null : share(made)
     })
   const trend = {
     months: data.quarters,

@@ -4,7 +4,7 @@ import { type FoundAudit, type Theme, themesOf } from '../../domain/quality/coll
 import type { Db } from '../../store/connection.ts'
 import { auditsFound } from '../../store/queries/audit-found.ts'
 import { type Ctx, type DataOf, found } from '../../web/page.ts'
-import { askedBy, narrowed, within, years } from './asked.ts'
+import { askedBy, countedTo, heldFrom, narrowed, within, years } from './asked.ts'
 
 /** A theme as its reader may see it. */
 export interface ShownTheme {
@@ -32,9 +32,10 @@ export const moved = (t: Pick<ShownTheme, 'now' | 'before'>): number | null =>
 
 export async function loadThemes(ctx: Ctx<Db>) {
   const asked = askedBy(ctx)
-  const { now, before } = years(ctx.today)
+  const to = countedTo(ctx)
+  const { now, before } = years(to)
   const all: readonly FoundAudit[] = narrowed(await auditsFound(ctx.tx, before.from, now.to), asked)
-  const held = !ctx.can('children-behind').allow
+  const held = heldFrom(ctx)
   const shown = (f: Figure): Figure | ShownFigure => (held ? (suppress([f])[0] ?? f) : f)
   const list = themesOf(
     within(all, now),
@@ -56,7 +57,7 @@ export async function loadThemes(ctx: Ctx<Db>) {
         ]
       : []
   })
-  return found({ asked, themes, held, n: within(all, now).length, earlier: within(all, before).length })
+  return found({ asked, themes, held, to, n: within(all, now).length, earlier: within(all, before).length })
 }
 
 export type Themes = DataOf<typeof loadThemes>

@@ -4,7 +4,7 @@ import type { Db } from '../../store/connection.ts'
 import { csvFile } from '../../web/csv.ts'
 import { Button, MojScrollablePane, Select, Table } from '../../web/govuk/index.ts'
 import { type Ctx, page } from '../../web/page.ts'
-import { address } from './asked.ts'
+import { address, audits } from './asked.ts'
 import { AuditFrame } from './frame.tsx'
 import { loadThemes, moved, type ShownTheme, said, type Themes } from './themes-load.ts'
 
@@ -56,12 +56,14 @@ export const themesPage = page({
           <Button variant="secondary">Show</Button>
         </form>
         {data.themes.length === 0 ? (
-          <p class="govuk-body-l">No audit of this kind was finished in the last twelve months.</p>
+          <p class="govuk-body-l">
+            No audit of this kind was finished in the twelve months to {longDay(data.to)}.
+          </p>
         ) : (
           <>
             <p class="govuk-body-l">
-              {data.n} audits in the twelve months to {longDay(ctx.today)}, against {data.earlier} in the
-              twelve before. The weakest first.
+              In the twelve months to {longDay(data.to)}: {audits(data.n, data.held)}, against{' '}
+              {audits(data.earlier, data.held)} in the twelve before. The weakest first.
             </p>
             <MojScrollablePane label="Themes, the weakest first">
               <Table

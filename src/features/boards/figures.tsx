@@ -1,7 +1,7 @@
 import { type Board, held } from '../../domain/boards/board.ts'
 import type { Indicator } from '../../domain/indicators/indicator.ts'
 import { findIndicator } from '../../domain/indicators/indicators.ts'
-import { type Day, shortDay } from '../../domain/kernel/day.ts'
+import { type Day, monthOver, shortDay } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
 import { type MeasureFigure, measureFigures } from '../../store/queries/plan-figures.ts'
 import { StackedTable } from '../../web/layout/stacked-table.tsx'
@@ -16,20 +16,28 @@ interface Row {
 interface Figures {
   readonly rows: readonly Row[]
   readonly lastMet: Day | null
-  readonly today: Day
+  readonly now: Day
+  /** At the ends of months. */
+  readonly monthly: boolean
 }
 
-/** The few figures the board always sees: today, and on the day it last met. */
+/**
+ * The few figures the board always sees: today, and on the day it last met. Who sees figures alone sees them at the ends of
+ * the months, as in the digest: one day taken from the next would tell of one child.
+ */
 export async function loadFigures(ctx: Ctx<Db>, board: Board): Promise<Figures> {
   const hold = !ctx.can('children-behind').allow
-  const lastMet = held(board, ctx.today)[0]?.on ?? null
+  const shownOn = (day: Day): Day => (hold ? monthOver(day) : day)
+  const met = held(board, ctx.today)[0]?.on
+  const lastMet = met ? shownOn(met) : null
+  const now = shownOn(ctx.today)
   const rows: Row[] = []
   for (const indicator of board.indicators.flatMap(code => findIndicator(code) ?? [])) {
-    const days = lastMet ? [lastMet, ctx.today] : [ctx.today]
+    const days = lastMet ? [lastMet, now] : [now]
     const found = await measureFigures(ctx.tx, indicator, {}, days, hold)
     rows.push({ indicator, before: lastMet ? (found[0] ?? null) : null, now: found.at(-1) ?? null })
   }
-  return { rows, lastMet, today: ctx.today }
+  return { rows, lastMet, now, monthly: hold }
 }
 
 const words = (i: Indicator, f: MeasureFigure): string =>
@@ -63,8 +71,10 @@ export function StandingFigures({ data }: { data: Figures }) {
       captionSize="m"
       head={[
         'Figure',
-        ...(lastMet ? [{ text: `When it last met, ${shortDay(lastMet)}`, numeric: true }] : []),
-        { text: `Today, ${shortDay(data.today)}`, numeric: true },
+        ...(lastMet
+          ? [{ text: `${data.monthly ? 'Before' : 'When'} it last met, ${shortDay(lastMet)}`, numeric: true }]
+          : []),
+        { text: `${data.monthly ? 'Now' : 'Today'}, ${shortDay(data.now)}`, numeric: true },
         ...(lastMet ? ['What moved'] : []),
       ]}
       rows={data.rows.map(row => [
@@ -82,7 +92,7 @@ export function StandingFigures({ data }: { data: Figures }) {
           : []),
         {
           text: (
-            <a class="govuk-link" href={open(row.indicator, data.today)}>
+            <a class="govuk-link" href={open(row.indicator, data.now)}>
               {words(row.indicator, row.now)}
             </a>
           ),

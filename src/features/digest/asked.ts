@@ -1,5 +1,5 @@
 import { type Split, splits } from '../../domain/indicators/groups.ts'
-import { addMonths, type Day, endOfMonth, startOfMonth } from '../../domain/kernel/day.ts'
+import { addMonths, type Day, endOfMonth, monthOver } from '../../domain/kernel/day.ts'
 import { readDay } from '../../domain/records/kinds/day.ts'
 
 /** What a digest page is asked for by its address. */
@@ -14,9 +14,6 @@ export interface Asked {
 const isSplit = (text: string | undefined): text is Split => text !== undefined && Object.hasOwn(splits, text)
 
 type Query = Readonly<Record<string, string | undefined>>
-
-/** The end of the last month that was over by a day. */
-const monthOver = (on: Day): Day => (endOfMonth(on) === on ? on : endOfMonth(addMonths(startOfMonth(on), -1)))
 
 /**
  * What an elected member is shown: the whole authority, at the end of a month. Teams asked for one by one, or two days

@@ -9,7 +9,7 @@ import { Spark } from '../../web/charts/index.ts'
 import { Button, InsetText, MojScrollablePane, Select, Table, TextInput } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
 import { type Asked, address, forMember, months, readAsked } from './asked.ts'
-import { Against, against, isMember, ofWords, shownTo, valueWords } from './show.tsx'
+import { Against, against, HeldBack, isMember, ofWords, shownTo, valueWords } from './show.tsx'
 
 const MONTHS = 7
 
@@ -113,12 +113,7 @@ export const digestPage = page({
         <h1 class="govuk-heading-l">Digest, {longDay(data.asked.on)}</h1>
         {data.asked.fault && <InsetText>{data.asked.fault}</InsetText>}
         <AskForm asked={data.asked} all={data.teams} />
-        {isMember(ctx.viewer) && (
-          <p class="govuk-body">
-            Figures are those of the end of a month. Figures of one to four children are shown as “c”, so that
-            no child can be known by them.
-          </p>
-        )}
+        {isMember(ctx.viewer) && <HeldBack />}
         <MojScrollablePane label="Figures">
           <Table
             caption="Figures"

@@ -16,7 +16,7 @@ import { Comments } from './comments.tsx'
 import { AskForm } from './digest.tsx'
 import { type IndicatorData, loadIndicator } from './indicator-load.ts'
 import { Splits, Trend } from './pictures.tsx'
-import { Against, against, ofWords, valueWords } from './show.tsx'
+import { Against, against, HeldBack, isMember, ofWords, valueWords } from './show.tsx'
 
 async function submit(ctx: Ctx<Db>, data: IndicatorData): Promise<Outcome> {
   const { typed } = ctx
@@ -80,6 +80,7 @@ export const indicatorPage = page({
             </Button>
           )}
           <AskForm asked={asked} all={data.teams} />
+          {isMember(ctx.viewer) && <HeldBack />}
           <Trend data={data} />
           <Splits data={data} />
           <Comments data={data} ctx={ctx} fault={returned?.faults.text} />

@@ -1,5 +1,6 @@
 import { type Split, splits } from '../../domain/indicators/groups.ts'
 import type { Indicator } from '../../domain/indicators/indicator.ts'
+import { SUPPRESSED } from '../../domain/indicators/suppress.ts'
 import {
   BarChart,
   barTable,
@@ -38,7 +39,14 @@ export function Splits({ data }: { data: IndicatorData }) {
   const bars = parts.map(p => ({
     label: p.split ?? '',
     value: typeof p.value === 'number' ? p.value : null,
-    note: p.value === null ? 'none' : i.unit === 'percent' ? `${p.numerator} of ${p.denominator}` : '',
+    note:
+      p.value === null
+        ? 'none'
+        : p.value === SUPPRESSED
+          ? 'held back'
+          : i.unit === 'percent'
+            ? `${p.numerator} of ${p.denominator}`
+            : '',
   }))
   const chart = {
     bars,

@@ -13,6 +13,15 @@ export const isMember = (viewer: Viewer): boolean => viewer.role === 'elected-me
 export const shownTo = (viewer: Viewer, figures: readonly Figure[]): readonly ShownFigure[] =>
   isMember(viewer) ? suppress(figures) : figures
 
+/** For those who see figures with some held back: why, and of what day they are. */
+export const HeldBack = () => (
+  <p class="govuk-body">
+    Figures are those of the end of a month. Figures of one to four children are shown as “c”, so that no
+    child can be known by them. So is the next smallest part, where the small one could be had by taking the
+    others from the whole; and of a whole that is held back, every part.
+  </p>
+)
+
 /** A figure in words: "86.4%", "441", "c" where it is held back. */
 export function valueWords(i: Pick<Indicator, 'unit'>, value: Cell): string {
   if (value === null) return 'nobody to ask about'

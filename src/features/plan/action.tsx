@@ -24,7 +24,7 @@ async function load(ctx: Ctx<Db>) {
   if (!('found' in loaded)) return loaded
   const { view, action, code } = loaded.found
   const held = !ctx.can('children-behind').allow
-  const [line] = await planLines(ctx.tx, view, [action], { on: ctx.today, held })
+  const [line] = await planLines(ctx.tx, view, [action], { on: ctx.today, held, monthly: held })
   return line ? found({ ...loaded.found, line }) : noSuchAction(code)
 }
 

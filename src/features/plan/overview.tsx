@@ -1,7 +1,7 @@
 import { DELIVERY_WORDS, IMPACT_WORDS } from '../../domain/improvement/plan.ts'
 import { contradictionsSaid } from '../../domain/improvement/plan-lines.ts'
 import { sourceName } from '../../domain/improvement/source.ts'
-import { longDay } from '../../domain/kernel/day.ts'
+import { longDay, monthOver } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
 import { readPlan } from '../../store/queries/plan.ts'
 import { planLines } from '../../store/queries/plan-lines.ts'
@@ -31,7 +31,7 @@ const SIZE = 50
 async function load(ctx: Ctx<Db>) {
   const view = await readPlan(ctx.tx)
   const held = !ctx.can('children-behind').allow
-  const lines = await planLines(ctx.tx, view, view.actions, { on: ctx.today, held })
+  const lines = await planLines(ctx.tx, view, view.actions, { on: ctx.today, held, monthly: held })
   const filter = filterOf(ctx.query)
   const order = orderOf(ctx.query.sort)
   const shown = ordered(filtered(lines, filter, ctx.today), order)
@@ -150,8 +150,10 @@ export const overviewPage = page({
         ) : (
           <>
             <p class="govuk-body gt-quiet">
-              {data.view.inspections.map(sourceName).join('; ')}. Figures as at {longDay(ctx.today)}.
-              {data.held && ' Figures that speak of one to four children are held back.'}
+              {data.view.inspections.map(sourceName).join('; ')}. Figures as at{' '}
+              {longDay(data.held ? monthOver(ctx.today) : ctx.today)}.
+              {data.held &&
+                ' They are those of the end of a month, and any that speak of one to four children are held back, so that no child can be known by them.'}
             </p>
             <Contradictions data={data} />
             <div class="gt-counts-pair">

@@ -12,7 +12,10 @@ import { brags, NONE, statesOf, themeKey } from './plan-filter.ts'
 async function load(ctx: Ctx<Db>) {
   const view = await readPlan(ctx.tx)
   const held = !ctx.can('children-behind').allow
-  return found({ view, lines: await planLines(ctx.tx, view, view.actions, { on: ctx.today, held }) })
+  return found({
+    view,
+    lines: await planLines(ctx.tx, view, view.actions, { on: ctx.today, held, monthly: held }),
+  })
 }
 
 type Data = DataOf<typeof load>

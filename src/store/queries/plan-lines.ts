@@ -3,7 +3,7 @@ import type { MeasureLine } from '../../domain/improvement/measure-line.ts'
 import type { Action, Figure } from '../../domain/improvement/plan.ts'
 import type { PlanLine } from '../../domain/improvement/plan-lines.ts'
 import { findIndicator } from '../../domain/indicators/indicators.ts'
-import { addMonths, type Day, endOfMonth, startOfMonth } from '../../domain/kernel/day.ts'
+import { addMonths, type Day, endOfMonth, monthOver, startOfMonth } from '../../domain/kernel/day.ts'
 import { gradedTool } from '../../domain/quality/observations.ts'
 import type { Db } from '../connection.ts'
 import { type PlanView, refOf } from './plan.ts'
@@ -24,14 +24,21 @@ interface Asking {
   readonly since?: Day
   /** Hold small numbers back. */
   readonly held: boolean
+  /**
+   * What the record counts is shown as at the end of a month: for elected members, who could take one day from the next and
+   * know of one child.
+   */
+  readonly monthly?: boolean
 }
+
+const countedOn = ({ on, monthly }: Asking): Day => (monthly ? monthOver(on) : on)
 
 const isCounted = (m: Measure): m is Asked['measure'] => m.kind === 'indicator' || m.kind === 'audit'
 
-const daysFor = (measure: Measure, { on, since }: Asking): readonly Day[] => [
-  ...monthsTo(on),
+const daysFor = (measure: Measure, asking: Asking): readonly Day[] => [
+  ...monthsTo(countedOn(asking)),
   ...(measure.baseline ? [measure.baseline.on] : []),
-  ...(since ? [since] : []),
+  ...(asking.since ? [asking.since] : []),
 ]
 
 const figureOrNothing = (f: MeasureFigure | undefined) => (f === null || f === 'held' ? undefined : f)
@@ -46,13 +53,12 @@ function nameOf(measure: Measure): string {
 }
 
 /** A measure that the record counts, month by month. */
-function countedLine(
-  measure: Measure,
-  found: ReadonlyMap<Day, MeasureFigure>,
-  { on, since }: Asking,
-): MeasureLine {
+function countedLine(measure: Measure, found: ReadonlyMap<Day, MeasureFigure>, asking: Asking): MeasureLine {
+  const { since } = asking
+  const on = countedOn(asking)
   const now = found.get(on)
-  const current = figureOrNothing(now)
+  // Since the baseline no month is over yet.
+  const current = measure.baseline && on < measure.baseline.on ? undefined : figureOrNothing(now)
   const before = since ? figureOrNothing(found.get(since)) : undefined
   const began = measure.baseline && found.get(measure.baseline.on)
   return {

@@ -153,7 +153,6 @@ describe('what observations find', () => {
     expect((await ed.get('/audits/behind?tool=observed-conference&standard=outcomes')).text).toContain(
       '0 of them',
     )
-    expect((await member.get('/audits?tool=observed-conference')).text).toContain('too few to show')
   })
 
   test('a practice week gathers what was finished in its days', async () => {
@@ -163,7 +162,11 @@ describe('what observations find', () => {
     const week = await ivy.get(sent.to ?? '')
     expect(week.text).toContain('0 audits of files and 2 observations of practice')
     expect(rowsOf(week.html).find(r => r[0] === 'Outcomes and contingency')?.[1]).toBe('0% (0 of 1)')
+    expect((await member.get(sent.to ?? '')).text).toContain('shown when the week is over')
+    app.at('2026-03-31T12:00:00.000Z')
+    member = await app.signInAs(cast.member)
     expect((await member.get(sent.to ?? '')).text).toContain('held back')
+    expect((await member.get('/audits?tool=observed-conference')).text).toContain('too few to show')
     expect((await member.get('/audits/weeks')).forms.some(f => f.names.has('theme'))).toBe(false)
     const forged = await member.raw('/audits/weeks', { name: 'Mine', from: '9/3/2026', to: '9/3/2026' })
     expect(forged.status).toBe(403)

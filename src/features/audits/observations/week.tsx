@@ -8,7 +8,7 @@ import { readWeeks } from '../../../store/queries/observations.ts'
 import { BackLink, MojScrollablePane, Table } from '../../../web/govuk/index.ts'
 import { Heading } from '../../../web/layout/layout.tsx'
 import { type Ctx, type DataOf, found, page } from '../../../web/page.ts'
-import { measured } from '../asked.ts'
+import { heldFrom, measured } from '../asked.ts'
 import { AuditFrame } from '../frame.tsx'
 import { said } from '../themes-load.ts'
 
@@ -16,7 +16,9 @@ async function load(ctx: Ctx<Db>) {
   const week = (await readWeeks(ctx.tx)).find(w => w.code === (ctx.params.week ?? '').toUpperCase())
   if (!week) return { missing: 'There is no such practice week. Choose one from the list.' }
   const all = await auditsFound(ctx.tx, addMonths(week.from, -12), week.to)
-  const held = !ctx.can('children-behind').allow
+  const held = heldFrom(ctx)
+  // Day by day it would tell what one file was found to be.
+  const early = held && week.to >= ctx.today
   const tools = gradedTools.flatMap(tool => {
     const own = all.filter(a => a.tool === tool.code)
     const now = own.filter(a => a.on >= week.from)
@@ -28,7 +30,7 @@ async function load(ctx: Ctx<Db>) {
     })
     return [{ tool, n: now.length, rows, teams: [...new Set(now.map(a => a.team))].toSorted() }]
   })
-  return found({ week, tools, held })
+  return found({ week, tools: early ? [] : tools, held, early })
 }
 type Data = DataOf<typeof load>
 
@@ -41,7 +43,7 @@ export const weekPage = page({
   audit: 'a practice week',
   load,
   render: (data: Data, ctx: Ctx<Db>) => {
-    const { week, tools, held } = data
+    const { week, tools, held, early } = data
     const count = (observed: boolean) =>
       tools
         .filter(t => (observationTool(t.tool.code) !== undefined) === observed)
@@ -57,9 +59,11 @@ export const weekPage = page({
           {week.theme && <p class="govuk-body-l">{week.theme}</p>}
           {tools.length === 0 ? (
             <p class="govuk-body">
-              {week.from > ctx.today
-                ? 'It has not begun. What is finished in it is gathered here.'
-                : 'No audit or observation was finished in these days.'}
+              {early
+                ? 'What was found is shown when the week is over, so that no file can be known by it.'
+                : week.from > ctx.today
+                  ? 'It has not begun. What is finished in it is gathered here.'
+                  : 'No audit or observation was finished in these days.'}
             </p>
           ) : (
             <p class="govuk-body">
