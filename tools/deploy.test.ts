@@ -12,6 +12,7 @@ const project = fileURLToPath(new URL('..', import.meta.url))
 const read = (file: string): string => readFileSync(join(project, file), 'utf8')
 const web = read('deploy/golden-thread@.service')
 const verify = read('deploy/golden-thread-verify.service')
+const hasPromtool = spawnSync('promtool', ['--version']).status === 0
 const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0
 
 /** Every metric that the product may tell. */
@@ -46,6 +47,14 @@ describe('metrics', () => {
     const asked = named(read('deploy/alerts.yml'))
     expect(asked.length).toBeGreaterThan(8)
     expect(asked.filter(n => !known.has(n))).toEqual([])
+  })
+
+  it.skipIf(!hasPromtool)('raise the alerts when they should, by Prometheus’ own tool', () => {
+    const tested = spawnSync('promtool', ['test', 'rules', 'deploy/alerts.test.yml'], {
+      cwd: project,
+      encoding: 'utf8',
+    })
+    expect(tested.status, `${tested.stdout}${tested.stderr}`).toBe(0)
   })
 
   it('are all in the guide, and the guide names no others', async () => {

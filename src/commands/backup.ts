@@ -1,9 +1,14 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import type { Kysely } from 'kysely'
 import { readConfig } from '../config.ts'
 import { openAsIs } from '../store/connection.ts'
 import { restoreCopy } from '../store/copy/restore.ts'
 import { writeCopy } from '../store/copy/write.ts'
+import { keepList, listBeside, readList } from '../store/rights/disposal-list.ts'
+import type { Tables } from '../store/tables.ts'
 import { BadArguments, type Command } from './arguments.ts'
+import { againstList } from './disposals.ts'
 import { progress } from './progress.ts'
 import { faultLine } from './rebuild.ts'
 
@@ -25,6 +30,9 @@ export const backup: Command = {
       console.log(
         `${file} holds ${rows.entry ?? 0} entries of ${rows.subject ?? 0} files and ${rows.access_log ?? 0} lines of the log, as they were at ${made} (${taken(began)}). Its checksum: ${sha256}`,
       )
+      const list = await keepList(store.db, listBeside(resolve(file)))
+      if (list.length > 0)
+        console.log(`Beside it disposals.jsonl, by which a copy from before a disposal is known: keep both.`)
       return 0
     } finally {
       await store.close()
@@ -32,11 +40,30 @@ export const backup: Command = {
   },
 }
 
+/**
+ * What was disposed of after the copy was made is in it still: said, and done again where that is asked.
+ * @returns the exit code: the copy is in; 1 where something stands in it still that was to go
+ */
+async function disposedSince(db: Kysely<Tables>, list: string, carryOut: boolean): Promise<number> {
+  if (!existsSync(list)) {
+    console.log(
+      `There is no list of disposals beside it (${basename(list)}): whether files in it were disposed of since, nobody can tell.`,
+    )
+    return 0
+  }
+  const left = await againstList(db, readList(list), carryOut)
+  if (left > 0 && !carryOut)
+    console.error(
+      `Before anybody works with it, dispose of them again: golden-thread disposals ${list} --dispose-again`,
+    )
+  return left > 0 && carryOut ? 1 : 0
+}
+
 export const restore: Command = {
   name: 'restore',
-  usage: 'restore FILE [--folded-otherwise] [--with-faults]',
+  usage: 'restore FILE [--dispose-again] [--folded-otherwise] [--with-faults]',
   says: 'Brings a copy into an empty database, and verifies it. All of it comes in, or nothing.',
-  flags: { 'folded-otherwise': 'switch', 'with-faults': 'switch' },
+  flags: { 'dispose-again': 'switch', 'folded-otherwise': 'switch', 'with-faults': 'switch' },
   run: async (given, env) => {
     const [file, ...more] = given.words
     if (!file || more.length > 0) throw new BadArguments('Say which file.', restore)
@@ -57,7 +84,7 @@ export const restore: Command = {
       console.log(
         `${file}, made at ${head.made}, is in (${taken(began)}). ${holds}: ${entries} entries, ${lines} lines of the log. Everybody signs in again.`,
       )
-      return 0
+      return await disposedSince(store.db, listBeside(resolve(file)), given.flags['dispose-again'] === true)
     } finally {
       await store.close()
     }

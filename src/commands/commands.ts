@@ -3,6 +3,7 @@ import { backup, restore } from './backup.ts'
 import { clock } from './clock.ts'
 import { council } from './council.ts'
 import { digest } from './digest.ts'
+import { disposals } from './disposals.ts'
 import { exportAll, importAll } from './export.ts'
 import { importReturn } from './import.ts'
 import { library } from './library.ts'
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   migrate,
   backup,
   restore,
+  disposals,
   exportAll,
   importAll,
   council,

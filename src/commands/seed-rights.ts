@@ -10,7 +10,7 @@ import { newEntry } from '../domain/records/new-entry.ts'
 import { knownRecordType } from '../domain/records/registry.ts'
 import type { Db } from '../store/connection.ts'
 import { appendAll } from '../store/ledger.ts'
-import { dispose } from '../store/rights/dispose.ts'
+import { dispose, filesTogether } from '../store/rights/dispose.ts'
 import { retentionNow } from '../store/rights/read.ts'
 
 /** Writes entries and files one after the other, with ids of their own. */
@@ -108,7 +108,14 @@ async function disposals(tx: Db, w: Writer, today: Day, now: Instant, { director
   )
   const retention = await retentionNow(tx, first.id, today)
   if (retention.is === 'due')
-    await dispose(tx, { disposal: done, child: first, retention, by: director, now })
+    await dispose(tx, {
+      disposal: done,
+      files: await filesTogether(tx, first),
+      rule: retention.row.code,
+      due: retention.until,
+      by: director,
+      now,
+    })
 }
 
 /** Who may ask for their file themselves: over thirteen, looked after, with family written down, and not restricted. */

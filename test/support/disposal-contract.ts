@@ -10,7 +10,7 @@ import type { Db, Store } from '../../src/store/connection.ts'
 import { append, appendAll, readEntries } from '../../src/store/ledger.ts'
 import { writeLog } from '../../src/store/log.ts'
 import { projectionDigests, rebuild } from '../../src/store/rebuild.ts'
-import { dispose } from '../../src/store/rights/dispose.ts'
+import { dispose, filesTogether } from '../../src/store/rights/dispose.ts'
 import { verify } from '../../src/store/verify.ts'
 import { details, given, givenChild, givenSubject, HERE } from './given.ts'
 import { cast } from './people.ts'
@@ -101,7 +101,8 @@ export function disposalContract(open: () => Promise<Store>): void {
           given(disposal.id, 'disposal-decided', decided, { author: by }),
         ],
       )
-      await dispose(tx, { disposal, child: subject, retention, by, now: HERE })
+      const files = await filesTogether(tx, subject)
+      await dispose(tx, { disposal, files, rule: row.code, due: until, by, now: HERE })
       return disposal
     })
 

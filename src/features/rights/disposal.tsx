@@ -73,7 +73,14 @@ async function submit(ctx: Ctx<Db>, data: Data): Promise<Outcome> {
   const child = await findSubject(ctx.tx, disposal.child)
   const retention = child && (await retentionNow(ctx.tx, child.id, ctx.today))
   if (agreed && 'done' in written && child && retention?.is === 'due')
-    await dispose(ctx.tx, { disposal: file, child, retention, by: ctx.viewer.id, now: ctx.now })
+    await dispose(ctx.tx, {
+      disposal: file,
+      files: await filesTogether(ctx.tx, child),
+      rule: retention.row.code,
+      due: retention.until,
+      by: ctx.viewer.id,
+      now: ctx.now,
+    })
   return back
 }
 

@@ -11,13 +11,18 @@ import { cast, workerEntry, workerSubject } from '../../../test/support/people.t
 import { dropDatabase } from '../../../test/support/server-copy.ts'
 import { day } from '../../domain/kernel/day.ts'
 import { findRetentionRow } from '../../domain/rights/retention-table.ts'
+import { isKnown, knowDevice } from '../accounts/devices.ts'
+import { beginStep, findStep } from '../accounts/steps.ts'
+import { hashToken } from '../accounts/tokens.ts'
+import { countTry } from '../accounts/waits.ts'
 import { openAsIs, openStore, type Store } from '../connection.ts'
 import { appendAll } from '../ledger.ts'
 import { writeLog } from '../log.ts'
 import { projectionDigests } from '../rebuild.ts'
 import { dispose } from '../rights/dispose.ts'
+import { findSession, startSession } from '../sessions.ts'
 import { verify } from '../verify.ts'
-import { BadExport } from './format.ts'
+import { BadExport, NOT_EXPORTED } from './format.ts'
 import { readExport } from './read.ts'
 import { writeExport } from './write.ts'
 
@@ -87,11 +92,11 @@ async function fill({ db }: Store): Promise<void> {
         given(disposal.id, 'disposal-decided', { outcome: 'agreed', why: 'z' }, { author: cast.director.id }),
       ],
     )
-    const retention = { is: 'due', until: day('2020-01-01'), row, because: 'x' } as const
     await dispose(tx, {
       disposal,
-      child: { ...gone, kind: 'child' },
-      retention,
+      files: [{ ...gone, kind: 'child' }],
+      rule: row.code,
+      due: day('2020-01-01'),
       by: cast.director.id,
       now: HERE,
     })
@@ -101,12 +106,21 @@ async function fill({ db }: Store): Promise<void> {
 describe('the whole system', () => {
   let source: Store
   let folder: string
+  const keys: string[] = []
   const at = (name: string) => join(folder, name)
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'golden-thread-export-'))
     source = await openStore({ memory: true })
     await fill(source)
+    // Somebody is signed in on a device that is known, has a step half done, and there were wrong tries.
+    const { worker } = await source.db.selectFrom('account').select('worker').executeTakeFirstOrThrow()
+    keys.push(
+      await startSession(source.db, worker, HERE),
+      await knowDevice(source.db, undefined, worker, HERE),
+    )
+    keys.push(await beginStep(source.db, 'second', worker, { tries: 0 }, HERE))
+    await countTry(source.db, 'address of somebody', 5, HERE)
     await writeExport(source.db, at('out'), MADE)
   })
   afterAll(async () => {
@@ -142,6 +156,19 @@ describe('the whole system', () => {
       expect([entries > 20, faults]).toEqual([true, []])
       expect(await projectionDigests(store.db)).toEqual(await projectionDigests(source.db))
       expect(await heads(store)).toEqual(await heads(source))
+      const [session = '', device = '', step = ''] = keys
+      const { worker } = await source.db.selectFrom('account').select('worker').executeTakeFirstOrThrow()
+      const opens = async ({ db }: Store) => [
+        (await findSession(db, session, HERE))?.viewer.id,
+        await isKnown(db, device, worker, HERE),
+        (await findStep(db, 'second', step, HERE))?.worker,
+      ]
+      expect(await opens(source)).toEqual([worker, true, worker])
+      expect(await opens(store)).toEqual([undefined, false, undefined])
+      for (const table of NOT_EXPORTED) {
+        const { rows } = await sql`select from ${sql.table(table)}`.execute(store.db)
+        expect([table, rows.length]).toEqual([table, 0])
+      }
       await writeExport(store.db, at('again'), MADE)
       expect((await verify(store.db)).faults).toEqual([])
     })
@@ -160,7 +187,8 @@ describe('the whole system', () => {
   test('holds no secret, and nothing of what was disposed of', () => {
     const texts = readdirSync(at('out/tables')).map(f => readFileSync(at(`out/tables/${f}`), 'utf8'))
     expect(texts.some(t => t.includes('ivy@example.org'))).toBe(true)
-    expect(texts.some(t => t.includes('a-secret-hash'))).toBe(false)
+    for (const secret of ['a-secret-hash', 'address of somebody', ...keys, ...keys.map(hashToken)])
+      expect([secret, texts.some(t => t.includes(secret))]).toEqual([secret, false])
     expect(readdirSync(at('out/documents')).length).toBe(1)
     expect(existsSync(at('out/tables/session.jsonl'))).toBe(false)
   })

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
-import type { Instant } from '../../domain/kernel/day.ts'
+import type { Day, Instant } from '../../domain/kernel/day.ts'
 import { londonDay } from '../../domain/kernel/london.ts'
 import { newEntry } from '../../domain/records/new-entry.ts'
 import { disposalCertificate } from '../../domain/records/types/disposal.ts'
-import type { Retention } from '../../domain/rights/retention.ts'
 import type { Db } from '../connection.ts'
 import { newId } from '../ids.ts'
 import { joinedTo } from '../joined.ts'
@@ -68,31 +67,38 @@ const LOOSE = ['draft', 'outgoing', 'daily_feed'] as const
 interface Disposing {
   /** The file of the disposal, in which it was proposed and agreed. */
   readonly disposal: Subject
-  readonly child: Subject
-  readonly retention: Extract<Retention, { readonly row: unknown }>
+  /** What goes: see `filesTogether`. */
+  readonly files: readonly Subject[]
+  /** The rule, by its code, and until when it had the file kept. */
+  readonly rule: string
+  readonly due: Day
   readonly by: string
   readonly now: Instant
+  /** The certificate's id, where it was carried out before and a copy from before that was brought back. */
+  readonly again?: { readonly certificate: string; readonly source: string }
 }
 
 /**
- * Disposes of a child’s file with all that goes with it, and writes its certificate, in the caller’s transaction. Its
+ * Disposes of files that go together, and writes its certificate, in the caller’s transaction. Its
  * proposal and the agreement of another person stand in the ledger already: the database looks for them, and for legal
  * holds, and refuses where it does not find things so.
  */
-export async function dispose(tx: Db, { disposal, child, retention, by, now }: Disposing): Promise<void> {
-  const subjects = await filesTogether(tx, child)
+export async function dispose(
+  tx: Db,
+  { disposal, files: subjects, rule, due, by, now, again }: Disposing,
+): Promise<void> {
   for (const s of subjects) await holdFile(tx, s.id)
   const files = subjects.map(s => s.id)
   const lines = await linesAbout(tx, files)
   const state = await stated(tx, files, lines)
   const certificate = newEntry({
-    id: newId(now),
+    id: again?.certificate ?? newId(now),
     subject: disposal.id,
     type: disposalCertificate,
     answers: {
       codes: subjects.map(s => s.code).join(' '),
-      rule: retention.row.code,
-      due: retention.until,
+      rule,
+      due,
       entries: Number(state.entries),
       documents: Number(state.documents),
       lines: lines.length,
@@ -103,6 +109,7 @@ export async function dispose(tx: Db, { disposal, child, retention, by, now }: D
     author: by,
     now,
     today: londonDay(now),
+    ...(again ? { source: again.source } : {}),
   })
   await append(tx, disposal, [certificate])
   await sql`select dispose_files(${certificate.id}::uuid, ${sql.val(lines)}::bigint[])`.execute(tx)
