@@ -1,9 +1,39 @@
-import type { Viewer } from '../../src/domain/access/roles.ts'
-import { addDays, day } from '../../src/domain/kernel/day.ts'
+import type { Role, Viewer } from '../../src/domain/access/roles.ts'
+import { addDays, day, type Instant } from '../../src/domain/kernel/day.ts'
 import type { NewEntry, NewSubject } from '../../src/domain/records/entry.ts'
+import { newId } from '../../src/store/ids.ts'
 import { type GivenFile, givenFile } from './children.ts'
 import { given, givenSubject } from './given.ts'
-import { cast } from './people.ts'
+import { cast, workerEntry } from './people.ts'
+
+const beside = (name: string, role: Role, team: string | null = null): Viewer => ({
+  id: newId('2020-01-01T00:00:00.000Z' as Instant),
+  name,
+  role,
+  team,
+})
+
+/** Who walks for each role. A role that is not here does not compile, and fails the walk: nobody may come in unwalked. */
+export const walkers: Readonly<Record<Role, Viewer>> = {
+  'social-worker': cast.worker,
+  'family-support': beside('Ann Other', 'family-support', 'Oak'),
+  'lead-practitioner': beside('Ben Other', 'lead-practitioner', 'Elm'),
+  'team-manager': cast.manager,
+  'service-manager': beside('Cat Other', 'service-manager'),
+  'reviewing-officer': cast.reviewer,
+  'conference-chair': beside('Dan Other', 'conference-chair'),
+  'out-of-hours': cast.nights,
+  'looked-after-nurse': beside('Eve Other', 'looked-after-nurse'),
+  'personal-adviser': beside('Fay Other', 'personal-adviser'),
+  auditor: cast.auditor,
+  'performance-analyst': cast.analyst,
+  director: cast.director,
+  'elected-member': cast.member,
+  inspector: cast.inspector,
+}
+
+/** Those of them who are not of the cast, and so stand in no staff file yet. */
+const hired = Object.values(walkers).filter(v => !Object.values<Viewer>(cast).includes(v))
 
 /**
  * A child of the matrix: how the file is held, said by hand, and words that stand in it and nowhere else. `told` stands
@@ -139,7 +169,7 @@ export const heldChildren: readonly Held[] = [
 
 const sampled = heldChildren.filter(h => h.sampledBy.length > 0)
 
-/** What stands beside the children's files and speaks of them: contacts, audits, samples of a visit. */
+/** What stands beside the children's files: who walks, and what speaks of them: contacts, audits, samples of a visit. */
 export function aroundThem(): {
   readonly subjects: readonly NewSubject[]
   readonly entries: readonly NewEntry[]
@@ -148,8 +178,14 @@ export function aroundThem(): {
   const contacts = heldChildren.map((h, i) => ({ h, subject: givenSubject('contact', `CTC${i}AAAA`) }))
   const audits = heldChildren.map((h, i) => ({ h, subject: givenSubject('audit', `Q${i + 70}`) }))
   return {
-    subjects: [visit, ...contacts.map(c => c.subject), ...audits.map(a => a.subject)],
+    subjects: [
+      ...hired.map((v, i) => ({ id: v.id, kind: 'worker', code: `W9${i}` }) as const),
+      visit,
+      ...contacts.map(c => c.subject),
+      ...audits.map(a => a.subject),
+    ],
     entries: [
+      ...hired.map(workerEntry),
       ...sampled.map(h =>
         given(visit.id, 'visit-sample-added', {
           child: h.file.subject.id,
