@@ -128,7 +128,10 @@ export function paperOf(d: Disclosure): Paper {
             kind: 'paragraph',
             sentences: [say('Where words were taken out, square brackets say why. This was done:')],
           },
-          { kind: 'list', items: d.taken.map(t => [say(`${t.times} times: ${t.reason}`)]) },
+          {
+            kind: 'list',
+            items: d.taken.map(t => [say(`${t.times === 1 ? '1 time' : `${t.times} times`}: ${t.reason}`)]),
+          },
         ]
   return {
     title: 'What is held about you',

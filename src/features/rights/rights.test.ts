@@ -115,6 +115,17 @@ describe('a request for a file', () => {
     expect(json).toContain('says that all is well at home')
     expect(json).not.toContain('Zephyrine')
     expect(json).toContain('Director of children')
+    const line = await app.store.db
+      .selectFrom('access_log')
+      .select(['viewer', 'page', 'detail'])
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    expect(line).toMatchObject({
+      viewer: cast.director.id,
+      page: 'a file taken, to be given',
+      detail: { took: 'request R1.zip' },
+    })
     const answer = { on: '10/3/2026', how: 'By post' }
     expect((await director.post(at, answer, { button: ['_do', 'answer'] })).to).toBe(at)
     expect((await analyst.get('/rights')).text).toContain('Answered 10 March 2026')
