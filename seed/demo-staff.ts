@@ -90,6 +90,8 @@ export function demoStaff(seed: Seed): readonly DemoPerson[] {
     'elected-member',
     'service-manager',
     'looked-after-nurse',
+    'designated-officer',
+    'administrator',
   ]
   const found = [
     worker,

@@ -78,6 +78,8 @@ export function staffOf(profile: Profile, start: N, today: N, rand: Rand): Staff
     'conference-chair',
     'looked-after-nurse',
     'personal-adviser',
+    'designated-officer',
+    'administrator',
   ]
   for (const role of single) hire(role, null, before(), null)
 

@@ -11,6 +11,7 @@ import { writeSettings } from '../store/settings.ts'
 import { openWorld, today, type World } from '../world.ts'
 import { BadArguments, type Command, flagText } from './arguments.ts'
 import { progress } from './progress.ts'
+import { seedAllegations } from './seed-allegations.ts'
 import { seedAudits } from './seed-audits.ts'
 import { seedBoards } from './seed-boards.ts'
 import { seedLibrary } from './seed-library.ts'
@@ -40,6 +41,8 @@ const SAYS: Readonly<Record<Role, string>> = {
   director: 'Owns the improvement plan and its papers; reads any file.',
   'elected-member': 'Sees figures and the plan, and never a child.',
   inspector: 'Reads the sampled files, for as long as the visit lasts.',
+  'designated-officer': 'Keeps the files of allegations against adults, and opens no file of a child.',
+  administrator: 'Looks after accounts and staff details, and sees no child.',
 }
 
 /** A demonstration begun in the morning holds nothing of its afternoon. */
@@ -61,6 +64,7 @@ export async function seedWorld(world: World, name: ProfileName): Promise<Seed> 
     await seedBoards(tx, made, list => (stands ? list : byNow(list, world.now())))
     await seedPapers(tx, made, list => (stands ? list : byNow(list, world.now())))
     await seedLibrary(tx, made.today, stands ? instantAt(made.today, '09:00') : world.now())
+    await seedAllegations(tx, made, list => (stands ? list : byNow(list, world.now())))
     await seedRights(tx, made, stands ? null : world.now())
     const inspectors = await seedVisits(tx, made, list => (stands ? list : byNow(list, world.now())))
     await writeSettings(tx, {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, appWith } from '../../test/support/app.ts'
 import { entriesOf, subjectsOf } from '../../test/support/children.ts'
 import { linksOf } from '../../test/support/html.ts'
-import { aroundThem, type Held, heldChildren, walkers } from '../../test/support/matrix-world.ts'
+import { allegation, aroundThem, type Held, heldChildren, walkers } from '../../test/support/matrix-world.ts'
 import { may, opens } from '../../test/support/oracle.ts'
 import { grants } from '../domain/access/grants.ts'
 import { roles, type Viewer } from '../domain/access/roles.ts'
@@ -217,6 +217,10 @@ const typed: ReadonlySet<string> = new Set(
 /** Whatever of a child somebody was given and may not have. */
 function leaks(v: Viewer, seen: readonly Seen[]): readonly string[] {
   const found: string[] = []
+  if (!may(v, 'allegations', null))
+    for (const s of seen)
+      if (Object.values(allegation).some(word => s.said.includes(word)))
+        found.push(`the allegation at ${s.url}`)
   for (const h of heldChildren) {
     const secrets: (readonly [what: string, word: string])[] = []
     if (!may(v, 'list', h)) secrets.push(['name', h.name[0]], ['name', h.name[1]], ['ID', h.file.code])
@@ -300,6 +304,7 @@ describe.each(Object.entries(walkers))('%s', (_, v) => {
     if (grants.some(g => g.role === v.role && g.action === 'find'))
       for (const h of heldChildren) expect([h.key, finds(h, seen)]).toEqual([h.key, may(v, 'list', h)])
     // It was looked for where it may be seen, or the lines above would prove little.
+    if (may(v, 'allegations', null)) expect(seen.some(s => s.said.includes(allegation.adult))).toBe(true)
     for (const h of heldChildren.filter(c => may(v, 'open', c)))
       expect(
         seen.some(s => s.said.includes(h.told)),

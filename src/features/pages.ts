@@ -2,6 +2,7 @@ import type { Db } from '../store/connection.ts'
 import type { Part } from '../web/http/house.ts'
 import type { Page, PublicPage } from '../web/page.ts'
 import { accountPages } from './account/pages.ts'
+import { allegationPages } from './allegations/pages.ts'
 import { allocationPages } from './allocation/pages.ts'
 import { auditPages, auditPublicPages } from './audits/pages.ts'
 import { boardsPages } from './boards/pages.ts'
@@ -55,6 +56,7 @@ export const pages: readonly Page<Db>[] = [
   ...servicesPages,
   ...returnsDailyPages,
   ...accountPages,
+  ...allegationPages,
   ...helpPages,
 ]
 
@@ -78,6 +80,7 @@ export const parts: readonly Part[] = [
   },
   { section: 'find', text: 'Find a child', href: '/find', needs: 'find' },
   { section: 'team', text: 'Team', href: '/desk', needs: 'desk' },
+  { section: 'team', text: 'Staff', href: '/staff', needs: 'accounts', unless: 'desk' },
   { section: 'help', text: 'Early help', href: '/early-help', needs: 'early-help' },
   { section: 'digest', text: 'Digest', href: '/digest', needs: 'figures' },
   { section: 'returns', text: 'Returns', href: '/returns', needs: 'returns-file' },
@@ -87,5 +90,6 @@ export const parts: readonly Part[] = [
   { section: 'inspection', text: 'Inspection', href: '/inspection', needs: 'ready' },
   { section: 'log', text: 'Log', href: '/log', needs: 'log-read' },
   { section: 'rights', text: 'Rights', href: '/rights', needs: 'rights' },
+  { section: 'allegations', text: 'Allegations', href: '/allegations', needs: 'allegations' },
   { section: 'inspection', text: 'Your visit', href: '/inspection/mine', needs: 'inspect' },
 ]

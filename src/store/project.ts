@@ -170,7 +170,8 @@ export function project(subject: Subject, all: readonly Entry[], own = all): Pro
   if (entries.length === 0 && all.length > 0) return nothing
   const file = withOwnJoinings(foldFile(subject.id, entries), own)
   return {
-    happening: happenings(file),
+    // What is written of an allegation stands in no table that others search: of it there are days alone.
+    happening: subject.kind === 'allegation' ? [] : happenings(file),
     ...spellsAndClocks(file),
     person: subject.kind === 'child' ? [personRow(subject, file, null)] : [],
     staff: subject.kind === 'worker' ? staffRows(subject, file) : [],

@@ -69,6 +69,7 @@ export type Section =
   | 'inspection'
   | 'rights'
   | 'log'
+  | 'allegations'
 
 /** What the worker typed and what is wrong with it, when a form comes back. */
 export interface Returned {

@@ -19,6 +19,8 @@ const analyst = 'Performance analyst'
 const inspector = 'Inspector'
 const auditor = 'Auditor'
 const nurse = 'Nurse for looked after children'
+const officer = 'Designated officer for allegations'
+const administrator = 'Administrator of accounts'
 
 const at = (as: string | null, address: string): Reached => ({ as, at: address })
 const link = (as: string | null, from: string, ...links: readonly string[]): Reached => ({ as, from, links })
@@ -113,6 +115,16 @@ export const reached: Readonly<Record<string, Reached>> = {
   '/boards/board/:id/meeting/:meeting': at(analyst, '/boards/board/B1/meeting/13'),
   '/boards/board/:id/meeting/:meeting/agenda': at('Elected member', '/boards/board/B1/meeting/14/agenda'),
   '/boards/board/:id/meeting/:meeting/attendance': at(analyst, '/boards/board/B1/meeting/13/attendance'),
+  '/allegations': at(officer, '/allegations?show=all'),
+  '/allegations/new': at(officer, '/allegations/new'),
+  '/allegations/figures': at(officer, '/allegations/figures'),
+  '/allegations/file/:file': at(officer, '/allegations/file/A-3'),
+  '/allegations/file/:file/action/:action': link(
+    officer,
+    '/allegations/file/A-3',
+    'main a[href*="/action/"]',
+  ),
+  '/allegations/file/:file/amend/:entry': link(officer, '/allegations/file/A-3', 'main a[href*="/amend/"]'),
   '/log': at(auditor, '/log'),
   '/log/patterns': at(auditor, '/log/patterns'),
   '/log/reasons': at(manager, '/log/reasons'),
@@ -189,7 +201,7 @@ export const reached: Readonly<Record<string, Reached>> = {
   ),
   '/allocate': at(manager, '/allocate'),
   '/team/:worker/move': link(manager, '/staff/:code', 'a[href$="/move"]'),
-  '/staff': at(manager, '/staff'),
+  '/staff': at(administrator, '/staff'),
   '/staff/posts': at(director, '/staff/posts'),
   '/staff/:code': link(manager, '/desk', 'main a[href^="/staff/"]'),
   '/staff/:code/details': link(manager, '/staff/:code', 'a[href$="/details"]'),
@@ -215,7 +227,7 @@ export const reached: Readonly<Record<string, Reached>> = {
   '/services/:service/edit': link(manager, '/services/:service', 'a[href$="/edit"]'),
   '/account': at(worker, '/account'),
   '/account/stay': at(worker, '/account/stay'),
-  '/staff/:code/sign-in': link(director, '/staff', 'main a[href^="/staff/W"]', 'a[href$="/sign-in"]'),
+  '/staff/:code/sign-in': link(administrator, '/staff', 'main a[href^="/staff/W"]', 'a[href$="/sign-in"]'),
   '/help': at(worker, '/help'),
   '/accessibility': at(worker, '/accessibility'),
   '/contact': at(null, '/contact'),
@@ -267,6 +279,23 @@ export const forms: Readonly<Record<string, Reached>> = {
   '/plan/action/:id/record/visit-read': link(director, '/plan/action/A3', 'a[href*="visit-read"]'),
   '/plan/action/:id/record/closure-decided': at(director, '/plan/action/A7/record/closure-decided'),
   '/plan/action/:id/record/retest-done': at(director, '/plan/action/A4/record/retest-done'),
+  ...Object.fromEntries(
+    // In the demonstration A-4 waits for a decision, A-3 is being managed, and A-2 is over.
+    (
+      [
+        ['considered', 'A-4'],
+        ['meeting', 'A-3'],
+        ['action', 'A-3'],
+        ['note', 'A-3'],
+        ['referral', 'A-3'],
+        ['outcome', 'A-3'],
+        ['reopened', 'A-2'],
+      ] as const
+    ).map(([type, file]) => [
+      `/allegations/file/:file/record/allegation-${type}`,
+      at(officer, `/allegations/file/${file}/record/allegation-${type}`),
+    ]),
+  ),
 }
 
 /** What is no page: a file that is taken away, or an address that only sends on. */
@@ -316,4 +345,6 @@ export const everybody: readonly string[] = [
   'Elected member',
   auditor,
   inspector,
+  officer,
+  administrator,
 ]

@@ -30,6 +30,8 @@ export const walkers: Readonly<Record<Role, Viewer>> = {
   director: cast.director,
   'elected-member': cast.member,
   inspector: cast.inspector,
+  'designated-officer': cast.officer,
+  administrator: cast.administrator,
 }
 
 /** Those of them who are not of the cast, and so stand in no staff file yet. */
@@ -169,6 +171,10 @@ export const heldChildren: readonly Held[] = [
 
 const sampled = heldChildren.filter(h => h.sampledBy.length > 0)
 
+/** An allegation against an adult, of which only its officer is told: these words stand in it and nowhere else. */
+export const allegation = { adult: 'Auberon Thistlewick', what: 'Grimbledown' } as const
+const allegationFile = givenSubject('allegation', 'A-1')
+
 /** What stands beside the children's files: who walks, and what speaks of them: contacts, audits, samples of a visit. */
 export function aroundThem(): {
   readonly subjects: readonly NewSubject[]
@@ -183,9 +189,21 @@ export function aroundThem(): {
       visit,
       ...contacts.map(c => c.subject),
       ...audits.map(a => a.subject),
+      allegationFile,
     ],
     entries: [
       ...hired.map(workerEntry),
+      given(allegationFile.id, 'allegation-received', {
+        received: ago(5),
+        learned: ago(6),
+        from: 'employer',
+        teller: 'The head teacher',
+        adult: allegation.adult,
+        sector: 'education',
+        employer: 'Marsh Lane Primary',
+        post: 'Teacher',
+        what: allegation.what,
+      }),
       ...sampled.map(h =>
         given(visit.id, 'visit-sample-added', {
           child: h.file.subject.id,

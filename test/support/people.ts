@@ -25,6 +25,8 @@ export const cast = {
   director: someone('Ivy Stone', 'director', null),
   member: someone('Jo Vale', 'elected-member', null),
   inspector: someone('Lou Pike', 'inspector', null),
+  officer: someone('Mo Reed', 'designated-officer', null),
+  administrator: someone('Nan Tarn', 'administrator', null),
 } as const
 
 const registered: ReadonlySet<Role> = new Set(['social-worker', 'team-manager', 'out-of-hours'])

@@ -9,6 +9,7 @@ const owners: Readonly<Record<Series['owner'], string>> = {
   reviewing: 'reviewing officer',
   manager: 'manager',
   'front-door': 'front-door manager',
+  officer: 'designated officer',
 }
 
 function ages({ fromAge, untilAge }: Series): string {

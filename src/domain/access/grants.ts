@@ -106,6 +106,16 @@ const rows: readonly Row[] = [
     'any',
     'ordinary',
   ],
+  // Who works here is kept by those who manage them, and by whoever looks after accounts: of no child is it told.
+  [
+    ['team-manager', 'service-manager', 'director', 'administrator'],
+    ['staff-read', 'accounts'],
+    'any',
+    'ordinary',
+  ],
+  // Allegations against adults are apart from every child’s file (rules §4): one role has them, and nothing of a child.
+  ['designated-officer', 'allegations', 'any', 'ordinary'],
+  [['designated-officer', 'administrator'], ['come-in', 'directory'], 'any', 'ordinary'],
   [[...practitioners, 'conference-chair', 'service-manager', 'director'], 'decisions', 'any', 'ordinary'],
   [[...everybody, ...besides, ...partly], 'directory', 'any', 'ordinary'],
   [everybody, ['figures', 'plan-read'], 'any', 'ordinary'],

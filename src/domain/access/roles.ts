@@ -15,6 +15,8 @@ export const roles = {
   director: "Director of children's services",
   'elected-member': 'Elected member',
   inspector: 'Inspector',
+  'designated-officer': 'Designated officer for allegations',
+  administrator: 'Administrator of accounts',
 } as const
 export type Role = keyof typeof roles
 
@@ -36,6 +38,8 @@ export const actions = {
   directory: 'read the directory of services',
   'directory-edit': 'change the directory of services',
   desk: "see a team's work as its manager",
+  'staff-read': 'see who works here, and with how much work',
+  accounts: 'change the details of colleagues, and how they sign in',
   supervise: 'supervise a member of staff',
   decisions: 'search the register of decisions',
   cover: 'arrange who covers for whom',
@@ -60,6 +64,7 @@ export const actions = {
   inspect: 'see what was made ready for your inspection',
   rights: 'see requests for files, legal holds, and how long files are kept',
   dispose: 'agree that a file is disposed of',
+  allegations: 'open the files of allegations against adults who work with children',
 } as const
 export type Action = keyof typeof actions
 

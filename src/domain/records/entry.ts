@@ -24,6 +24,7 @@ export const subjectKinds = {
   'access-request': 'Request for a file',
   hold: 'Legal hold',
   disposal: 'Disposal',
+  allegation: 'Allegation against an adult',
   authority: 'The authority',
 } as const
 export type SubjectKind = keyof typeof subjectKinds

@@ -31,6 +31,9 @@ export const marks = {
   sdq: 'Strengths and difficulties questionnaire scored',
   'return-interview': 'Return interview held',
   'access-answered': 'Request for a file answered',
+  'officer-told': 'Designated officer told of an allegation',
+  'allegation-reviewed': 'Allegation reviewed',
+  'allegation-resolved': 'Allegation resolved',
 } as const
 export type Mark = keyof typeof marks
 

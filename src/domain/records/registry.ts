@@ -20,6 +20,17 @@ import {
   redactionMade,
 } from './types/access-request.ts'
 import { adoptionDecision, adoptionDecisionEnded, adoptionMatch } from './types/adoption.ts'
+import {
+  allegationAction,
+  allegationActionDone,
+  allegationConsidered,
+  allegationMeeting,
+  allegationNote,
+  allegationOutcome,
+  allegationReceived,
+  allegationReferral,
+  allegationReopened,
+} from './types/allegation.ts'
 import { allocation, allocationEnded } from './types/allocation.ts'
 import { agencyInformation, assessment, assessmentBegun, specialistAssessment } from './types/assessment.ts'
 import {
@@ -371,6 +382,15 @@ export const recordTypes: readonly RecordType[] = [
   disposalDecided,
   disposalCertificate,
   disposed,
+  allegationReceived,
+  allegationConsidered,
+  allegationMeeting,
+  allegationAction,
+  allegationActionDone,
+  allegationNote,
+  allegationReferral,
+  allegationOutcome,
+  allegationReopened,
 ]
 
 const byCode: ReadonlyMap<string, RecordType> = new Map(recordTypes.map(t => [t.code, t]))

@@ -33,6 +33,9 @@ export const spellKinds = {
   admitted: { title: 'Inspector let in' },
   'access-request': { title: 'Request for a file' },
   'access-extended': { title: 'Request for a file, time extended' },
+  'allegation-known': { title: 'Allegation known, and the designated officer not told' },
+  allegation: { title: 'Allegation against an adult' },
+  'allegation-managed': { title: 'Allegation that meets the threshold', within: 'allegation' },
 } as const satisfies Readonly<Record<string, SpellKind>>
 export type SpellKindCode = keyof typeof spellKinds
 

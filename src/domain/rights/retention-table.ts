@@ -22,6 +22,8 @@ export interface RetentionRow {
   readonly years: number
   /** But at least so long after the file was closed. */
   readonly leastYears?: number
+  /** But at least until this birthday of whom it is about. */
+  readonly leastAge?: number
   readonly inForce: Day | null
   readonly until: Day | null
   readonly source: string
@@ -107,11 +109,12 @@ export const retentionRows: readonly RetentionRow[] = [
     sort: 'allegation',
     from: 'allegation',
     years: 10,
+    // Pension age goes by the year of birth: the latest in law is taken, so that no file goes too early.
+    leastAge: 68,
     inForce: null,
     until: null,
-    source: 'Keeping Children Safe in Education',
+    source: 'Keeping Children Safe in Education 2025, paragraph 421',
     standing: 'confirmed',
-    notHere: true,
   },
   {
     code: 'foster-carer',

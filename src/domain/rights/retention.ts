@@ -70,6 +70,31 @@ function startOf(row: RetentionRow, facts: Facts): Day | null {
 
 const years = (from: Day, n: number): Day => addMonths(from, n * 12)
 
+const governing = (sort: FileSort, from: RetentionRow['from']): RetentionRow => {
+  const row = retentionRows.find(r => r.sort === sort && r.from === from)
+  if (!row) throw new Error(`No rule says how long this is kept: ${sort}, counted from ${from}`)
+  return row
+}
+
+/**
+ * How long the file of an allegation is kept: so many years from it, or to the pension age of the adult. Without a date
+ * of birth nobody can say, and nothing is due.
+ * @param on the day on which it is asked
+ */
+export function retentionOfAllegation(
+  { received, born }: { readonly received: Day; readonly born: Day | null },
+  on: Day,
+): Retention {
+  const row = governing('allegation', 'allegation')
+  if (born === null)
+    return {
+      is: 'unknown',
+      because: `${row.title}. No date of birth is written, and pension age is counted from it. Find it out and correct the details.`,
+    }
+  const until = later(years(received, row.years), years(born, row.leastAge ?? 0))
+  return { is: on > until ? 'due' : 'kept', until, row, because: `${row.title}. ${row.source}.` }
+}
+
 const FROM = { birth: 'born', death: 'died', adoption: 'adopted', closure: 'closed' } as const
 
 function why(row: RetentionRow, start: Day, closed: Day): string {

@@ -32,7 +32,7 @@ export interface Series {
   /** Met once and done: a decision, not a round of visits. */
   readonly once?: true
   /** Whose work it is. */
-  readonly owner: 'worker' | 'reviewing' | 'manager' | 'front-door'
+  readonly owner: 'worker' | 'reviewing' | 'manager' | 'front-door' | 'officer'
 }
 
 /** One rule about one stretch of a series: a row. */

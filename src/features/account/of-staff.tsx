@@ -15,7 +15,10 @@ async function load(ctx: Ctx<Db>) {
   if (!member)
     return { missing: 'There is no member of staff of that code. Choose one from the list of staff.' }
   if (staffRights(ctx.viewer, member) !== 'all')
-    return { refused: 'Only a director, and the command line, may change how somebody else signs in.' }
+    return {
+      refused:
+        'Only a director or an administrator, and the command line, may change how somebody else signs in.',
+    }
   const ways = await howTheySignIn(ctx.tx, member.id)
   const sessions = await sessionsOf(ctx.tx, member.id, ctx.now)
   return found({ id: member.id, name: member.name, code: member.code, ways, sessions: sessions.length })
@@ -80,7 +83,7 @@ function Do({ csrf, what, text }: { csrf: string; what: string; text: string }) 
 /** How a member of staff signs in, for whoever helps those who can't. */
 export const ofStaffPage = page({
   path: '/staff/:code/sign-in',
-  permission: 'cover',
+  permission: 'accounts',
   audit: 'how a member of staff signs in',
   load,
   submit,

@@ -1,3 +1,4 @@
+import type { Action } from '../../domain/access/roles.ts'
 import { awaySince } from '../../domain/oversight/evening.ts'
 import type { Db } from '../../store/connection.ts'
 import { draftsOf } from '../../store/drafts.ts'
@@ -27,11 +28,17 @@ const nightOf = async (ctx: Ctx<Db>): Promise<Night | null> =>
     ? { done: await thisShift(ctx.tx, ctx.viewer, ctx.now), contacts: await contactsWaiting(ctx.tx) }
     : null
 
+/** Where the day begins for those who have no work of a worker's. */
+const firstOf: readonly { readonly may: Action; readonly at: string }[] = [
+  { may: 'inspect', at: '/inspection/mine' },
+  { may: 'allegations', at: '/allegations' },
+  { may: 'figures', at: '/digest' },
+  { may: 'find', at: '/find' },
+  { may: 'accounts', at: '/staff' },
+]
+
 async function load(ctx: Ctx<Db>) {
-  if (!ctx.can('my-work').allow)
-    return {
-      go: ctx.can('inspect').allow ? '/inspection/mine' : ctx.can('figures').allow ? '/digest' : '/find',
-    }
+  if (!ctx.can('my-work').allow) return { go: firstOf.find(f => ctx.can(f.may).allow)?.at ?? '/help' }
   const { viewer } = ctx
   const manages = viewer.role === 'team-manager'
   const whose: Whose = ctx.query.whose === 'mine' || !manages ? 'mine' : 'team'

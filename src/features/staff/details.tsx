@@ -1,9 +1,10 @@
+import { type Role, roles } from '../../domain/access/roles.ts'
 import { standing } from '../../domain/casework/standing.ts'
 import { formDay } from '../../domain/records/kinds/day.ts'
 import { type Faults, parse, rawAnswers, type Typed } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import { staffDetails } from '../../domain/records/types/staff.ts'
-import { staffRights, workFields } from '../../domain/workload/staff-rights.ts'
+import { mayGive, staffRights, workFields } from '../../domain/workload/staff-rights.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
 import { readEntries } from '../../store/ledger.ts'
@@ -33,7 +34,7 @@ async function load(ctx: Ctx<Db>) {
   if (rights === 'none')
     return {
       refused:
-        'You may not change these details. A team manager changes those of the social workers in their team; a director those of everybody else.',
+        'You may not change these details. A team manager changes those of the social workers in their team; a director or an administrator those of everybody else.',
     }
   const entries = await readEntries(ctx.tx, member.id)
   const last = standing(entries).findLast(e => e.type === staffDetails.code && !e.withdrawn)
@@ -48,8 +49,11 @@ async function load(ctx: Ctx<Db>) {
 type Data = DataOf<typeof load>
 
 /** What would be wrong with the details as a whole. */
-function wrong(data: Data, answers: Readonly<Record<string, unknown>>): Faults {
+function wrong(ctx: Ctx<Db>, data: Data, answers: Readonly<Record<string, unknown>>): Faults {
   const { member } = data
+  const role = Object.keys(roles).find((r): r is Role => r === answers.role)
+  if (role && role !== member.role && !mayGive(ctx.viewer, role))
+    return { role: 'Only a director gives this role. Ask one, or leave the role as it is.' }
   const n = member.cases.length
   if (answers.working === false && n > 0)
     return {
@@ -69,7 +73,7 @@ async function submit(ctx: Ctx<Db>, data: Data): Promise<Outcome> {
   const asked = Object.fromEntries(Object.keys(data.type.fields).map(name => [name, typed[name]]))
   const whole: Typed = { ...data.now, ...asked }
   const read = parse(staffDetails, whole, { today, born: null, unborn: false })
-  const faults = read.ok ? wrong(data, read.value) : read.error
+  const faults = read.ok ? wrong(ctx, data, read.value) : read.error
   if (!read.ok || Object.keys(faults).length > 0) return { again: { typed, faults } }
   const written = await writeStaff(ctx, data.member, { type: staffDetails, answers: read.value })
   const kept = await notWritten(written, { typed, at: 'from', namesOf: ids => namesOf(ctx.tx, ids) })
@@ -79,7 +83,7 @@ async function submit(ctx: Ctx<Db>, data: Data): Promise<Outcome> {
 /** Changes what is recorded of a member of staff, from a day on. */
 export const staffDetailsPage = page({
   path: '/staff/:code/details',
-  permission: 'cover',
+  permission: 'accounts',
   audit: 'change a member of staff',
   load,
   submit,

@@ -84,7 +84,7 @@ function Weights() {
 /** Everyone who works here, by team, one's own first: who has how much, and what to know before asking more of them. */
 export const staffListPage = page({
   path: '/staff',
-  permission: 'desk',
+  permission: 'staff-read',
   audit: 'staff and their work',
   load,
   render: (data: Data, ctx: Ctx<Db>) => ({
@@ -99,19 +99,21 @@ export const staffListPage = page({
           </NotificationBanner>
         )}
         <h1 class="govuk-heading-l">Staff and their work</h1>
-        <p class="govuk-body">
-          <a class="govuk-link" href="/allocate">
-            Children without a worker
-          </a>
-          {ctx.can('cover').allow && (
-            <>
-              {' · '}
-              <a class="govuk-link" href="/staff/posts">
-                Posts of each team
-              </a>
-            </>
-          )}
-        </p>
+        {ctx.can('desk').allow && (
+          <p class="govuk-body">
+            <a class="govuk-link" href="/allocate">
+              Children without a worker
+            </a>
+            {ctx.can('cover').allow && (
+              <>
+                {' · '}
+                <a class="govuk-link" href="/staff/posts">
+                  Posts of each team
+                </a>
+              </>
+            )}
+          </p>
+        )}
         <Teams teams={data.standing} today={ctx.today} />
         <Weights />
         {data.teams.map(([name, people]) => (

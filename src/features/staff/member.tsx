@@ -104,7 +104,7 @@ function Children({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
 /** One member of staff: who they are, whom they hold, who covers, and what can be done about it. */
 export const memberPage = page({
   path: '/staff/:code',
-  permission: 'desk',
+  permission: 'staff-read',
   audit: 'a member of staff',
   load,
   render: (data: Data, ctx: Ctx<Db>) => {
@@ -151,7 +151,7 @@ export const memberPage = page({
             </a>
           </div>
           <Facts data={data} ctx={ctx} />
-          <Children data={data} ctx={ctx} />
+          {ctx.can('list').allow && <Children data={data} ctx={ctx} />}
         </>
       ),
     }

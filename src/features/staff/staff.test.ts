@@ -115,3 +115,60 @@ describe('one member of staff', () => {
     expect(bad.problems[0]?.text).toMatch(/not a whole number/)
   })
 })
+
+describe('an administrator of accounts', () => {
+  const codeOf = (id: string) => `W${Object.values(cast).findIndex(v => v.id === id)}`
+  let client: Client
+  beforeAll(async () => {
+    client = await app.signInAs(cast.administrator)
+  })
+
+  test('begins with the staff, and is told of no child', async () => {
+    expect((await client.get('/')).to).toBe('/staff')
+    for (const path of [
+      '/staff',
+      '/staff/W0',
+      '/staff/W0/details',
+      '/staff/W0/sign-in',
+      '/help',
+      '/account',
+    ]) {
+      const { status, html } = await client.get(path)
+      expect([path, status]).toEqual([path, 200])
+      expect(html, path).not.toMatch(/Fern|Pebble|Zed|Hidden|\/child\/|\/allocate/)
+    }
+    for (const path of [
+      '/find',
+      '/desk',
+      '/digest',
+      '/log',
+      `/child/${child.code}`,
+      '/team/W0/move',
+      '/decisions',
+    ])
+      expect((await client.get(path)).status, path).toBeGreaterThanOrEqual(403)
+  })
+
+  test('changes the details of others, ends their sessions, and never gives themselves anything', async () => {
+    const stranger = await app.signInAs(cast.stranger)
+    await client.post(`/staff/${codeOf(cast.stranger.id)}/details`, { team: 'Ash' })
+    expect(await lastOf(cast.stranger.id)).toMatchObject({ team: 'Ash', role: 'social-worker' })
+    await client.post(`/staff/${codeOf(cast.stranger.id)}/sign-in`, { do: 'out' })
+    expect((await stranger.get('/')).to).toContain('/sign-in')
+    for (const path of ['details', 'sign-in'])
+      expect((await client.get(`/staff/${codeOf(cast.administrator.id)}/${path}`)).status, path).toBe(403)
+  })
+
+  test('has no hand on the sign-in of a director or a designated officer, and gives nobody their role', async () => {
+    for (const who of [cast.director, cast.officer])
+      for (const path of ['details', 'sign-in'])
+        expect((await client.get(`/staff/${codeOf(who.id)}/${path}`)).status, `${who.role} ${path}`).toBe(403)
+    for (const role of ['director', 'designated-officer']) {
+      const sent = await client.post(`/staff/${codeOf(cast.analyst.id)}/details`, { role })
+      expect(sent.problems.map(p => p.href)).toEqual(['#role'])
+    }
+    expect(await lastOf(cast.analyst.id)).toMatchObject({ role: 'performance-analyst' })
+    await director.post(`/staff/${codeOf(cast.analyst.id)}/details`, { role: 'designated-officer' })
+    expect(await lastOf(cast.analyst.id)).toMatchObject({ role: 'designated-officer' })
+  })
+})

@@ -76,6 +76,10 @@ export async function countLines(db: Db, asked: LogAsked): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
+/** The file of an allegation is restricted to every reader of the log: that one was opened is told, and not which. */
+export const ofAllegation = (subject: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql`exists (select from subject k where k.id = ${subject} and k.kind = 'allegation')`
+
 /** Lines of the log, the last first. */
 export async function logLines(
   db: Db,
@@ -88,7 +92,7 @@ export async function logLines(
   const { rows } = await sql<LogLine>`with lines as materialized (select l.* from access_log l
       where ${conditions(asked)} order by l.at desc, l.id desc limit ${page.limit} offset ${page.offset})
     select l.id::text, l.at, l.viewer, s.name, s.role, l.page, l.allowed, l.because,
-      case when ${may} then p.code end as code, p.subject is not null and not ${may} as hidden,
+      case when ${may} then p.code end as code, (p.subject is not null and not ${may}) or ${ofAllegation(sql`l.subject`)} as hidden,
       coalesce(l.detail, '{}'::jsonb) - 'total' - 'shown' - 'took' as asked,
       (l.detail ->> 'total')::int as total, l.detail ->> 'took' as took,
       array(select p.code from jsonb_array_elements_text(coalesce(l.detail -> 'shown', '[]')) d(id)

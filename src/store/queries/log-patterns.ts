@@ -5,6 +5,7 @@ import { addDays, type Day, type Instant } from '../../domain/kernel/day.ts'
 import { instantAt } from '../../domain/kernel/london.ts'
 import { mayDo } from '../access.ts'
 import type { Db } from '../connection.ts'
+import { ofAllegation } from './log-lines.ts'
 
 /** Somebody, or a child's file, to whom a pattern of the log points. */
 export interface Pointed {
@@ -86,7 +87,7 @@ export async function pointedAt(
   const may = mayDo(viewer, 'list', now)
   const { rows } =
     await sql<Pointed>`select f.viewer, s.name, s.role, case when ${may} then p.code end as code,
-      p.subject is not null and not ${may} as hidden, (f.at at time zone 'Europe/London')::date as on, f.n
+      (p.subject is not null and not ${may}) or ${ofAllegation(sql`f.child`)} as hidden, (f.at at time zone 'Europe/London')::date as on, f.n
     from (${found[pattern](period)}) f left join staff s on s.subject = f.viewer
       left join person a on a.subject = f.child left join person p on p.subject = coalesce(a.merged, a.subject)
     order by f.at desc, f.n desc, f.viewer, f.child limit ${page.limit} offset ${page.offset}`.execute(db)

@@ -85,6 +85,9 @@ const words: Readonly<Record<SpellKindCode, SpellWords>> = {
   },
   admitted: { on: 'Let in', off: 'Not let in', one: 'time let in', many: 'times let in' },
   'access-request': { on: 'Asked for', off: 'Not asked for', one: 'request', many: 'requests' },
+  'allegation-known': { on: 'Officer not told', off: 'Officer told', one: 'allegation', many: 'allegations' },
+  allegation: { on: 'Open', off: 'Not open', one: 'allegation', many: 'allegations' },
+  'allegation-managed': { on: 'Managed', off: 'Not managed', one: 'allegation', many: 'allegations' },
   'access-extended': { on: 'Time extended', off: 'Not extended', one: 'request', many: 'requests' },
   cover: { on: 'Covered', off: 'Not covered', one: 'cover', many: 'covers' },
 }

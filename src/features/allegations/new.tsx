@@ -1,0 +1,64 @@
+import { textOf } from '../../domain/records/parse.ts'
+import { allegationReceived } from '../../domain/records/types/allegation.ts'
+import type { Db } from '../../store/connection.ts'
+import { BROKEN } from '../../store/guarded.ts'
+import { newId } from '../../store/ids.ts'
+import { startNumbered } from '../../store/numbered.ts'
+import { Form, Problems } from '../../web/form/form.tsx'
+import { RecordFields } from '../../web/form/record-fields.tsx'
+import { Button } from '../../web/govuk/index.ts'
+import { type Ctx, found, type Outcome, page } from '../../web/page.ts'
+import { AllegationsFrame, allegationHref } from './frame.tsx'
+import { entryBy, readForm } from './write.ts'
+
+async function submit(ctx: Ctx<Db>): Promise<Outcome> {
+  const read = readForm(ctx, allegationReceived)
+  if (!read.ok) return { again: { typed: ctx.typed, faults: read.error } }
+  const id = textOf(ctx.typed, '_subject')
+  const entries = [entryBy(ctx, id, allegationReceived, read.value)]
+  const code = await startNumbered(ctx.tx, { id, kind: 'allegation', letter: 'A-', entries }, ctx.now)
+  return code
+    ? { go: allegationHref({ code }) }
+    : { again: { typed: { ...ctx.typed, _subject: '' }, faults: { received: BROKEN } } }
+}
+
+/** Writes down that the officer was told of an allegation: the first entry of a file of its own. */
+export const allegationNewPage = page({
+  path: '/allegations/new',
+  permission: 'allegations',
+  audit: 'write down an allegation',
+  load: async () => found(null),
+  submit,
+  render: (_data, ctx: Ctx<Db>, returned) => ({
+    title: 'Write down an allegation',
+    section: 'allegations',
+    body: (
+      <AllegationsFrame at="/allegations/new">
+        <Problems faults={returned?.faults} />
+        <h1 class="govuk-heading-l">Write down an allegation</h1>
+        <p class="govuk-body">{allegationReceived.help}</p>
+        <Form csrf={ctx.csrf}>
+          <input
+            type="hidden"
+            name="_subject"
+            value={textOf(returned?.typed ?? {}, '_subject') || newId(ctx.now)}
+          />
+          <RecordFields
+            type={allegationReceived}
+            typed={returned?.typed ?? {}}
+            faults={returned?.faults ?? {}}
+            today={ctx.today}
+            fresh={!returned}
+            people={[]}
+          />
+          <div class="govuk-button-group">
+            <Button>Write it down</Button>
+            <a class="govuk-link" href="/allegations">
+              Leave it
+            </a>
+          </div>
+        </Form>
+      </AllegationsFrame>
+    ),
+  }),
+})
