@@ -26,6 +26,7 @@ describe('how it runs', () => {
         GOLDEN_THREAD_METRICS: '[::1]:9464',
         GOLDEN_THREAD_STOP_SECONDS: '60',
         GOLDEN_THREAD_CONNECTIONS: '25',
+        GOLDEN_THREAD_CONNECT_SECONDS: '5',
       }).running,
     ).toEqual({
       logLevel: 'error',
@@ -33,8 +34,12 @@ describe('how it runs', () => {
       metrics: { host: '::1', port: 9464 },
       stopSeconds: 60,
       connections: 25,
+      patience: 5,
     })
   })
+
+  test('a comma in a password or a name of a database is no second server', () =>
+    expect(faults({ DATABASE_URL: 'postgres://ada:a,b@one/name,other' })).toEqual([]))
 
   test('is quiet and in plain words for the demonstration', () =>
     expect(readConfig({}, true).running).toMatchObject({ logLevel: 'warn', logFormat: 'text' }))
@@ -48,6 +53,9 @@ describe('how it runs', () => {
     ['GOLDEN_THREAD_STOP_SECONDS', 'soon', /whole number/],
     ['GOLDEN_THREAD_CONNECTIONS', '3', /from 4 to 200/],
     ['GOLDEN_THREAD_CONNECTIONS', '7.5', /whole number/],
+    ['GOLDEN_THREAD_CONNECT_SECONDS', '0', /from 1 to 120/],
+    ['DATABASE_URL', 'postgres://ada:x@one:5432,two:5433/name', /one address that leads to the one/],
+    ['DATABASE_URL', 'postgres://one,two/name', /one address that leads to the one/],
   ])('%s=%s is told as a fault that says what to do', (name, value, says) =>
     expect(faults({ [name]: value })).toEqual([expect.stringMatching(says)]),
   )

@@ -12,6 +12,8 @@ export interface RunningAt {
   readonly stopSeconds: number
   /** The most connections of one process to a server. */
   readonly connections: number
+  /** Seconds that a connection to a server is waited for. */
+  readonly patience: number
 }
 
 /** "host:port", or "[address]:port". */
@@ -41,8 +43,8 @@ function whole(
 }
 
 /**
- * Reads how it runs: GOLDEN_THREAD_LOG_LEVEL, …_LOG_FORMAT, …_METRICS, …_STOP_SECONDS, …_CONNECTIONS. Adds what is wrong
- * to the faults.
+ * Reads how it runs: GOLDEN_THREAD_LOG_LEVEL, …_LOG_FORMAT, …_METRICS, …_STOP_SECONDS, …_CONNECTIONS,
+ * …_CONNECT_SECONDS. Adds what is wrong to the faults.
  */
 export function readRunning(env: Env, demonstration: boolean, faults: string[]): RunningAt {
   const said = (name: string) => env[`GOLDEN_THREAD_${name}`]?.trim() ?? ''
@@ -66,5 +68,6 @@ export function readRunning(env: Env, demonstration: boolean, faults: string[]):
     metrics: metrics ?? null,
     stopSeconds: whole(env, 'GOLDEN_THREAD_STOP_SECONDS', 20, 1, 600, faults),
     connections: whole(env, 'GOLDEN_THREAD_CONNECTIONS', 10, 4, 200, faults),
+    patience: whole(env, 'GOLDEN_THREAD_CONNECT_SECONDS', 10, 1, 120, faults),
   }
 }

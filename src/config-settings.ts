@@ -28,6 +28,11 @@ export const settings: readonly SettingsOf[] = [
         'The most connections of one process to a server, from 4 to 200.',
         '10',
       ),
+      setting(
+        'GOLDEN_THREAD_CONNECT_SECONDS',
+        'How long a connection to a server is waited for, whether it does not answer or all are in use, from 1 to 120. Then the page says that the record can’t be reached just now.',
+        '10',
+      ),
     ],
   },
   {

@@ -37,7 +37,14 @@ describe('the configuration', () => {
       notify: null,
       department: null,
       signIn: { address: null, provider: null },
-      running: { logLevel: 'info', logFormat: 'json', metrics: null, stopSeconds: 20, connections: 10 },
+      running: {
+        logLevel: 'info',
+        logFormat: 'json',
+        metrics: null,
+        stopSeconds: 20,
+        connections: 10,
+        patience: 10,
+      },
     })
     expect(readConfig({ GOLDEN_THREAD_DEMO: 'yes', GOLDEN_THREAD_DATA: '/tmp/x' })).toMatchObject({
       demonstration: true,

@@ -45,6 +45,9 @@ const flag = (value: string | undefined): boolean | undefined =>
       ? true
       : undefined
 
+/** Where an address of a database leads: what stands between user and name, which may have commas of their own. */
+const hostsOf = (url: string): string => (url.split('//')[1] ?? '').split(/[/?]/)[0]?.split('@').at(-1) ?? ''
+
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 /** A key of Notify ends with the number of the service, and its secret. */
 const KEY = new RegExp(`^.*-?${UUID}-${UUID}$`)
@@ -83,6 +86,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
   const url = env.DATABASE_URL
   if (url && !/^postgres(ql)?:\/\/.+/.test(url))
     faults.push('DATABASE_URL must begin with postgres://, such as postgres://user@host/name.')
+  if (url && hostsOf(url).includes(','))
+    faults.push(
+      'DATABASE_URL names several servers. Give it one address that leads to the one that takes writing: docs/operate.md, Standby.',
+    )
   if (url && env.GOLDEN_THREAD_DATA)
     faults.push('Set DATABASE_URL or GOLDEN_THREAD_DATA, not both: it is one database or the other.')
   const port = Number(env.PORT?.trim() || '3000')

@@ -51,6 +51,7 @@ export async function openWorld(
 ): Promise<World> {
   const store = await openStore(config.database, {
     connections: config.running.connections,
+    patience: config.running.patience,
     onLost: error => say?.('warn', 'A connection to the database was lost', factsOf(error)),
     onWait: () =>
       say?.('warn', 'The tables are in use, and are asked for again to bring them up to this version'),

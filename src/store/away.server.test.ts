@@ -1,3 +1,4 @@
+import { createServer, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type App, appWith } from '../../test/support/app.ts'
 import { givenFile } from '../../test/support/children.ts'
@@ -6,7 +7,7 @@ import { cast } from '../../test/support/people.ts'
 import { openServerCopy } from '../../test/support/server-copy.ts'
 import { openStore } from './connection.ts'
 import { readEntries } from './ledger.ts'
-import { isAway } from './server-away.ts'
+import { isAway, ServerAway } from './server-away.ts'
 import { verify } from './verify.ts'
 
 test.each([
@@ -46,7 +47,9 @@ describe('a database that is away, and comes back', () => {
     road = await oneAddress(there())
     const url = new URL(copy.url)
     url.port = String(road.port)
-    app = await appWith([file.subject], file.entries, () => openStore({ url: url.href }))
+    app = await appWith([file.subject], file.entries, () =>
+      openStore({ url: url.href }, { connections: 4, patience: 2 }),
+    )
   })
   afterAll(async () => {
     await app.close()
@@ -75,5 +78,34 @@ describe('a database that is away, and comes back', () => {
     expect(await written()).toHaveLength(1)
     expect((await me.get(note)).status).toBe(200)
     expect((await verify(copy.db)).faults).toEqual([])
+  })
+
+  test('is told of too where it is there and does not answer, and where all connections are in use', async () => {
+    const me = await app.signInAs(cast.worker)
+    const open: Socket[] = []
+    const silent = createServer(socket => void open.push(socket))
+    await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve))
+    const address = silent.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    road.leadTo(port)
+    expect((await me.get(note)).status).toBe(503)
+    const opened = openStore({ url: `postgres://ada:secret@127.0.0.1:${port}/x` }, { patience: 1 })
+    await expect(opened).rejects.toThrow(ServerAway)
+    await expect(opened).rejects.toThrow(/did not answer in the time that GOLDEN_THREAD_CONNECT_SECONDS/)
+    await expect(opened).rejects.not.toThrow(/secret/)
+    for (const socket of open) socket.destroy()
+    silent.close()
+
+    road.leadTo(there())
+    expect((await me.get(note)).status).toBe(200)
+    let free: () => void = () => {}
+    const until = new Promise<void>(resolve => {
+      free = resolve
+    })
+    const busy = Array.from({ length: 4 }, () => app.store.db.transaction().execute(() => until))
+    expect((await me.get(note)).text).toContain('The record can’t be reached just now')
+    free()
+    await Promise.all(busy)
+    expect((await me.get(note)).status).toBe(200)
   })
 })

@@ -23,6 +23,8 @@ export interface Store {
 export interface Working {
   /** The most connections of this process. */
   readonly connections?: number
+  /** Seconds that a connection is waited for, whether the server does not answer or all are in use. */
+  readonly patience?: number
   /** Told of each connection that was lost. */
   readonly onLost?: (error: Error) => void
   /** Told that the tables could not be had, and are asked for again. */
@@ -97,9 +99,22 @@ const types = {
     parsers[oid] ?? pg.types.getTypeParser(oid, format),
 }
 
+/** Seconds that a connection is waited for, where nobody says otherwise. */
+export const PATIENCE = 10
+
+/**
+ * How connections are had. Whoever waits for one is told after a while that it can't be had; one whose other end is gone
+ * without a word (a cable, a machine without power) is found out by the system, and not believed in for ever.
+ */
+const reached = (seconds: number) => ({
+  connectionTimeoutMillis: seconds * 1000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+})
+
 /** A server's database as its owner, as it is, by one connection. */
-async function serverAsOwner(url: string): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: url, max: 1, types })
+async function serverAsOwner(url: string, patience = PATIENCE): Promise<Store> {
+  const pool = new pg.Pool({ connectionString: url, max: 1, ...reached(patience), types })
   // Unheard, a connection that ends would end the process; whoever asks by it is told.
   pool.on('error', () => {})
   pool.on('connect', client => client.on('error', () => {}))
@@ -114,16 +129,17 @@ async function serverAsOwner(url: string): Promise<Store> {
 }
 
 async function openServer(url: string, working: Working): Promise<Store> {
-  const owner = await serverAsOwner(url)
+  const owner = await serverAsOwner(url, working.patience)
   try {
     await migrate(owner.db, refoldAfter, working.onWait)
   } finally {
     await owner.close()
   }
-  const { connections = 10, onLost = () => {} } = working
+  const { connections = 10, patience = PATIENCE, onLost = () => {} } = working
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    ...reached(patience),
     types,
     // Before anybody is given the connection: the application's own role; and no compiling of statements, as figures are
     // one long statement of many short parts, which takes longer to compile than to run.

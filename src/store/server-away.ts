@@ -16,6 +16,9 @@ const OF_THE_SYSTEM: ReadonlySet<string> = new Set([
   'ENOSPC',
 ])
 
+/** What the driver says where nobody answered, and where every connection stayed in use. */
+const TOO_LONG = /^timeout e|due to connection timeout/
+
 /** True of a fault that goes by itself: the database is away, starting, or has no room. The same may be asked again. */
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
@@ -34,7 +37,10 @@ export function isAway(error: unknown): boolean {
 export class ServerAway extends Error {
   constructor(cause: unknown) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-    const said = cause instanceof Error && cause.message !== '' ? cause.message : code
+    const words = cause instanceof Error && cause.message !== '' ? cause.message : code
+    const said = TOO_LONG.test(words)
+      ? 'it did not answer in the time that GOLDEN_THREAD_CONNECT_SECONDS gives it'
+      : words
     super(
       `The PostgreSQL server of DATABASE_URL can’t be used: ${said}. Check that it runs, and its address, user, password and database name.`,
       { cause },
