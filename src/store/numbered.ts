@@ -14,6 +14,14 @@ interface Starting {
   readonly entries: readonly NewEntry[]
 }
 
+/** The next code of a letter: A4 after A3. Held for this transaction, so that two never get the same. */
+export async function nextNumbered(tx: Db, kind: SubjectKind, letter: string): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`code of ${kind}`}, 0))`.execute(tx)
+  // One kind may have two letters, each with numbers of its own: an inspection I1, another source of the plan S1.
+  const alike = (await subjectsOf(tx, kind)).filter(s => s.code.startsWith(letter))
+  return `${letter}${alike.reduce((most, s) => Math.max(most, Number(s.code.slice(letter.length)) || 0), 0) + 1}`
+}
+
 /**
  * Starts a file whose code is a letter and the next number, with its first entries. Two who start at once get a number
  * each.
@@ -25,11 +33,10 @@ export async function startNumbered(
   at: string,
 ): Promise<string | undefined> {
   if (!isId(id)) return undefined
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`code of ${kind}`}, 0))`.execute(tx)
+  const code = await nextNumbered(tx, kind, letter)
   const before = await findSubject(tx, id)
   if (before) return before.kind === kind ? before.code : undefined
-  const numbers = (await subjectsOf(tx, kind)).map(s => Number(s.code.slice(letter.length)) || 0)
-  const subject = { id, kind, code: `${letter}${Math.max(0, ...numbers) + 1}` }
+  const subject = { id, kind, code }
   await startFile(tx, subject, at)
   await append(tx, subject, entries)
   return subject.code

@@ -18,7 +18,8 @@ import { sourceAdded } from '../domain/records/types/plan-sources.ts'
 import type { Db } from './connection.ts'
 import { newId } from './ids.ts'
 import { appendAll } from './ledger.ts'
-import { nextCode, readPlan } from './queries/plan.ts'
+import { nextNumbered } from './numbered.ts'
+import { readPlan } from './queries/plan.ts'
 
 /** A line that cannot be written as it is, and what to do. */
 export interface LineFault {
@@ -99,8 +100,8 @@ export async function takePlan(tx: Db, taking: Taking): Promise<Result<PlanTaken
   const opened = answersOf(sourceAdded, taking.source, today)
   if (!opened.ok) return fail(Object.values(opened.error).map(why => ({ line: 0, why })))
   const write = toWrite(taking.actions, view.inspections, otherwise)
-  const code = await nextCode(tx, 'S')
-  const first = Number((await nextCode(tx, 'A')).slice(1))
+  const code = await nextNumbered(tx, 'inspection', 'S')
+  const first = Number((await nextNumbered(tx, 'action', 'A')).slice(1))
   const entries: NewEntry[] = []
   const put = (
     subject: string,

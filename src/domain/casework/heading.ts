@@ -1,3 +1,4 @@
+import type { Sensitivity } from '../access/roles.ts'
 import { type Day, longDay } from '../kernel/day.ts'
 import type { CaseFile } from './file.ts'
 import { nowOf, spellWords } from './now.ts'
@@ -17,14 +18,20 @@ const bornWords = (p: Person, on: Day): string =>
       ? `Expected ${longDay(p.born)}`
       : `${longDay(p.born)} (${ageWords(p, on)})`
 
+/** Whose file it is: what it is called by, and whether it is closed to all but those it names. */
+interface Whose {
+  readonly code: string
+  readonly target: { readonly sensitivity: Sensitivity }
+}
+
 /** The heading of a file as it stands on a day. */
-export function headingOf(file: CaseFile, code: string, restricted: boolean, on: Day): FileHeading {
+export function headingOf(file: CaseFile, { code, target }: Whose, on: Day): FileHeading {
   const now = nowOf(file, on)
   const { person } = file
   return {
     title: calledBy(person, code),
     badges: [
-      ...(restricted ? [{ text: 'Restricted file', colour: 'red' } as const] : []),
+      ...(target.sensitivity === 'restricted' ? [{ text: 'Restricted file', colour: 'red' } as const] : []),
       ...(now.missing ? [{ text: spellWords(now.missing), colour: 'orange' } as const] : []),
       ...(now.lookedAfter ? [{ text: 'Looked after', colour: 'blue' } as const] : []),
       ...(now.plan ? [{ text: 'Child protection plan', colour: 'purple' } as const] : []),

@@ -130,17 +130,12 @@ export const allocationPage = childPage({
   render: (data: AllocationData, ctx: ChildCtx<Db>, returned) => {
     const typed = returned?.typed ?? data.draft?.typed ?? {}
     const at = `/child/${ctx.child.code}/record/allocation`
-    const restricted = ctx.child.target.sensitivity === 'restricted'
     return {
       title: childTitle(ctx, titles[data.as]),
       section: 'find',
       wide: true,
       body: (
-        <FileFrame
-          ctx={ctx}
-          heading={headingOf(data.view.file, ctx.child.code, restricted, ctx.today)}
-          tab="record"
-        >
+        <FileFrame ctx={ctx} heading={headingOf(data.view.file, ctx.child, ctx.today)} tab="record">
           <Problems faults={returned?.faults} />
           <h1 class="govuk-heading-l">{titles[data.as]}</h1>
           <MojSubNavigation

@@ -75,13 +75,12 @@ export const handoverPage = childPage({
   render: (data: Data, ctx: ChildCtx<Db>, returned) => {
     const { facts, waits } = data
     const { code } = ctx.child
-    const restricted = ctx.child.target.sensitivity === 'restricted'
     return {
       title: childTitle(ctx, 'Handover'),
       section: 'find',
       wide: true,
       body: (
-        <FileFrame ctx={ctx} heading={headingOf(data.view.file, code, restricted, ctx.today)} tab={null}>
+        <FileFrame ctx={ctx} heading={headingOf(data.view.file, ctx.child, ctx.today)} tab={null}>
           <Problems faults={returned?.faults} />
           <h1 class="govuk-heading-l">Handover, {longDay(ctx.today)}</h1>
           {waits && (

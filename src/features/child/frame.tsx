@@ -17,11 +17,7 @@ interface ChildFrameProps {
 
 /** The frame of a page of the child's file, from the file itself. */
 export const ChildFrame = ({ ctx, file, tab, on, children }: ChildFrameProps) => (
-  <FileFrame
-    ctx={ctx}
-    heading={headingOf(file, ctx.child.code, ctx.child.target.sensitivity === 'restricted', on)}
-    tab={tab}
-  >
+  <FileFrame ctx={ctx} heading={headingOf(file, ctx.child, on)} tab={tab}>
     {children}
   </FileFrame>
 )

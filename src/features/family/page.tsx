@@ -49,7 +49,6 @@ export const familyPage = childPage({
   load,
   render: (data: Data, ctx: ChildCtx<Db>) => {
     const { relatives } = data
-    const restricted = ctx.child.target.sensitivity === 'restricted'
     const family = relatives.filter(r => r.kind !== 'professional')
     const may = ctx.can(relationship.permission).allow && writes(relationship, ctx.viewer.role)
     return {
@@ -57,11 +56,7 @@ export const familyPage = childPage({
       section: 'find',
       wide: true,
       body: (
-        <FileFrame
-          ctx={ctx}
-          heading={headingOf(data.file, ctx.child.code, restricted, ctx.today)}
-          tab="family"
-        >
+        <FileFrame ctx={ctx} heading={headingOf(data.file, ctx.child, ctx.today)} tab="family">
           <h1 class="govuk-heading-l">Family</h1>
           {data.view.kept > 0 && (
             <InsetText>Some entries are confidential, so somebody may be missing here for you.</InsetText>

@@ -48,16 +48,7 @@ export const joinPage = childPage({
     section: 'find',
     wide: true,
     body: (
-      <FileFrame
-        ctx={ctx}
-        heading={headingOf(
-          data.view.file,
-          ctx.child.code,
-          ctx.child.target.sensitivity === 'restricted',
-          ctx.today,
-        )}
-        tab={null}
-      >
+      <FileFrame ctx={ctx} heading={headingOf(data.view.file, ctx.child, ctx.today)} tab={null}>
         <Problems faults={returned?.faults} />
         <Parted ctx={ctx} />
         <h1 class="govuk-heading-l">Two files of one child</h1>

@@ -6,8 +6,9 @@ import { isId, newId } from '../../store/ids.ts'
 import { append, findSubject, readEntries, startFile } from '../../store/ledger.ts'
 import { namesOf } from '../../store/people.ts'
 import { nextVisitCode, visitByCode } from '../../store/queries/visits.ts'
-import { Form, Once, Problems } from '../../web/form/form.tsx'
+import { Form, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
+import { RecordForm } from '../../web/form/record-form.tsx'
 import { notWritten } from '../../web/form/written.tsx'
 import { Button } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
@@ -112,19 +113,16 @@ export const visitChangePage = page({
           How long inspectors may sign in is said for each of them, under Inspectors, and does not change with
           this.
         </p>
-        <Form csrf={ctx.csrf}>
-          <Once typed={returned?.typed} id={newId(ctx.now)} seq={visit.seq} />
-          {returned?.conflict}
-          <RecordFields
-            type={visitPlanned}
-            typed={returned?.typed ?? rawAnswers(visitPlanned, last?.answers ?? {})}
-            faults={returned?.faults ?? {}}
-            today={ctx.today}
-            fresh={false}
-            people={[]}
-          />
+        <RecordForm
+          ctx={ctx}
+          type={visitPlanned}
+          id={newId(ctx.now)}
+          seq={visit.seq}
+          returned={returned}
+          start={rawAnswers(visitPlanned, last?.answers ?? {})}
+        >
           <Button>Save</Button>
-        </Form>
+        </RecordForm>
       </VisitFrame>
     ),
   }),

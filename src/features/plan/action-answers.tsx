@@ -90,7 +90,7 @@ export const answersTooPage = page({
       title: `Answers another recommendation: action ${refOf(data.view, data.action)}`,
       section: 'plan',
       body: (
-        <PlanFrame ctx={ctx} view={data.view} at="">
+        <PlanFrame at="">
           <Problems faults={returned?.faults} />
           <span class="govuk-caption-l">
             Action {refOf(data.view, data.action)}: {data.action.what}

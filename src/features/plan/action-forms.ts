@@ -1,6 +1,5 @@
 import { leads, mayNotClose, names, waitingClosure } from '../../domain/improvement/fold-closing.ts'
 import type { Action } from '../../domain/improvement/plan.ts'
-import { gradedTools } from '../../domain/quality/observations.ts'
 import { oneOf } from '../../domain/records/kinds/choice.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
 import type { Faults } from '../../domain/records/parse.ts'
@@ -31,9 +30,8 @@ import {
   challengeAsked,
   evidenceAdded,
 } from '../../domain/records/types/plan-parts.ts'
-import { refOf } from '../../store/queries/plan.ts'
+import { gradedStandards, otherActions, surveyFields, teamField, withThemes } from './action-fields.ts'
 import type { OnAction } from './action-load.ts'
-import { without } from './write.ts'
 
 interface Person {
   readonly id: string
@@ -77,42 +75,6 @@ const visit = (action: Action, id: string) =>
 
 const CLOSING = [closureProposed.code, closureDecided.code, retestDone.code]
 
-/** A survey that counts the share who say yes asks no average, and the other way about. */
-const surveyFields = ({ action }: OnAction, about: string): Fields =>
-  without(surveyRead, action.measures.find(m => m.id === about)?.unit === 'number' ? 'yes' : 'mean').fields
-
-/** The standards of every audit in one list, each under its audit. */
-const gradedStandards = Object.fromEntries(
-  gradedTools.flatMap(t => t.standards.map(s => [`${t.code}|${s.code}`, `${t.title}: ${s.title}`] as const)),
-)
-
-/** One team of those that there are; nothing to choose where there is none. */
-const teamField = (teams: readonly string[]): Fields =>
-  teams.length === 0
-    ? {}
-    : { team: oneOf('Of which team?', Object.fromEntries(teams.map(t => [t, t])), { optional: true }) }
-
-function otherActions({ view, action }: OnAction): Fields {
-  const others = view.actions.filter(a => a.id !== action.id && !action.depends.some(d => d.action === a.id))
-  const choices = Object.fromEntries(others.map(a => [a.id, `${refOf(view, a)}. ${a.what}`] as const))
-  return others.length === 0
-    ? actionDepends.fields
-    : { ...actionDepends.fields, action: oneOf('Which action must come first?', choices) }
-}
-
-/** Themes are chosen again rather than spelt anew. */
-function themedFields({ view }: OnAction): Fields {
-  return withThemes(actionPlanned.fields, view)
-}
-
-/** The questions of an action, with the themes in use told beside the one for its theme. */
-export function withThemes(fields: Fields, view: OnAction['view']): Fields {
-  const used = [...new Set(view.actions.flatMap(a => a.theme ?? []))].sort()
-  const { theme } = fields
-  if (!theme || used.length === 0) return fields
-  return { ...fields, theme: { ...theme, options: { ...theme.options, hint: `In use: ${used.join(', ')}` } } }
-}
-
 const closed = (action: Action) =>
   action.state === 'closed'
     ? 'This action is closed. Look at it again first, and open it if it no longer holds.'
@@ -129,7 +91,7 @@ export const actionForms: readonly ActionForm[] = [
       finding: action.source.finding,
       due: action.due,
     }),
-    fields: themedFields,
+    fields: ({ view }) => withThemes(actionPlanned.fields, view),
   },
   { type: milestoneSet, manifold: true },
   {

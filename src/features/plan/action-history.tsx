@@ -5,7 +5,7 @@ import type { Entry } from '../../domain/records/entry.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
 import { Details, MojTimeline } from '../../web/govuk/index.ts'
 import type { ActionData } from './action.tsx'
-import { amends, withdraws } from './action-undo.tsx'
+import { amends, withdraws } from './action-entry.ts'
 import { EntryWords } from './parts.tsx'
 
 /** What an entry is about, where that is another entry: its milestone, its question, what it took out. */

@@ -10,7 +10,7 @@ import { Form, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { Button, Details, InsetText } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
-import { withThemes } from './action-forms.ts'
+import { withThemes } from './action-fields.ts'
 import { PlanFrame } from './frame.tsx'
 import { readForm, startPlanFile, without } from './write.ts'
 
@@ -75,7 +75,7 @@ export const actionNewPage = page({
       title: 'Plan an action',
       section: 'plan',
       body: (
-        <PlanFrame ctx={ctx} view={view} at="">
+        <PlanFrame at="">
           <Problems faults={returned?.faults} />
           <h1 class="govuk-heading-l">Plan an action</h1>
           <InsetText>{finding.text}</InsetText>

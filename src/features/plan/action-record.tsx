@@ -8,17 +8,16 @@ import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
 import { keepTyped, takesFiles } from '../../store/kept.ts'
 import { holdFile } from '../../store/ledger.ts'
-import { namesOf, staff } from '../../store/people.ts'
+import { staff } from '../../store/people.ts'
 import { actionCalled, readPlan, refOf } from '../../store/queries/plan.ts'
 import { Form, Once, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
-import { notWritten } from '../../web/form/written.tsx'
 import { Button, InsetText } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, type Page, page, type Returned } from '../../web/page.ts'
 import { type ActionForm, actionForms } from './action-forms.ts'
 import { loadAction } from './action-load.ts'
+import { answered } from './answered.ts'
 import { PlanFrame } from './frame.tsx'
-import { EntryWords } from './parts.tsx'
 import { readForm, without, write } from './write.ts'
 
 const loadFor = (form: ActionForm) => async (ctx: Ctx<Db>) => {
@@ -79,13 +78,8 @@ async function submitFor(form: ActionForm, ctx: Ctx<Db>, data: Data): Promise<Ou
     stale: e => (e.type === type.code && !form.manifold) || form.crosses?.includes(e.type) === true,
     ...(refused ? { faults: { [first]: refused } } : {}),
   })
-  const back = await notWritten(outcome, {
-    typed,
-    at: first,
-    namesOf: ids => namesOf(ctx.tx, ids),
-    words: e => EntryWords({ entry: e, names: data.names }),
-  })
-  return back ?? { go: `/plan/action/${data.code}` }
+  const { names, code } = data
+  return await answered(ctx, outcome, { typed, at: first, names, go: `/plan/action/${code}` })
 }
 
 /** Who can be chosen as the owner: those who work here now. */
@@ -153,7 +147,7 @@ export const actionRecordPages: readonly Page<Db>[] = actionForms.map(form =>
       title: `${form.type.title}: action ${refOf(data.view, data.action)}`,
       section: 'plan',
       body: (
-        <PlanFrame ctx={ctx} view={data.view} at="">
+        <PlanFrame at="">
           <Problems faults={returned?.faults} />
           <span class="govuk-caption-l">
             Action {refOf(data.view, data.action)}: {data.action.what}

@@ -8,15 +8,13 @@ import { rawAnswers, textOf } from '../../domain/records/parse.ts'
 import { reportLoaded } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
-import { namesOf } from '../../store/people.ts'
 import { inspectionCalled, lastSeq, readPlan } from '../../store/queries/plan.ts'
-import { Form, Once, Problems } from '../../web/form/form.tsx'
-import { RecordFields } from '../../web/form/record-fields.tsx'
-import { notWritten } from '../../web/form/written.tsx'
+import { Problems } from '../../web/form/form.tsx'
+import { RecordForm } from '../../web/form/record-form.tsx'
 import { Button, Checkboxes } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
+import { answered } from './answered.ts'
 import { PlanFrame } from './frame.tsx'
-import { EntryWords } from './parts.tsx'
 import { readForm, without, write } from './write.ts'
 
 /** Where the report came from is no matter of correction. */
@@ -67,14 +65,7 @@ async function submit(ctx: Ctx<Db>, data: Data): Promise<Outcome> {
     amends: first.id,
     stale: e => e.type === reportLoaded.code,
   })
-  const kept = await notWritten(outcome, {
-    typed,
-    at: 'framework',
-    namesOf: ids => namesOf(ctx.tx, ids),
-    words: e => EntryWords({ entry: e }),
-  })
-  if (kept) return kept
-  return { go: `/plan/inspection/${data.code}` }
+  return await answered(ctx, outcome, { typed, at: 'framework', go: `/plan/inspection/${data.code}` })
 }
 
 /** Corrects what was read from a report's cover. What people confirmed of its areas stays. */
@@ -90,23 +81,20 @@ export const coverPage = page({
       title: 'Correct the report',
       section: 'plan',
       body: (
-        <PlanFrame ctx={ctx} view={data.view} at={at}>
+        <PlanFrame at={at}>
           <Problems faults={returned?.faults} />
           <h1 class="govuk-heading-l">Correct what was read from the cover</h1>
           <p class="govuk-body">
             The days of areas that nobody has confirmed are counted again from publication.
           </p>
-          <Form csrf={ctx.csrf}>
-            <Once typed={returned?.typed} id={newId(ctx.now)} seq={data.seq} />
-            {returned?.conflict}
-            <RecordFields
-              type={asked}
-              typed={returned?.typed ?? rawAnswers(asked, data.last.answers)}
-              faults={returned?.faults ?? {}}
-              today={ctx.today}
-              fresh={false}
-              people={[]}
-            />
+          <RecordForm
+            ctx={ctx}
+            type={asked}
+            id={newId(ctx.now)}
+            seq={data.seq}
+            returned={returned}
+            start={rawAnswers(asked, data.last.answers)}
+          >
             {data.inspection.unsure.length > 0 && (
               <Checkboxes
                 name="_checked"
@@ -121,7 +109,7 @@ export const coverPage = page({
                 Leave it
               </a>
             </div>
-          </Form>
+          </RecordForm>
         </PlanFrame>
       ),
     }

@@ -1,9 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { sourceName } from '../../domain/improvement/source.ts'
-import type { Db } from '../../store/connection.ts'
 import type { PlanView } from '../../store/queries/plan.ts'
 import { MojSubNavigation } from '../../web/govuk/index.ts'
-import type { Ctx } from '../../web/page.ts'
 
 export { sourceName as inspectionName } from '../../domain/improvement/source.ts'
 
@@ -18,8 +16,6 @@ export function sourceCalled(view: PlanView, id: string): string {
 }
 
 interface PlanFrameProps {
-  readonly ctx: Ctx<Db>
-  readonly view?: PlanView
   /** The path of the page shown, where it is one of these. */
   readonly at: string
   readonly children: ComponentChildren

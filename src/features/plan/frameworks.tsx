@@ -3,7 +3,6 @@ import { followUpsAfter, type Visit, visits } from '../../domain/improvement/fra
 import { frameworks } from '../../domain/improvement/frameworks.ts'
 import { type Day, longDay, monthName, parts } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
-import { readPlan } from '../../store/queries/plan.ts'
 import { Details, MojScrollablePane, Table } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Html, page } from '../../web/page.ts'
 import { PlanFrame } from './frame.tsx'
@@ -17,7 +16,7 @@ const STANDING: Readonly<Record<Standing, string>> = {
 }
 
 async function load(ctx: Ctx<Db>) {
-  return found({ view: await readPlan(ctx.tx), open: ctx.query.open ?? '' })
+  return found({ open: ctx.query.open ?? '' })
 }
 
 /** "2009 to 2012", or by months where those are known. */
@@ -91,13 +90,13 @@ function OneVisit({ visit, open, today }: { visit: Visit; open: boolean; today: 
   )
 }
 
-function render({ view, open }: DataOf<typeof load>, ctx: Ctx<Db>): Html {
+function render({ open }: DataOf<typeof load>, ctx: Ctx<Db>): Html {
   return {
     title: 'Inspection frameworks',
     section: 'plan',
     wide: true,
     body: (
-      <PlanFrame ctx={ctx} view={view} at="/plan/frameworks">
+      <PlanFrame at="/plan/frameworks">
         <h1 class="govuk-heading-l">Inspection frameworks</h1>
         <p class="govuk-body">
           How services for children have been inspected since 2009: what was judged, on which grades, and what

@@ -137,7 +137,7 @@ function render(data: InspectionData, ctx: Ctx<Db>, returned: Returned | null): 
     section: 'plan',
     wide: true,
     body: (
-      <PlanFrame ctx={ctx} view={data.view} at="/plan/sources">
+      <PlanFrame at="/plan/sources">
         <Problems faults={returned?.faults} />
         <span class="govuk-caption-l">{SOURCE_KINDS[inspection.kind]}</span>
         <h1 class="govuk-heading-l">

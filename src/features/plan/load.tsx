@@ -74,11 +74,11 @@ export const loadPage = page({
   takesFile: true,
   load,
   submit,
-  render: (data: Data, ctx: Ctx<Db>, returned) => ({
+  render: (_: Data, ctx: Ctx<Db>, returned) => ({
     title: 'Load an inspection report',
     section: 'plan',
     body: (
-      <PlanFrame ctx={ctx} view={data.view} at="/plan/load">
+      <PlanFrame at="/plan/load">
         <Problems faults={returned?.faults} />
         <h1 class="govuk-heading-l">Load an inspection report</h1>
         <p class="govuk-body">

@@ -7,18 +7,16 @@ import type { Typed } from '../../domain/records/parse.ts'
 import { measureBound } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
-import { namesOf } from '../../store/people.ts'
 import { refOf } from '../../store/queries/plan.ts'
 import { ChartFigure, TrendChart, trendTable } from '../../web/charts/index.ts'
 import { Form, Once, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
-import { notWritten } from '../../web/form/written.tsx'
 import { Button, InsetText, Select } from '../../web/govuk/index.ts'
 import { type Ctx, type Outcome, page } from '../../web/page.ts'
+import { answered } from './answered.ts'
 import { PlanFrame } from './frame.tsx'
 import { askedOf, type Choice, loadMeasure, type MeasureData, unitOf } from './measure-choice.ts'
 import { partChoices } from './measure-parts.ts'
-import { EntryWords } from './parts.tsx'
 import { readForm, write } from './write.ts'
 
 async function submit(ctx: Ctx<Db>, data: MeasureData): Promise<Outcome> {
@@ -44,14 +42,7 @@ async function submit(ctx: Ctx<Db>, data: MeasureData): Promise<Outcome> {
     answers,
     stale: () => false,
   })
-  const kept = await notWritten(outcome, {
-    typed,
-    at: 'baseline',
-    namesOf: ids => namesOf(ctx.tx, ids),
-    words: e => EntryWords({ entry: e }),
-  })
-  if (kept) return kept
-  return { go: `/plan/action/${data.code}` }
+  return await answered(ctx, outcome, { typed, at: 'baseline', go: `/plan/action/${data.code}` })
 }
 
 function Choose({ data, ctx }: { data: MeasureData; ctx: Ctx<Db> }) {
@@ -138,7 +129,7 @@ export const measurePage = page({
       title: `Measure: action ${refOf(data.view, data.action)}`,
       section: 'plan',
       body: (
-        <PlanFrame ctx={ctx} view={data.view} at="">
+        <PlanFrame at="">
           <Problems faults={returned?.faults} />
           <span class="govuk-caption-l">Action {refOf(data.view, data.action)}</span>
           <h1 class="govuk-heading-l">How will you know that it is better for children?</h1>

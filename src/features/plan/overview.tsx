@@ -143,7 +143,7 @@ export const overviewPage = page({
     section: 'plan',
     wide: true,
     body: (
-      <PlanFrame ctx={ctx} view={data.view} at="/plan">
+      <PlanFrame at="/plan">
         <h1 class="govuk-heading-l">Improvement plan</h1>
         {data.view.inspections.length === 0 ? (
           <Nothing may={ctx.can('plan-edit').allow} />

@@ -1,11 +1,12 @@
 import type { Db } from '../../store/connection.ts'
 import type { Page } from '../../web/page.ts'
 import { actionPage } from './action.tsx'
+import { entryAmendPage } from './action-amend.tsx'
 import { answersTooPage } from './action-answers.tsx'
 import { actionFilePage, sourceFilePage } from './action-file.tsx'
 import { actionNewPage } from './action-new.tsx'
 import { actionRecordPages } from './action-record.tsx'
-import { actionUndoPages } from './action-undo.tsx'
+import { entryWithdrawPage } from './action-withdraw.tsx'
 import { coverPage } from './cover.tsx'
 import { exportPage } from './file/export.ts'
 import { importPage } from './file/import.tsx'
@@ -40,7 +41,8 @@ export const planPages: readonly Page<Db>[] = [
   actionNewPage,
   actionPage,
   ...actionRecordPages,
-  ...actionUndoPages,
+  entryWithdrawPage,
+  entryAmendPage,
   answersTooPage,
   actionFilePage,
   importPage,

@@ -3,15 +3,13 @@ import { sourceAdded } from '../../domain/records/types/plan-sources.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
 import { keepTyped } from '../../store/kept.ts'
-import { namesOf } from '../../store/people.ts'
 import { inspectionCalled, lastSeq, readPlan } from '../../store/queries/plan.ts'
-import { Form, Once, Problems } from '../../web/form/form.tsx'
-import { RecordFields } from '../../web/form/record-fields.tsx'
-import { notWritten } from '../../web/form/written.tsx'
+import { Problems } from '../../web/form/form.tsx'
+import { RecordForm } from '../../web/form/record-form.tsx'
 import { Button } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
+import { answered } from './answered.ts'
 import { PlanFrame } from './frame.tsx'
-import { EntryWords } from './parts.tsx'
 import { readForm, without, write } from './write.ts'
 
 /** What it recommends is corrected line by line, each where it stands. */
@@ -45,13 +43,7 @@ async function submit(ctx: Ctx<Db>, data: Data): Promise<Outcome> {
     amends: data.first.id,
     stale: e => e.type === sourceAdded.code,
   })
-  const back = await notWritten(outcome, {
-    typed,
-    at: 'kind',
-    namesOf: ids => namesOf(ctx.tx, ids),
-    words: e => EntryWords({ entry: e }),
-  })
-  return back ?? { go: `/plan/source/${data.code}` }
+  return await answered(ctx, outcome, { typed, at: 'kind', go: `/plan/source/${data.code}` })
 }
 
 /** Corrects what a source is called, its date and where it is from. What people confirmed of it stays. */
@@ -66,27 +58,25 @@ export const sourceCoverPage = page({
     title: 'Correct the source',
     section: 'plan',
     body: (
-      <PlanFrame ctx={ctx} view={data.view} at="/plan/sources">
+      <PlanFrame at="/plan/sources">
         <Problems faults={returned?.faults} />
         <h1 class="govuk-heading-l">Correct what the source is</h1>
-        <Form csrf={ctx.csrf} takesFile>
-          <Once typed={returned?.typed} id={newId(ctx.now)} seq={data.seq} />
-          {returned?.conflict}
-          <RecordFields
-            type={asked}
-            typed={returned?.typed ?? rawAnswers(asked, data.last.answers)}
-            faults={returned?.faults ?? {}}
-            today={ctx.today}
-            fresh={false}
-            people={[]}
-          />
+        <RecordForm
+          ctx={ctx}
+          type={asked}
+          id={newId(ctx.now)}
+          seq={data.seq}
+          returned={returned}
+          start={rawAnswers(asked, data.last.answers)}
+          takesFile
+        >
           <div class="govuk-button-group">
             <Button>Save</Button>
             <a class="govuk-link" href={`/plan/source/${data.code}`}>
               Leave it
             </a>
           </div>
-        </Form>
+        </RecordForm>
       </PlanFrame>
     ),
   }),

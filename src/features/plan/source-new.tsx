@@ -5,21 +5,21 @@ import { BROKEN } from '../../store/guarded.ts'
 import { isId, newId } from '../../store/ids.ts'
 import { keepTyped } from '../../store/kept.ts'
 import { append, findSubject, startFile } from '../../store/ledger.ts'
-import { nextCode, readPlan } from '../../store/queries/plan.ts'
+import { nextNumbered } from '../../store/numbered.ts'
+import { readPlan } from '../../store/queries/plan.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { Button } from '../../web/govuk/index.ts'
-import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
+import { type Ctx, found, type Outcome, page } from '../../web/page.ts'
 import { PlanFrame } from './frame.tsx'
 import { entryBy, readForm } from './write.ts'
 
-const load = async (ctx: Ctx<Db>) => found({ view: await readPlan(ctx.tx) })
-type Data = DataOf<typeof load>
+const load = async () => found({})
 
 async function submit(ctx: Ctx<Db>): Promise<Outcome> {
   const id = textOf(ctx.typed, '_subject')
   if (!isId(id)) return { again: { typed: ctx.typed, faults: { title: BROKEN } } }
-  const code = await nextCode(ctx.tx, 'S')
+  const code = await nextNumbered(ctx.tx, 'inspection', 'S')
   const before = await findSubject(ctx.tx, id)
   if (before && before.kind !== 'inspection')
     return { again: { typed: ctx.typed, faults: { title: BROKEN } } }
@@ -57,11 +57,11 @@ export const sourceNewPage = page({
   takesFile: true,
   load,
   submit,
-  render: (data: Data, ctx: Ctx<Db>, returned) => ({
+  render: (_: unknown, ctx: Ctx<Db>, returned) => ({
     title: 'Add a source',
     section: 'plan',
     body: (
-      <PlanFrame ctx={ctx} view={data.view} at="">
+      <PlanFrame at="">
         <Problems faults={returned?.faults} />
         <h1 class="govuk-heading-l">Add a source to the plan</h1>
         <p class="govuk-body">{sourceAdded.help}</p>

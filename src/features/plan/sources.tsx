@@ -36,7 +36,7 @@ export const sourcesPage = page({
       section: 'plan',
       wide: true,
       body: (
-        <PlanFrame ctx={ctx} view={view} at="/plan/sources">
+        <PlanFrame at="/plan/sources">
           <h1 class="govuk-heading-l">What the plan answers</h1>
           {may && (
             <div class="govuk-button-group">

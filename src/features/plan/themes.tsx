@@ -13,7 +13,6 @@ async function load(ctx: Ctx<Db>) {
   const view = await readPlan(ctx.tx)
   const held = !ctx.can('children-behind').allow
   return found({
-    view,
     lines: await planLines(ctx.tx, view, view.actions, { on: ctx.today, held, monthly: held }),
   })
 }
@@ -56,7 +55,7 @@ export const themesPage = page({
   permission: 'plan-read',
   audit: 'the improvement plan by theme',
   load,
-  render: ({ view, lines }: Data, ctx: Ctx<Db>) => {
+  render: ({ lines }: Data, ctx: Ctx<Db>) => {
     const groups = [...Map.groupBy(lines, l => themeKey(l.action))].toSorted(([a], [b]) =>
       a === NONE ? 1 : b === NONE ? -1 : a.localeCompare(b),
     )
@@ -66,7 +65,7 @@ export const themesPage = page({
       section: 'plan',
       wide: true,
       body: (
-        <PlanFrame ctx={ctx} view={view} at="/plan/themes">
+        <PlanFrame at="/plan/themes">
           <h1 class="govuk-heading-l">The plan by theme</h1>
           {lines.length === 0 ? (
             <p class="govuk-body">No action has been planned yet.</p>

@@ -5,9 +5,8 @@ import { type Faults, parse, type Typed, textOf } from '../../domain/records/par
 import type { RecordType } from '../../domain/records/record-type.ts'
 import type { Db } from '../../store/connection.ts'
 import { type Written, writeOnce } from '../../store/guarded.ts'
-import { isId, newId } from '../../store/ids.ts'
-import { append, findSubject, startFile } from '../../store/ledger.ts'
-import { nextCode } from '../../store/queries/plan.ts'
+import { newId } from '../../store/ids.ts'
+import { startNumbered } from '../../store/numbered.ts'
 import type { Ctx } from '../../web/page.ts'
 
 /** A type as one form asks it: some of its questions are answered by where the form stands. */
@@ -49,23 +48,18 @@ export async function write(ctx: Ctx<Db>, w: Writing): Promise<Written> {
 }
 
 /**
- * Starts a file of the plan with its first entry. The same form sent twice starts one file.
+ * Starts a file of the plan with its first entry: I1 the first inspection, A1 the first action. The same form sent twice
+ * starts one file.
  * @returns what the file is called, or undefined where the form was not whole
  */
 export async function startPlanFile(
   ctx: Ctx<Db>,
-  letter: 'I' | 'S' | 'A',
+  letter: 'I' | 'A',
   type: RecordType,
   answers: Answers,
 ): Promise<string | undefined> {
   const kind = letter === 'A' ? ('action' as const) : ('inspection' as const)
   const id = textOf(ctx.typed, '_subject')
-  if (!isId(id)) return undefined
-  const code = await nextCode(ctx.tx, letter)
-  const before = await findSubject(ctx.tx, id)
-  if (before) return before.kind === kind ? before.code : undefined
-  const subject = { id, kind, code }
-  await startFile(ctx.tx, subject, ctx.now)
-  await append(ctx.tx, subject, [entryBy(ctx, id, type, answers)])
-  return code
+  const entries = [entryBy(ctx, id, type, answers)]
+  return await startNumbered(ctx.tx, { id, kind, letter, entries }, ctx.now)
 }

@@ -141,16 +141,7 @@ export const departmentPage = childPage({
     section: 'find',
     wide: true,
     body: (
-      <FileFrame
-        ctx={ctx}
-        heading={headingOf(
-          data.view.file,
-          ctx.child.code,
-          ctx.child.target.sensitivity === 'restricted',
-          ctx.today,
-        )}
-        tab="record"
-      >
+      <FileFrame ctx={ctx} heading={headingOf(data.view.file, ctx.child, ctx.today)} tab="record">
         <h1 class="govuk-heading-l">What the Department receives</h1>
         <p class="govuk-body-l">
           The Department for Education receives this of every child in social care, each day on which it

@@ -67,10 +67,3 @@ export const readPaperList = async (db: Db): Promise<readonly PaperListed[]> =>
     .toSorted((a, b) =>
       a.meeting < b.meeting ? 1 : a.meeting > b.meeting ? -1 : numberIn(b.code) - numberIn(a.code),
     )
-
-/** What the next paper will be called. Held for this transaction, so that two never get the same. */
-export async function nextPaperCode(tx: Db): Promise<string> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('code of paper', 0))`.execute(tx)
-  const last = (await subjectsOf(tx, 'paper')).reduce((most, s) => Math.max(most, numberIn(s.code)), 0)
-  return `P${last + 1}`
-}

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { PlanEntry } from '../../domain/improvement/facts.ts'
 import type { Inspection } from '../../domain/improvement/fold-findings.ts'
 import { foldPlan, type Plan } from '../../domain/improvement/fold-plan.ts'
@@ -8,10 +7,6 @@ import { londonDay } from '../../domain/kernel/london.ts'
 import type { Entry } from '../../domain/records/entry.ts'
 import type { Db } from '../connection.ts'
 import { entriesOfKind, subjectsOf } from './subjects.ts'
-
-/** What people call the files of the plan: I1 the first inspection, S1 the first other source, A1 the first action. */
-type Letter = 'I' | 'S' | 'A'
-const KIND = { I: 'inspection', S: 'inspection', A: 'action' } as const
 
 export interface PlanView extends Plan {
   /** Every entry of the plan: sources before actions, and each file in the order written. */
@@ -62,11 +57,3 @@ export const actionCalled = (view: PlanView, code: string): Action | undefined =
 /** The place of the last entry in a file of the plan: what a form is measured against when it comes back. */
 export const lastSeq = (view: PlanView, subject: string): number =>
   view.entries.findLast(e => e.subject === subject)?.seq ?? 0
-
-/** What the next file of a kind will be called. Held for this transaction, so that two never get the same. */
-export async function nextCode(tx: Db, letter: Letter): Promise<string> {
-  const kind = KIND[letter]
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`code of ${kind}`}, 0))`.execute(tx)
-  const alike = (await subjectsOf(tx, kind)).filter(s => s.code.startsWith(letter))
-  return `${letter}${alike.reduce((most, s) => Math.max(most, numberOf(s.code)), 0) + 1}`
-}

@@ -1,10 +1,10 @@
 import { longDay } from '../../kernel/day.ts'
 import { say } from '../paper.ts'
 import { background, findings, reportLower, reportName } from './findings.ts'
-import { charts, measuresSaid } from './measured.ts'
+import { chartsPart, measuresSaid } from './measured.ts'
 import type { Outline, PaperInput, Part } from './part.ts'
 import {
-  against,
+  againstPart,
   appendices,
   ask,
   backgroundPapers,
@@ -14,10 +14,10 @@ import {
   people,
   planAppendix,
   riskPart,
-  slipped,
+  slippagePart,
   standing,
 } from './shared-parts.ts'
-import { progressSince } from './since.ts'
+import { sincePart } from './since.ts'
 
 export const summary: Part = {
   key: 'summary',
@@ -84,18 +84,7 @@ export const cabinetOutline: Outline = {
       made: findings,
       asks: [ownWords('findings', 'What inspectors said is good, and what you make of what they found.')],
     },
-    {
-      key: 'since',
-      title: 'Progress',
-      heading: 'numbered',
-      made: progressSince,
-      asks: [
-        ownWords(
-          'since',
-          'What the marks and figures do not show, and what children and families have noticed.',
-        ),
-      ],
-    },
+    sincePart('Progress'),
     {
       key: 'steps',
       title: 'Next steps',
@@ -103,20 +92,8 @@ export const cabinetOutline: Outline = {
       made: input => [...steps(input), ...nextSteps(input)],
       asks: [ownWords('steps', 'What comes next that is not in the plan.')],
     },
-    {
-      key: 'slippage',
-      title: 'What has slipped',
-      heading: 'numbered',
-      made: input => slipped(input, true),
-      asks: [ownWords('slippage', 'What moved it, and what children had to wait for.')],
-    },
-    {
-      key: 'against',
-      title: 'Where the figures say otherwise',
-      heading: 'numbered',
-      made: against,
-      asks: [ownWords('against', 'What you make of it: why the work was thought to be complete.')],
-    },
+    slippagePart,
+    againstPart('What you make of it: why the work was thought to be complete.'),
     riskPart,
     {
       key: 'consultation',
@@ -173,11 +150,6 @@ export const cabinetOutline: Outline = {
     appendices,
     backgroundPapers,
     planAppendix,
-    {
-      key: 'charts',
-      title: 'Appendix 2: charts',
-      heading: 'plain',
-      made: input => charts(input),
-    },
+    chartsPart,
   ],
 }

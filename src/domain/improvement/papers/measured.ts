@@ -46,6 +46,14 @@ export const sparkOf = (line: PlanLine): Picture | null => {
 /** A chart of every measure. */
 export const charts = ({ lines }: PaperInput): readonly Picture[] => lines.flatMap(picturesOf)
 
+/** Every measure drawn, after the plan. */
+export const chartsPart: Part = {
+  key: 'charts',
+  title: 'Appendix 2: charts',
+  heading: 'plain',
+  made: charts,
+}
+
 /** Every measure in a table: where it began, where it should be, where it is and whether it moved. */
 export const measuresPart = (heading: Part['heading']): Part => ({
   key: 'measures',

@@ -4,10 +4,10 @@ import { setSaid, setTable } from './board-set.ts'
 import { questionsToAsk } from './decisions.ts'
 import { points } from './delivery.ts'
 import { sourcesSaid } from './findings.ts'
-import { charts, measuresPart } from './measured.ts'
+import { chartsPart, measuresPart } from './measured.ts'
 import type { Outline } from './part.ts'
 import {
-  against,
+  againstPart,
   appendices,
   ask,
   backgroundPapers,
@@ -17,10 +17,10 @@ import {
   people,
   planAppendix,
   riskPart,
-  slipped,
+  slippagePart,
   standing,
 } from './shared-parts.ts'
-import { progressSince } from './since.ts'
+import { sincePart } from './since.ts'
 
 /** The report to scrutiny: how closely targets are met, what slipped, and what members may wish to ask. */
 export const scrutinyOutline: Outline = {
@@ -68,18 +68,7 @@ export const scrutinyOutline: Outline = {
       made: standing,
       asks: [ownWords('standing', 'What you make of it.')],
     },
-    {
-      key: 'since',
-      title: 'Progress since last time',
-      heading: 'numbered',
-      made: progressSince,
-      asks: [
-        ownWords(
-          'since',
-          'What the marks and figures do not show, and what children and families have noticed.',
-        ),
-      ],
-    },
+    sincePart('Progress since last time'),
     measuresPart('numbered'),
     {
       key: 'set',
@@ -98,20 +87,8 @@ export const scrutinyOutline: Outline = {
             ],
       asks: [ownWords('set-words', 'What lies behind a figure that stands out.')],
     },
-    {
-      key: 'slippage',
-      title: 'What has slipped',
-      heading: 'numbered',
-      made: input => slipped(input, true),
-      asks: [ownWords('slippage', 'What moved it, and what children had to wait for.')],
-    },
-    {
-      key: 'against',
-      title: 'Where the figures say otherwise',
-      heading: 'numbered',
-      made: against,
-      asks: [ownWords('against', 'Why the work was thought to be complete.')],
-    },
+    slippagePart,
+    againstPart('Why the work was thought to be complete.'),
     {
       key: 'next',
       title: 'Next steps',
@@ -149,11 +126,6 @@ export const scrutinyOutline: Outline = {
     appendices,
     backgroundPapers,
     planAppendix,
-    {
-      key: 'charts',
-      title: 'Appendix 2: charts',
-      heading: 'plain',
-      made: input => charts(input),
-    },
+    chartsPart,
   ],
 }

@@ -93,11 +93,29 @@ export const standing = ({ lines, asAt }: PaperInput) =>
         ],
       ]
 
+/** What has slipped, whenever it did. */
+export const slippagePart: Part = {
+  key: 'slippage',
+  title: 'What has slipped',
+  heading: 'numbered',
+  made: input => slipped(input, true),
+  asks: [ownWords('slippage', 'What moved it, and what children had to wait for.')],
+}
+
 export const slipped = ({ lines, asAt, since }: PaperInput, all: boolean) =>
   points(undefined, slippage(lines, asAt, all ? undefined : since), 'No due day has passed or been moved.')
 
 export const against = ({ lines }: PaperInput) =>
   points(undefined, contradicted(lines), 'No action marked complete is contradicted by what shows it.')
+
+/** Where an action is marked complete and its figures say otherwise. */
+export const againstPart = (help: string): Part => ({
+  key: 'against',
+  title: 'Where the figures say otherwise',
+  heading: 'numbered',
+  made: against,
+  asks: [ownWords('against', help)],
+})
 
 /** The whole plan, on pages on their side. */
 export const planAppendix: Part = {

@@ -6,7 +6,8 @@ import { type Sentence, say } from '../paper.ts'
 import { DELIVERY_WORDS, markOn } from '../plan.ts'
 import { isContradicted, type PlanLine, quoted, sinceBefore } from '../plan-lines.ts'
 import { points, within } from './delivery.ts'
-import type { Content, PaperInput, Previous } from './part.ts'
+import type { Content, PaperInput, Part, Previous } from './part.ts'
+import { ownWords } from './shared-parts.ts'
 
 /** What a paper is compared with: "the paper of 5 October 2026, whose figures were as at 30 September 2026". */
 export const sinceSaid = ({ previous, since }: PaperInput): string =>
@@ -117,3 +118,14 @@ export function progressSince(input: PaperInput): Content {
 }
 
 const lower = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1)
+
+/** Progress, and what its author adds to it. */
+export const sincePart = (title: string): Part => ({
+  key: 'since',
+  title,
+  heading: 'numbered',
+  made: progressSince,
+  asks: [
+    ownWords('since', 'What the marks and figures do not show, and what children and families have noticed.'),
+  ],
+})

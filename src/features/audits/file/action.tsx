@@ -6,8 +6,8 @@ import type { Db } from '../../../store/connection.ts'
 import { newId } from '../../../store/ids.ts'
 import { namesOf } from '../../../store/people.ts'
 import { GRACE } from '../../../store/queries/audit-draw.ts'
-import { Form, Once, Problems } from '../../../web/form/form.tsx'
-import { RecordFields } from '../../../web/form/record-fields.tsx'
+import { Problems } from '../../../web/form/form.tsx'
+import { RecordForm } from '../../../web/form/record-form.tsx'
 import { notWritten } from '../../../web/form/written.tsx'
 import { BackLink, Button, SummaryList } from '../../../web/govuk/index.ts'
 import { Heading } from '../../../web/layout/layout.tsx'
@@ -107,19 +107,15 @@ export const auditActionPage = childPage({
             ]}
           />
           {does && (
-            <Form csrf={ctx.csrf}>
-              <Once typed={returned?.typed} id={newId(ctx.now)} seq={data.audit.seq} />
-              {returned?.conflict}
-              <RecordFields
-                type={typeOf(does)}
-                typed={returned?.typed ?? {}}
-                faults={returned?.faults ?? {}}
-                today={ctx.today}
-                fresh={!returned}
-                people={[]}
-              />
+            <RecordForm
+              ctx={ctx}
+              type={typeOf(does)}
+              id={newId(ctx.now)}
+              seq={data.audit.seq}
+              returned={returned}
+            >
               <Button preventDoubleClick>{does === 'done' ? 'It is done' : 'Record what you saw'}</Button>
-            </Form>
+            </RecordForm>
           )}
           {does === 'check' && (
             <p class="govuk-body">

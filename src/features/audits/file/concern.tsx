@@ -4,8 +4,8 @@ import { auditConcern, auditConcernAnswered } from '../../../domain/records/type
 import type { Db } from '../../../store/connection.ts'
 import { newId } from '../../../store/ids.ts'
 import { namesOf } from '../../../store/people.ts'
-import { Form, Once, Problems } from '../../../web/form/form.tsx'
-import { RecordFields } from '../../../web/form/record-fields.tsx'
+import { Problems } from '../../../web/form/form.tsx'
+import { RecordForm } from '../../../web/form/record-form.tsx'
 import { notWritten } from '../../../web/form/written.tsx'
 import { BackLink, Button } from '../../../web/govuk/index.ts'
 import { Heading } from '../../../web/layout/layout.tsx'
@@ -84,21 +84,17 @@ export const auditConcernPage = childPage({
         ))}
         {data.audit.concerns.length === 0 && does === null && <p class="govuk-body">None.</p>}
         {does && (
-          <Form csrf={ctx.csrf}>
-            <Once typed={returned?.typed} id={newId(ctx.now)} seq={data.audit.seq} />
-            {returned?.conflict}
-            <RecordFields
-              type={typeOf(does)}
-              typed={returned?.typed ?? {}}
-              faults={returned?.faults ?? {}}
-              today={ctx.today}
-              fresh={!returned}
-              people={[]}
-            />
+          <RecordForm
+            ctx={ctx}
+            type={typeOf(does)}
+            id={newId(ctx.now)}
+            seq={data.audit.seq}
+            returned={returned}
+          >
             <Button preventDoubleClick>
               {does === 'tell' ? 'Tell the manager' : 'Record what you have done'}
             </Button>
-          </Form>
+          </RecordForm>
         )}
       </>
     ),

@@ -100,16 +100,7 @@ export const auditPage = childPage({
       section: 'audits',
       wide: true,
       body: (
-        <FileFrame
-          ctx={ctx}
-          heading={headingOf(
-            data.view.file,
-            ctx.child.code,
-            ctx.child.target.sensitivity === 'restricted',
-            ctx.today,
-          )}
-          tab={null}
-        >
+        <FileFrame ctx={ctx} heading={headingOf(data.view.file, ctx.child, ctx.today)} tab={null}>
           <Problems faults={returned?.faults} />
           {ctx.query.done && <NotificationBanner type="success">Recorded.</NotificationBanner>}
           <h1 class="govuk-heading-l">{title}</h1>

@@ -3,7 +3,7 @@ import { textOf } from '../../../domain/records/parse.ts'
 import { observationResponse } from '../../../domain/records/types/observation.ts'
 import { newId } from '../../../store/ids.ts'
 import { Form, Once } from '../../../web/form/form.tsx'
-import { RecordFields } from '../../../web/form/record-fields.tsx'
+import { RecordForm } from '../../../web/form/record-form.tsx'
 import { Button, Tag, Textarea } from '../../../web/govuk/index.ts'
 import type { Ctx, Returned } from '../../../web/page.ts'
 import { GradeTag } from '../file/found.tsx'
@@ -79,21 +79,18 @@ function Response({ data, ctx, returned }: Props) {
   return (
     <>
       <h2 class="govuk-heading-m">Your answer</h2>
-      <Form csrf={ctx.csrf} action={observationHref(data.code)}>
-        <Once typed={returned?.typed} id={newId(ctx.now)} seq={data.o.seq} />
-        {returned?.conflict}
-        <RecordFields
-          type={observationResponse}
-          typed={returned?.typed ?? {}}
-          faults={returned?.faults ?? {}}
-          today={ctx.today}
-          fresh={!returned}
-          people={[]}
-        />
+      <RecordForm
+        ctx={ctx}
+        type={observationResponse}
+        id={newId(ctx.now)}
+        seq={data.o.seq}
+        returned={returned}
+        action={observationHref(data.code)}
+      >
         <Button name="_do" value="respond">
           Answer
         </Button>
-      </Form>
+      </RecordForm>
     </>
   )
 }

@@ -142,13 +142,13 @@ function Source({
 
 /** The whole of a file as it is read, and the questions it leaves open. */
 export function CheckPage({ data, ctx, returned, lines }: Props) {
-  const { kept, view } = data
+  const { kept } = data
   const typed = returned?.typed ?? {}
   const faults = returned?.faults ?? {}
   const reading = readingOf(kept, typed, ctx)
   if (!reading) return null
   return (
-    <PlanFrame ctx={ctx} view={view} at="">
+    <PlanFrame at="">
       <Problems faults={faults} />
       <h1 class="govuk-heading-l">Check the plan</h1>
       <p class="govuk-body">Read from {kept.file}. Nothing is in the plan yet.</p>

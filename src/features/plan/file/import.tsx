@@ -38,7 +38,7 @@ export const importPage = page({
     title: 'Load a plan from a file',
     section: 'plan',
     body: (
-      <PlanFrame ctx={ctx} at="">
+      <PlanFrame at="">
         <Problems faults={returned?.faults} />
         <h1 class="govuk-heading-l">Load a plan from a file</h1>
         <p class="govuk-body">

@@ -79,7 +79,7 @@ export const besidePage = page({
     section: 'plan',
     wide: true,
     body: (
-      <PlanFrame ctx={ctx} at="/plan/library">
+      <PlanFrame at="/plan/library">
         <a class="govuk-back-link" href={data.path}>
           Back to the recommendation
         </a>

@@ -90,7 +90,7 @@ export const checkPage = page({
       title: 'Check the reading',
       section: 'plan',
       body: (
-        <PlanFrame ctx={ctx} at="/plan/library">
+        <PlanFrame at="/plan/library">
           <Problems faults={returned?.faults} />
           <span class="govuk-caption-l">Published report {report.code}</span>
           <h1 class="govuk-heading-l">Hold the reading against the report</h1>

@@ -149,7 +149,7 @@ export const councilPage = page({
     section: 'plan',
     wide: true,
     body: (
-      <PlanFrame ctx={ctx} at="/plan/library">
+      <PlanFrame at="/plan/library">
         <a class="govuk-back-link" href="/plan/library">
           Library of findings
         </a>

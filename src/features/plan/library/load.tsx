@@ -110,7 +110,7 @@ export const libraryLoadPage = page({
     title: 'Add reports to the library',
     section: 'plan',
     body: (
-      <PlanFrame ctx={ctx} at="/plan/library">
+      <PlanFrame at="/plan/library">
         <a class="govuk-back-link" href="/plan/library">
           Library of findings
         </a>

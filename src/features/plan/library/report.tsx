@@ -176,7 +176,7 @@ export const reportPage = page({
       section: 'plan',
       wide: true,
       body: (
-        <PlanFrame ctx={ctx} at="/plan/library">
+        <PlanFrame at="/plan/library">
           <a class="govuk-back-link" href="/plan/library">
             Library of findings
           </a>

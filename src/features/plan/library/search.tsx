@@ -212,7 +212,7 @@ export const libraryPage = page({
     section: 'plan',
     wide: true,
     body: (
-      <PlanFrame ctx={ctx} at="/plan/library">
+      <PlanFrame at="/plan/library">
         <h1 class="govuk-heading-l">Library of findings</h1>
         {data.stands.reports === 0 ? (
           <EmptyLibrary may={ctx.can('plan-edit').allow} />

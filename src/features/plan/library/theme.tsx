@@ -115,14 +115,14 @@ export const themePage = page({
   permission: 'plan-read',
   audit: 'a theme of the library of published reports',
   load,
-  render: ({ theme, told, number }: Data, ctx: Ctx<Db>) => {
+  render: ({ theme, told, number }: Data) => {
     const pages = Math.max(1, Math.ceil(told.length / PAGE))
     return {
       title: `${theme.title}: what councils were told`,
       section: 'plan',
       wide: true,
       body: (
-        <PlanFrame ctx={ctx} at="/plan/library">
+        <PlanFrame at="/plan/library">
           <a class="govuk-back-link" href="/plan/library">
             Library of findings
           </a>

@@ -64,7 +64,7 @@ export const paperAboutPage = page({
       title: `Days of ${paperKinds[file.kind].title}`,
       section: 'plan',
       body: (
-        <PlanFrame ctx={ctx} view={view} at="">
+        <PlanFrame at="">
           <Problems faults={returned?.faults} />
           <span class="govuk-caption-l">{paperKinds[file.kind].title}</span>
           <h1 class="govuk-heading-l">For whom, and of which days?</h1>

@@ -95,7 +95,7 @@ export const paperEditPage = page({
     section: 'plan',
     wide: true,
     body: (
-      <PlanFrame ctx={ctx} at="">
+      <PlanFrame at="">
         <Problems faults={returned?.faults} />
         <span class="govuk-caption-l">{paperKinds[data.file.kind].title}</span>
         <h1 class="govuk-heading-l">Write the paper</h1>

@@ -81,7 +81,7 @@ export const papersPage = page({
     title: 'Papers',
     section: 'plan',
     body: (
-      <PlanFrame ctx={ctx} at="/plan/papers">
+      <PlanFrame at="/plan/papers">
         <h1 class="govuk-heading-l">Papers</h1>
         <p class="govuk-body">
           Written from the plan and the record, with your words beside them. Figures that speak of one to four

@@ -5,8 +5,8 @@ import { paperBegun } from '../../../domain/records/types/paper.ts'
 import type { Db } from '../../../store/connection.ts'
 import { BROKEN } from '../../../store/guarded.ts'
 import { isId, newId } from '../../../store/ids.ts'
-import { append, findSubject, startFile } from '../../../store/ledger.ts'
-import { nextPaperCode } from '../../../store/queries/papers.ts'
+import { findSubject } from '../../../store/ledger.ts'
+import { startNumbered } from '../../../store/numbered.ts'
 import { readPlan } from '../../../store/queries/plan.ts'
 import { Form, Problems } from '../../../web/form/form.tsx'
 import { Button } from '../../../web/govuk/index.ts'
@@ -41,20 +41,17 @@ async function submit(ctx: Ctx<Db>, { view }: Data): Promise<Outcome> {
     return {
       again: { typed, faults: { inspection: 'This report is not in the plan. Choose one from the list.' } },
     }
-  const subject = { id, kind: 'paper' as const, code: await nextPaperCode(tx) }
-  await startFile(tx, subject, now)
-  await append(tx, subject, [
-    newEntry({
-      id: newId(now),
-      subject: id,
-      type: paperBegun,
-      answers: read.value,
-      author: viewer.id,
-      now,
-      today,
-    }),
-  ])
-  return { go: `/plan/papers/${subject.code}/edit` }
+  const entry = {
+    id: newId(now),
+    subject: id,
+    type: paperBegun,
+    answers: read.value,
+    author: viewer.id,
+    now,
+    today,
+  }
+  const code = await startNumbered(tx, { id, kind: 'paper', letter: 'P', entries: [newEntry(entry)] }, now)
+  return { go: `/plan/papers/${code}/edit` }
 }
 
 /** Begins a paper. Its kind may be asked for in the address, with whom it is for and the day: boards link here. */
@@ -71,7 +68,7 @@ export const paperNewPage = page({
       title: 'Begin a paper',
       section: 'plan',
       body: (
-        <PlanFrame ctx={ctx} view={view} at="">
+        <PlanFrame at="">
           <Problems faults={returned?.faults} />
           <h1 class="govuk-heading-l">Begin a paper</h1>
           <p class="govuk-body">

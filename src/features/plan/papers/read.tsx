@@ -85,7 +85,7 @@ export const paperPage = page({
       section: 'plan',
       wide: true,
       body: (
-        <PlanFrame ctx={ctx} at="">
+        <PlanFrame at="">
           <Problems faults={returned?.faults} />
           <p class="govuk-body gt-no-print">
             <a class="govuk-link" href="/plan/papers">

@@ -46,11 +46,11 @@ export const riskNewPage = page({
   audit: 'add a risk',
   load,
   submit,
-  render: ({ view }: Data, ctx: Ctx<Db>, returned) => ({
+  render: (_: Data, ctx: Ctx<Db>, returned) => ({
     title: 'Add a risk',
     section: 'plan',
     body: (
-      <PlanFrame ctx={ctx} view={view} at="/plan/risks">
+      <PlanFrame at="/plan/risks">
         <Problems faults={returned?.faults} />
         <h1 class="govuk-heading-l">Add a risk</h1>
         <p class="govuk-body">{riskDescribed.help}</p>

@@ -8,8 +8,8 @@ import type { Db } from '../../../store/connection.ts'
 import { writeOnce } from '../../../store/guarded.ts'
 import { newId } from '../../../store/ids.ts'
 import { namesOf } from '../../../store/people.ts'
-import { Form, Once, Problems } from '../../../web/form/form.tsx'
-import { RecordFields } from '../../../web/form/record-fields.tsx'
+import { Problems } from '../../../web/form/form.tsx'
+import { RecordForm } from '../../../web/form/record-form.tsx'
 import { notWritten } from '../../../web/form/written.tsx'
 import { Button } from '../../../web/govuk/index.ts'
 import { type Ctx, type Outcome, type Page, page } from '../../../web/page.ts'
@@ -70,31 +70,28 @@ export const riskRecordPages: readonly Page<Db>[] = [riskDescribed, riskRated, r
       title: `${type.title}: ${data.risk.title}`,
       section: 'plan',
       body: (
-        <PlanFrame ctx={ctx} view={data.view} at="/plan/risks">
+        <PlanFrame at="/plan/risks">
           <Problems faults={returned?.faults} />
           <span class="govuk-caption-l">
             Risk {data.risk.code}: {data.risk.title}
           </span>
           <h1 class="govuk-heading-l">{type.title}</h1>
           {type.help && <p class="govuk-body">{type.help}</p>}
-          <Form csrf={ctx.csrf}>
-            <Once typed={returned?.typed} id={newId(ctx.now)} seq={data.seq} />
-            {returned?.conflict}
-            <RecordFields
-              type={type}
-              typed={returned?.typed ?? start(type, data, ctx.today)}
-              faults={returned?.faults ?? {}}
-              today={ctx.today}
-              fresh={false}
-              people={[]}
-            />
+          <RecordForm
+            ctx={ctx}
+            type={type}
+            id={newId(ctx.now)}
+            seq={data.seq}
+            returned={returned}
+            start={start(type, data, ctx.today)}
+          >
             <div class="govuk-button-group">
               <Button>{BUTTONS[type.code]}</Button>
               <a class="govuk-link" href={riskHref(data.risk)}>
                 Leave it as it is
               </a>
             </div>
-          </Form>
+          </RecordForm>
         </PlanFrame>
       ),
     }),

@@ -92,7 +92,7 @@ export const risksPage = page({
       section: 'plan',
       wide: true,
       body: (
-        <PlanFrame ctx={ctx} view={data.view} at="/plan/risks">
+        <PlanFrame at="/plan/risks">
           <h1 class="govuk-heading-l">Risks</h1>
           <p class="govuk-body">
             What might go wrong, because of what, and what it would mean for children. As at{' '}

@@ -106,13 +106,13 @@ export const riskPage = page({
   audit: 'a risk',
   load: loadRisk,
   render: (data: RiskData, ctx: Ctx<Db>) => {
-    const { risk, view, names } = data
+    const { risk, names } = data
     const may = ctx.can('plan-edit').allow
     return {
       title: `Risk ${risk.code}: ${risk.title}`,
       section: 'plan',
       body: (
-        <PlanFrame ctx={ctx} view={view} at="/plan/risks">
+        <PlanFrame at="/plan/risks">
           <span class="govuk-caption-l">Risk {risk.code}</span>
           <h1 class="govuk-heading-l">{risk.title}</h1>
           {risk.closed && (
