@@ -10,11 +10,18 @@ export interface SpellWords {
   readonly many: string
 }
 
+/** What a spell says of one thing: one of some values, or none of them. */
+export interface FactPick {
+  readonly fact: string
+  readonly among: boolean
+  readonly values: readonly string[]
+}
+
 /** Which spells are meant: of a kind, and where said of one key and with one fact. */
 export interface SpellPick {
   readonly kind: SpellKindCode
   readonly key?: string
-  readonly where?: { readonly fact: string; readonly among: boolean; readonly values: readonly string[] }
+  readonly where?: FactPick
   readonly words?: SpellWords
 }
 

@@ -3,7 +3,7 @@ import type { Split } from '../../domain/indicators/groups.ts'
 import type { Indicator } from '../../domain/indicators/indicator.ts'
 import { condition } from './condition.ts'
 import { group } from './groups.ts'
-import type { Moment, Scope } from './moment.ts'
+import { inPlace, type Moment, type Scope, type Sets } from './moment.ts'
 
 /** Which children are to be counted or listed, of those that an indicator asks about. */
 export interface Filter {
@@ -18,11 +18,16 @@ export interface Filter {
 /** The columns that {@link answers} has beside subject, code and yes. */
 export const GROUPS = { age: 'ageBand', sex: 'sex', ethnicity: 'ethnicity', team: 'team' } as const
 
-const scopeOf = (i: Indicator, moment: Moment): Scope => ({ moment, months: i.months ?? 0 })
+const scopeOf = (i: Indicator, moment: Moment, sets: Sets): Scope => ({ moment, months: i.months ?? 0, sets })
 
 /** The children that an indicator asks about, as a subquery of `person`. */
-export function asked(i: Indicator, moment: Moment, filter: Filter = {}): RawBuilder<unknown> {
-  const s = scopeOf(i, moment)
+export function asked(
+  i: Indicator,
+  moment: Moment,
+  filter: Filter = {},
+  sets: Sets = inPlace,
+): RawBuilder<unknown> {
+  const s = scopeOf(i, moment, sets)
   const groupOf = (split: Split) => group(split, i.ageBands, s)
   const { team, only, allowed } = filter
   const conditions = [
@@ -40,8 +45,13 @@ export function asked(i: Indicator, moment: Moment, filter: Filter = {}): RawBui
  * team. The figures count its rows and the lists show them, so a count is always the length of its list.
  * @param from the children {@link asked} about: that subquery in brackets, or the name it was given
  */
-export function answers(i: Indicator, moment: Moment, from: RawBuilder<unknown>): RawBuilder<unknown> {
-  const s = scopeOf(i, moment)
+export function answers(
+  i: Indicator,
+  moment: Moment,
+  from: RawBuilder<unknown>,
+  sets: Sets = inPlace,
+): RawBuilder<unknown> {
+  const s = scopeOf(i, moment, sets)
   const groupOf = (split: Split) => group(split, i.ageBands, s)
   return sql`select c.subject, c.code, ${condition(i.yes, s)} as yes, ${groupOf('age')} as "ageBand",
     ${groupOf('sex')} as sex, ${groupOf('ethnicity')} as ethnicity, ${groupOf('team')} as team from ${from} c`

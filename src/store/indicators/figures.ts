@@ -4,7 +4,7 @@ import { AGE_NOT_KNOWN, groupOrder, type Split, UNALLOCATED } from '../../domain
 import type { Indicator } from '../../domain/indicators/indicator.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import { answers, asked, type Filter, GROUPS } from './answers.ts'
-import { type Moment, oneDay } from './moment.ts'
+import { oneDay, type Sets } from './moment.ts'
 
 export interface Asking extends Filter {
   /** Beside the whole, each part of this split. */
@@ -18,29 +18,27 @@ interface Counted {
   readonly denominator: number
 }
 
-/** The children asked about, each set once: many indicators ask about all looked after children. */
-function populations(
-  db: QueryExecutorProvider,
-  indicators: readonly Indicator[],
-  on: Moment,
-  filter: Filter,
-) {
+/**
+ * Sets of children by name, each looked for once in a statement however many indicators ask about it: all who are looked
+ * after, all whose visits are late. A set that only one of them names stands, for the database, in its place.
+ */
+function foundOnce(db: QueryExecutorProvider): {
+  readonly sets: Sets
+  readonly named: () => readonly RawBuilder<unknown>[]
+} {
   const names = new Map<string, RawBuilder<unknown>>()
-  const sets: RawBuilder<unknown>[] = []
-  const nameOf = (i: Indicator): RawBuilder<unknown> => {
-    const set = asked(i, on, filter)
-    // Age bands are no part of the set, so the same SQL with the same values is the same children.
+  const all: RawBuilder<unknown>[] = []
+  const sets: Sets = set => {
     const { sql: text, parameters } = set.compile(db)
     const key = JSON.stringify([text, parameters])
     const known = names.get(key)
     if (known) return known
-    const name = sql.ref(`asked${names.size}`)
+    const name = sql.ref(`set${names.size}`)
     names.set(key, name)
-    sets.push(sql`${name} as materialized (${set})`)
+    all.push(sql`${name} as (${set})`)
     return name
   }
-  const named = indicators.map(i => ({ i, from: nameOf(i) }))
-  return { named, sets }
+  return { sets, named: () => all }
 }
 
 /**
@@ -55,14 +53,16 @@ export async function figures(
 ): Promise<readonly Figure[]> {
   if (indicators.length === 0) return []
   const moment = oneDay(on)
-  const { named, sets } = populations(db, indicators, moment, filter)
   const part = split === undefined ? sql`''::text` : sql`a.${sql.ref(GROUPS[split])}`
-  const each = named.map(
-    ({ i, from }) => sql`select ${sql.lit(i.code)} as code, ${part} as part,
+  const { sets, named } = foundOnce(db)
+  const each = indicators.map(
+    i => sql`select ${sql.lit(i.code)} as code, ${part} as part,
       (count(*) filter (where a.yes))::int as numerator, count(*)::int as denominator
-      from (${answers(i, moment, from)}) a group by 2`,
+      from (${answers(i, moment, sets(asked(i, moment, filter, sets)), sets)}) a group by 2`,
   )
-  const { rows } = await sql<Counted>`with ${sql.join(sets)} ${sql.join(each, sql` union all `)}`.execute(db)
+  const { rows } = await sql<Counted>`with ${sql.join(named())} ${sql.join(each, sql` union all `)}`.execute(
+    db,
+  )
   const byCode = Map.groupBy(rows, r => r.code)
   return indicators.flatMap(i => inOrder(i, byCode.get(i.code) ?? [], split))
 }

@@ -16,11 +16,28 @@ export interface Moment {
 /** One day. */
 export const oneDay = (on: Day): Moment => ({ date: from => sql<Day>`${from(on)}::date` })
 
+/**
+ * Where a set of children stands that a condition looks for: in its place, as a subquery; or found once for a whole
+ * statement, by the name it was given there.
+ */
+export type Sets = (set: RawBuilder<unknown>) => RawBuilder<unknown>
+
+export const inPlace: Sets = set => sql`(${set})`
+
 /** What a condition's SQL needs to know beside the child, who is always `c`. */
 export interface Scope {
   readonly moment: Moment
   readonly months: number
+  readonly sets: Sets
 }
+
+/** The child is one of a set, a subquery with a column `subject`. */
+export const among = (s: Scope, set: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`c.subject in (select x.subject from ${s.sets(set)} x)`
+
+/** The child is none of a set. */
+export const notAmong = (s: Scope, set: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`c.subject not in (select x.subject from ${s.sets(set)} x)`
 
 export const theDay = (s: Scope): RawBuilder<Day> => s.moment.date(on => on)
 
