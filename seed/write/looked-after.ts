@@ -11,6 +11,8 @@ import { lawful, writePlacement } from './placement.ts'
 import { needWeights } from './referral.ts'
 import { writeLateReason, writeVisit } from './visit.ts'
 
+const adopted = (stay: PlannedStay) => stay.ended === 'E11' || stay.ended === 'E12'
+
 /** A manager's signature on most of what needs one; what is new still waits. */
 function sign(c: Case, draft: Draft, on: N): void {
   const { rand, setting } = c
@@ -31,13 +33,12 @@ function writeLegal(
   const { child, rand, setting } = c
   const age = ageAt(child.born, stay.from)
   const until = stay.to ?? setting.today + 1
-  const adopted = stay.ended === 'E11' || stay.ended === 'E12'
   const first = urgent ? 'L1' : age >= 15 ? (rand.chance(0.94) ? 'V2' : 'J1') : rand.chance(0.5) ? 'V2' : 'C1'
   const path: [string, N][] = [[first, stay.from]]
   if (first === 'L1') path.push(['C1', stay.from + 3])
-  if (first === 'V2' && (adopted || (age < 13 && rand.chance(0.5))))
+  if (first === 'V2' && (adopted(stay) || (age < 13 && rand.chance(0.5))))
     path.push(['C1', stay.from + rand.int(30, 120)])
-  if (path.some(([s]) => s === 'C1')) path.push([adopted ? 'E1' : 'C2', stay.from + rand.int(170, 290)])
+  if (path.some(([s]) => s === 'C1')) path.push([adopted(stay) ? 'E1' : 'C2', stay.from + rand.int(170, 290)])
   // The court's order for adoption comes before the child is placed with the adopters.
   for (const step of path) if (step[0] === 'E1') step[1] = Math.min(step[1], placed)
   const known = path.filter(([, on], i) => {
@@ -120,7 +121,11 @@ export function writeStay(c: Case, stay: PlannedStay): void {
       'ceased-looked-after',
       stay.to,
       workerOn(c, stay.to - 1).id,
-      { on: toDay(stay.to), reason: endOf(stay, all.at(-1)) },
+      {
+        on: toDay(stay.to),
+        reason: endOf(stay, all.at(-1)),
+        ...(adopted(stay) ? { named: managerOn(c, stay.to - 1).id } : {}),
+      },
       { lag: rand.int(0, 7) },
     )
 }

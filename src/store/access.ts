@@ -40,7 +40,11 @@ const related = (viewer: Viewer, now: Instant): Readonly<Record<Relationship, Ra
   sampled: sql`exists (select from spell s where s.kind = 'sampled' and s.facts ->> 'by' = ${viewer.id}
     and s.facts ->> 'child' = p.subject::text and s.starts <= ${londonDay(now)} and s.ends is null
     and (s.facts ->> 'until' is null or s.facts ->> 'until' >= ${londonDay(now)}))`,
-  named: sql`${viewer.id}::uuid = any (p.named)`,
+  // A file that was sealed with nobody named on it waits for the director to name somebody.
+  named:
+    viewer.role === 'director'
+      ? sql`(${viewer.id}::uuid = any (p.named) or (p.restricted and p.named = '{}'))`
+      : sql`${viewer.id}::uuid = any (p.named)`,
   any: sql`true`,
 })
 

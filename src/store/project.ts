@@ -3,8 +3,8 @@ import { type CaseFile, foldFile } from '../domain/casework/file.ts'
 import { keysOf, namesLine } from '../domain/matching/keys.ts'
 import type { Entry, SubjectKind } from '../domain/records/entry.ts'
 import { knownRecordType } from '../domain/records/registry.ts'
-import type { SpellKindCode } from '../domain/records/spell.ts'
 import { disposed } from '../domain/records/types/disposal.ts'
+import { closedTo } from '../domain/records/types/sealed.ts'
 import { clocksOf } from '../domain/timescales/evaluate.ts'
 import type { Db } from './connection.ts'
 import { type LibraryRows, libraryRows, noLibrary } from './project-library.ts'
@@ -102,8 +102,7 @@ function findable(file: CaseFile, merged: string | null) {
 
 function personRow(subject: Subject, file: CaseFile, merged: string | null): object {
   const p = file.person
-  const open = (kind: SpellKindCode) => file.spells.find(s => s.kind === kind && s.to === null)
-  const closed = open('restriction')
+  const closing = closedTo(file.spells)
   return {
     subject: subject.id,
     code: subject.code,
@@ -118,8 +117,8 @@ function personRow(subject: Subject, file: CaseFile, merged: string | null): obj
     nhs_number: p.nhsNumber,
     upn: p.upn,
     address: p.address,
-    restricted: closed !== undefined,
-    named: closed && Array.isArray(closed.facts.named) ? closed.facts.named : [],
+    restricted: closing !== null,
+    named: closing ?? [],
     merged,
     ...findable(file, merged),
   }

@@ -17,6 +17,7 @@ import { rights } from './011-rights.ts'
 import { speed } from './012-speed.ts'
 import { kept } from './013-kept.ts'
 import { organisation } from './015-organisation.ts'
+import { sealed } from './016-sealed.ts'
 import { counted } from './017-counted.ts'
 import { inUse, isInUse, isNotOwner, notOwner } from './cannot-migrate.ts'
 
@@ -35,6 +36,7 @@ const steps: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '012-speed', sql: speed },
   { name: '013-kept', sql: kept },
   { name: '015-organisation', sql: organisation },
+  { name: '016-sealed', sql: sealed },
   { name: '017-counted', sql: counted },
 ]
 

@@ -11,6 +11,7 @@ import { oneOf, yesNo } from '../kinds/choice.ts'
 import { day } from '../kinds/day.ts'
 import { line, text } from '../kinds/words.ts'
 import { recordType } from '../record-type.ts'
+import { sealedFor, whoMayOpenSealed } from './sealed.ts'
 
 /** What left care for: these have an order, and an authority that arranged it. */
 const order = (p: unknown) => p === 'P1' || p === 'P2' || p === 'P3' || p === 'P4'
@@ -88,14 +89,21 @@ export const placement = recordType('placement', {
   signedBy: ['team-manager', 'director'],
 })
 
+/** An adoption order was made: whether it was opposed or not, who the child was is sealed from that day. */
+const isAdoptionOrder = (a: Readonly<Record<string, unknown>>) => a.reason === 'E11' || a.reason === 'E12'
+
 export const ceasedLookedAfter = recordType('ceased-looked-after', {
   title: 'Stopped being looked after',
   fields: {
     on: day('On which day?', { notAfter: 'today', notBefore: 'birth', start: 'today' }),
     reason: oneOf('Why?', ceasedReasons),
+    named: whoMayOpenSealed(isAdoptionOrder),
   },
   happened: a => a.on,
-  spells: a => [{ closes: 'looked-after', facts: { ceased: a.reason } }],
+  spells: a => [
+    { closes: 'looked-after', facts: { ceased: a.reason } },
+    ...(isAdoptionOrder(a) ? [sealedFor(a.named)] : []),
+  ],
   chronology: a => `Stopped being looked after: ${ceasedReasons[a.reason].toLowerCase()}`,
   summary: a => ceasedReasons[a.reason],
 })
