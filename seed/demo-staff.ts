@@ -90,6 +90,8 @@ export function demoStaff(seed: Seed): readonly DemoPerson[] {
     'elected-member',
     'service-manager',
     'looked-after-nurse',
+    'personal-adviser',
+    'virtual-head',
     'designated-officer',
     'administrator',
   ]

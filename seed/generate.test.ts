@@ -38,6 +38,10 @@ describe('the small authority', () => {
       'elected-member',
       'service-manager',
       'looked-after-nurse',
+      'personal-adviser',
+      'virtual-head',
+      'designated-officer',
+      'administrator',
       'team-manager',
       'social-worker',
     ])

@@ -78,6 +78,7 @@ export function staffOf(profile: Profile, start: N, today: N, rand: Rand): Staff
     'conference-chair',
     'looked-after-nurse',
     'personal-adviser',
+    'virtual-head',
     'designated-officer',
     'administrator',
   ]

@@ -10,6 +10,7 @@ import { writeAssessments } from './assessment.ts'
 import { writeCareLeaver } from './care-leavers.ts'
 import type { Case } from './case.ts'
 import { writeEarlyHelp } from './early-help.ts'
+import { writeEducation } from './education.ts'
 import { writeEnquiries } from './enquiry.ts'
 import { entriesOf, newFile } from './file.ts'
 import { writeFostering } from './fostering.ts'
@@ -18,6 +19,7 @@ import { writeIdentity, writePupilNumber, writeRelationships } from './identity.
 import { writeStay } from './looked-after.ts'
 import { writeMissing } from './missing.ts'
 import { writeNotes } from './notes.ts'
+import { writePathway } from './pathway.ts'
 import { writePlan } from './protection.ts'
 import { writeReferrals } from './referral.ts'
 import type { Setting } from './setting.ts'
@@ -75,5 +77,8 @@ export function childEntries(planned: Planned, setting: Setting, ids: Rand): New
   writePupilNumber(c)
   for (const stay of child.stays) writeAskedYearly(c, stay)
   writeCareLeaver(c)
+  const learning: Case = { ...c, rand: child.rand.fork('learning'), dealt: new Map() }
+  for (const stay of child.stays) writeEducation(learning, stay)
+  writePathway({ ...learning, rand: child.rand.fork('pathway') })
   return entriesOf(child.id, file, ids)
 }

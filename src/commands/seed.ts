@@ -33,8 +33,9 @@ const SAYS: Readonly<Record<Role, string>> = {
   'service-manager': 'Sees every team’s work, decides and signs off.',
   'conference-chair': 'Chairs conferences, and decides on child protection plans.',
   'looked-after-nurse':
-    'Reads what concerns the health of looked after children, and nothing else of their files.',
-  'personal-adviser': 'Reads the contacts with young people who are leaving care.',
+    'Keeps what concerns the health of looked after children, and sees nothing else of their files.',
+  'personal-adviser': 'Keeps the pathway plans of young people who leave care, and is in touch with them.',
+  'virtual-head': 'Keeps the education plans of looked after children, and says how good they are.',
   'out-of-hours': 'Opens and writes in any file, the same evening.',
   auditor: 'Draws samples of files, audits them, and collates what is found.',
   'performance-analyst': 'Opens every figure into its children, and writes what lies behind it.',

@@ -6,6 +6,7 @@ import { linksOf } from '../../test/support/html.ts'
 import { allegation, aroundThem, type Held, heldChildren, walkers } from '../../test/support/matrix-world.ts'
 import { may, opens } from '../../test/support/oracle.ts'
 import { grants } from '../domain/access/grants.ts'
+import { partOf } from '../domain/access/parts.ts'
 import { roles, type Viewer } from '../domain/access/roles.ts'
 import { indicators } from '../domain/indicators/indicators.ts'
 import { pages } from './pages.ts'
@@ -92,8 +93,9 @@ const whisperOf = (h: Held): string => h.file.entries.find(e => e.answers.about 
 const childPages = pages.filter(p => p.about === 'child')
 const isForm = (path: string) => /\/record\/./.test(path)
 
-const addressOf = (path: string, h: Held, entry: string): string =>
+const addressOf = (v: Viewer, path: string, h: Held, entry: string): string =>
   path
+    .replace(':type', partOf(v.role)?.types[0] ?? 'dental-check')
     .replace(':child', h.file.code)
     .replace(':entry', entry)
     .replace(':series', 'looked-after-review')
@@ -112,15 +114,15 @@ function addressesOf(p: (typeof childPages)[number], turn: number, v: Viewer): r
   const let_in = heldChildren.filter(h => opens(p, v, h))
   const kept_out = heldChildren.filter(h => !let_in.includes(h))
   if (isForm(p.path))
-    return [...oneOf(let_in, turn), ...oneOf(kept_out, turn)].map(h => addressOf(p.path, h, noteOf(h)))
+    return [...oneOf(let_in, turn), ...oneOf(kept_out, turn)].map(h => addressOf(v, p.path, h, noteOf(h)))
   const entries = (h: Held) => (p.path.includes(':entry') ? [noteOf(h), whisperOf(h)] : [''])
   return [
-    ...let_in.flatMap(h => entries(h).map(entry => addressOf(p.path, h, entry))),
-    ...kept_out.filter(h => h.named).map(h => addressOf(p.path, h, whisperOf(h))),
+    ...let_in.flatMap(h => entries(h).map(entry => addressOf(v, p.path, h, entry))),
+    ...kept_out.filter(h => h.named).map(h => addressOf(v, p.path, h, whisperOf(h))),
     ...oneOf(
       kept_out.filter(h => !h.named),
       turn,
-    ).map(h => addressOf(p.path, h, noteOf(h))),
+    ).map(h => addressOf(v, p.path, h, noteOf(h))),
   ]
 }
 
@@ -132,7 +134,7 @@ const closedTo = (v: Viewer): readonly string[] =>
       oneOf(
         heldChildren.filter(h => !opens(p, v, h)),
         turn,
-      ).map(h => addressOf(p.path, h, noteOf(h))),
+      ).map(h => addressOf(v, p.path, h, noteOf(h))),
     )
 
 /** Questions that somebody who wants to know of a child might put to the product. */
@@ -226,6 +228,8 @@ function leaks(v: Viewer, seen: readonly Seen[]): readonly string[] {
     if (!may(v, 'list', h)) secrets.push(['name', h.name[0]], ['name', h.name[1]], ['ID', h.file.code])
     if (!may(v, 'open', h)) secrets.push(['entry', h.told])
     if (!may(v, 'open', h, 'confidential')) secrets.push(['confidential entry', h.whispered])
+    for (const [role, word] of Object.entries(h.parts))
+      if (!may(v, 'open', h) && !(v.role === role && may(v, 'open-part', h))) secrets.push(['part', word])
     // A contact is for those of the front door, but not where it is about a child who is closed to them.
     if (!(may(v, 'front-door', { ...h, named: null }) && may(v, 'list', h)) && !may(v, 'open', h))
       secrets.push(['contact', h.rang])
@@ -308,6 +312,11 @@ describe.each(Object.entries(walkers))('%s', (_, v) => {
     for (const h of heldChildren.filter(c => may(v, 'open', c)))
       expect(
         seen.some(s => s.said.includes(h.told)),
+        h.key,
+      ).toBe(true)
+    for (const h of heldChildren.filter(c => may(v, 'open-part', c)))
+      expect(
+        seen.some(s => s.said.includes(h.parts[v.role] ?? 'no part')),
         h.key,
       ).toBe(true)
   }, 240_000)

@@ -20,6 +20,7 @@ import { helpPages } from './help/pages.tsx'
 import { identityPages } from './identity/pages.ts'
 import { inspectedPages } from './inspected/pages.ts'
 import { logPages } from './log/pages.ts'
+import { myChildrenPage } from './my-work/my-children.tsx'
 import { myWorkPage } from './my-work/page.tsx'
 import { planPages } from './plan/pages.ts'
 import { returnsPages } from './returns/pages.ts'
@@ -32,6 +33,7 @@ import { supervisionPages } from './supervision/pages.ts'
 /** Every page of the product. */
 export const pages: readonly Page<Db>[] = [
   myWorkPage,
+  myChildrenPage,
   ...findPages,
   ...childPages,
   ...digestPages,
@@ -70,6 +72,7 @@ export const publicPages: readonly PublicPage<Db>[] = [
 /** The parts of the product, in the order of a day. */
 export const parts: readonly Part[] = [
   { section: 'work', text: 'My work', href: '/', needs: 'my-work' },
+  { section: 'work', text: 'My children', href: '/my-children', needs: 'my-children' },
   { section: 'front-door', text: 'Front door', href: '/front-door', needs: 'front-door' },
   {
     section: 'front-door',

@@ -3,7 +3,7 @@ import { addDays, day, type Instant } from '../../src/domain/kernel/day.ts'
 import type { NewEntry, NewSubject } from '../../src/domain/records/entry.ts'
 import { newId } from '../../src/store/ids.ts'
 import { type GivenFile, givenFile } from './children.ts'
-import { given, givenSubject } from './given.ts'
+import { details, given, givenSubject } from './given.ts'
 import { cast, workerEntry } from './people.ts'
 
 const beside = (name: string, role: Role, team: string | null = null): Viewer => ({
@@ -25,6 +25,7 @@ export const walkers: Readonly<Record<Role, Viewer>> = {
   'out-of-hours': cast.nights,
   'looked-after-nurse': beside('Eve Other', 'looked-after-nurse'),
   'personal-adviser': beside('Fay Other', 'personal-adviser'),
+  'virtual-head': beside('Gil Other', 'virtual-head'),
   auditor: cast.auditor,
   'performance-analyst': cast.analyst,
   director: cast.director,
@@ -49,6 +50,8 @@ export interface Held {
   readonly whispered: string
   /** What somebody outside said who made contact about the child, and what was decided on it. */
   readonly rang: string
+  /** What stands in each part of the file that is opened by itself. */
+  readonly parts: Readonly<Partial<Record<Role, string>>>
   readonly worker: Viewer | null
   readonly reviewing: Viewer | null
   readonly named: readonly Viewer[] | null
@@ -66,8 +69,32 @@ interface Asked {
   readonly reviewing?: Viewer
   readonly named?: readonly Viewer[]
   readonly sampledBy?: readonly Viewer[]
+  /** Closed to all but those named by something else than a restriction. */
+  readonly closes?: true
   readonly more?: (id: string) => readonly NewEntry[]
 }
+
+/** An entry in each part of the file. */
+const inParts = (id: string, words: Held['parts']): readonly NewEntry[] => [
+  given(id, 'dental-check', { on: ago(50), note: words['looked-after-nurse'] }),
+  given(id, 'education-plan', {
+    on: ago(45),
+    stage: 'agreed',
+    views: words['virtual-head'],
+    progress: 'expected',
+    targets: 'Read',
+    knows: true,
+  }),
+  given(id, 'pathway-plan', {
+    on: ago(40),
+    stage: 'first',
+    said: words['personal-adviser'],
+    home: 'Here',
+    work: 'College',
+    well: 'Dentist',
+    agreed: true,
+  }),
+]
 
 /** Entries of many kinds, each with the words by which a reader of them is found out. */
 const entries = (id: string, told: string, whispered: string): readonly NewEntry[] => [
@@ -105,16 +132,22 @@ function held({ key, code, name, worker = cast.worker, ...more }: Asked): Held {
   const told = `told${name[0].toLowerCase()}x`
   const whispered = `whispered${name[0].toLowerCase()}x`
   const rang = `rang${name[0].toLowerCase()}x`
-  const { reviewing = null, named = null, sampledBy = [] } = more
+  const { reviewing = null, named = null, sampledBy = [], closes } = more
+  const part = (what: string) => `${what}${name[0].toLowerCase()}x`
+  const parts = {
+    'looked-after-nurse': part('teeth'),
+    'virtual-head': part('school'),
+    'personal-adviser': part('pathway'),
+  }
   const file = givenFile({
     code,
     name,
     worker,
     ...(reviewing ? { reviewing } : {}),
-    ...(named ? { named } : {}),
-    more: id => [...entries(id, told, whispered), ...(more.more?.(id) ?? [])],
+    ...(named && !closes ? { named } : {}),
+    more: id => [...entries(id, told, whispered), ...inParts(id, parts), ...(more.more?.(id) ?? [])],
   })
-  return { key, file, name, told, whispered, rang, worker, reviewing, named, sampledBy }
+  return { key, file, name, told, whispered, rang, parts, worker, reviewing, named, sampledBy }
 }
 
 const own = held({
@@ -128,10 +161,12 @@ const sealed = held({
   code: 'SEAL4444',
   name: ['Sealwyn', 'Closedge'],
   worker: null,
+  // The record of the adoption closes it, and nothing else.
   named: [cast.director],
+  closes: true,
   more: id => [
     given(id, 'relationship', { kind: 'sibling', child: own.file.subject.id, from: day('2026-01-05') }),
-    given(id, 'ceased-looked-after', { on: ago(30), reason: 'E12' }),
+    given(id, 'ceased-looked-after', { on: ago(30), reason: 'E12', named: cast.director.id }),
   ],
 })
 
@@ -160,6 +195,19 @@ export const heldChildren: readonly Held[] = [
   }),
   sealed,
   held({ key: 'after adoption', code: 'NEWA9999', name: ['Newlyn', 'Afterby'], worker: cast.stranger }),
+  held({
+    key: 'leaver',
+    code: 'SEVN7777',
+    name: ['Seventine', 'Leaverby'],
+    worker: cast.stranger,
+    more: id => [
+      given(
+        id,
+        'person-details',
+        details('2008-05-06', { asOf: ago(60), givenName: 'Seventine', familyName: 'Leaverby' }),
+      ),
+    ],
+  }),
   held({
     key: 'sampled',
     code: 'SAMP8888',

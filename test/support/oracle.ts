@@ -10,8 +10,9 @@ import type { Held } from './matrix-world.ts'
 
 function relations(v: Viewer, h: Held): readonly Relationship[] {
   const said: Relationship[] = ['any']
-  // The sealed file ended with an adoption; every other is of a child of eleven who is looked after.
+  // The sealed file ended with an adoption; every other is of a child who is looked after, of eleven but for one.
   if (h.key !== 'sealed') said.push('looked-after')
+  if (h.key === 'leaver') said.push('leaving-care')
   if (h.worker?.id === v.id) said.push('allocated')
   if (h.worker?.team && h.worker.team === v.team) said.push('team')
   if (!h.worker) said.push('unallocated')
@@ -44,7 +45,7 @@ function mayMore(path: string, v: Viewer, h: Held | null): boolean {
   if (type) return writes(type, v.role)
   if (path.endsWith('/reason')) return grants.some(g => g.role === v.role && g.relationship === 'reason')
   if (path.startsWith('/child/:child/audit')) return may(v, 'audit-read', null)
-  return !path.includes('/amend/') || may(v, 'record', h) || may(v, 'decide', h)
+  return !path.includes('/child/:child/amend/') || may(v, 'record', h) || may(v, 'decide', h)
 }
 
 /** True where a page opens to somebody; otherwise they are refused. */

@@ -26,7 +26,7 @@ const everybodyButMembers = [
 /** Those who work with a child beside a social worker, and are none. */
 const besides = ['family-support', 'lead-practitioner'] as const
 /** Those whom a part of a file concerns: see `parts.ts`. */
-const partly = ['looked-after-nurse', 'personal-adviser'] as const
+const partly = ['looked-after-nurse', 'personal-adviser', 'virtual-head'] as const
 const everybody = [...everybodyButMembers, 'elected-member'] as const
 /** Those who may be given a file to audit; that nobody audits their own work is for the draw to see to. */
 const auditors = ['auditor', 'social-worker', 'team-manager', 'reviewing-officer', 'director'] as const
@@ -63,8 +63,13 @@ const rows: readonly Row[] = [
   // They hold no child as the named worker: their team's children, and only hands-on records (`writes.ts`).
   [besides, ['open', 'record'], ['team', 'covering'], ['ordinary', 'confidential']],
   // A part of the file, of those children whom it concerns; their names are in no other list.
-  ['looked-after-nurse', ['list', 'open-part'], 'looked-after', ['ordinary', 'confidential']],
-  ['personal-adviser', ['list', 'open-part'], 'leaving-care', ['ordinary', 'confidential']],
+  [
+    ['looked-after-nurse', 'virtual-head'],
+    ['list', 'open-part', 'record-part'],
+    'looked-after',
+    ['ordinary', 'confidential'],
+  ],
+  ['personal-adviser', ['list', 'open-part', 'record-part'], 'leaving-care', ['ordinary', 'confidential']],
 
   // Whoever audits the log reads it of any child, and opens no file on the strength of it.
   ['auditor', 'read-log', 'any', ['ordinary', 'confidential']],
@@ -82,7 +87,7 @@ const rows: readonly Row[] = [
   ['director', ['list', 'open', 'decide', 'sign', 'read-log'], 'named', 'restricted'],
   [['conference-chair', ...besides], ['list', 'open', 'record'], 'named', 'restricted'],
   ['service-manager', ['list', 'open', 'decide', 'sign', 'read-log'], 'named', 'restricted'],
-  [partly, ['list', 'open-part'], 'named', 'restricted'],
+  [partly, ['list', 'open-part', 'record-part'], 'named', 'restricted'],
   // A sample alone opens no restricted file to an inspector: somebody must have named them on it.
   ['inspector', ['list', 'open'], 'named', 'restricted'],
 
@@ -94,7 +99,7 @@ const rows: readonly Row[] = [
     'any',
     'ordinary',
   ],
-  [partly, 'find', 'any', 'ordinary'],
+  [partly, ['find', 'my-children'], 'any', 'ordinary'],
   ['performance-analyst', 'find', 'any', 'ordinary'],
   [practitioners, 'new-child', 'any', 'ordinary'],
   [practitioners, ['take-contact', 'early-help'], 'any', 'ordinary'],

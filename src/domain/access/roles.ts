@@ -10,6 +10,7 @@ export const roles = {
   'out-of-hours': 'Out-of-hours social worker',
   'looked-after-nurse': 'Nurse for looked after children',
   'personal-adviser': 'Personal adviser',
+  'virtual-head': 'Virtual school head',
   auditor: 'Auditor',
   'performance-analyst': 'Performance analyst',
   director: "Director of children's services",
@@ -25,6 +26,7 @@ export const actions = {
   list: 'see that a child is in a list, by name',
   open: "open a child's file",
   'open-part': "open the part of a child's file that concerns your work",
+  'record-part': "write in the part of a child's file that concerns your work",
   record: "write in a child's file",
   decide: "record a manager's decision on a child",
   sign: 'sign off what another person wrote',
@@ -32,6 +34,7 @@ export const actions = {
 
   'come-in': 'come in: the first page, and the help',
   'my-work': 'see the work waiting for you',
+  'my-children': 'see the children whom your part of the file is about, and what of it is due',
   'take-contact': 'write down a contact that somebody makes',
   'front-door': 'see the contacts that wait, and decide them',
   'early-help': 'see the register of early help',
@@ -80,7 +83,7 @@ export const relationships = {
   'looked-after': 'the child is looked after',
   'leaving-care': 'the young person is 16 to 24, and is or was looked after',
   sampled: 'the file was given to you to audit or inspect',
-  named: 'you are named on this restricted file',
+  named: 'you are named on this restricted file, or nobody is and you are the director',
   any: 'your role allows it for any child',
 } as const
 export type Relationship = keyof typeof relationships

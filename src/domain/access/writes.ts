@@ -1,3 +1,4 @@
+import { partOf } from './parts.ts'
 import type { Role } from './roles.ts'
 
 /** Who writes, decides and oversees what others of these roles do, beside what is said of themselves. */
@@ -21,10 +22,13 @@ const unqualified: ReadonlySet<Role> = new Set<Role>(['family-support', 'lead-pr
  * True where a role writes a kind of record.
  * @param writtenBy the roles that its type names; null where it names none, and all who may write in the file do
  */
-export const mayWrite = (role: Role, type: string, writtenBy: readonly Role[] | null): boolean =>
-  writtenBy === null
+export function mayWrite(role: Role, type: string, writtenBy: readonly Role[] | null): boolean {
+  const part = partOf(role)
+  if (part && !part.types.includes(type)) return false
+  return writtenBy === null
     ? !unqualified.has(role) || handsOn.has(type)
     : writtenBy.includes(role) || (standsFor[role] ?? []).some(r => writtenBy.includes(r))
+}
 
 /** Those who see and manage every team, not one. */
 export const overTeams = (role: Role): boolean => role === 'director' || role === 'service-manager'

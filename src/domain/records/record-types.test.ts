@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { grants } from '../access/grants.ts'
+import { partOf } from '../access/parts.ts'
 import { day } from '../kernel/day.ts'
 import { dependence } from './dependence.ts'
 import type { ParseContext, Raw } from './kinds/kind.ts'
@@ -166,7 +167,8 @@ describe('every record type', () => {
 
   test.each(recordTypes.filter(t => t.subject === 'child'))('$code: whoever writes or signs it may', type => {
     const may = (role: string, action: string) => grants.some(g => g.role === role && g.action === action)
-    for (const role of type.writtenBy ?? []) expect(may(role, type.permission), `${role} writes`).toBe(true)
+    for (const role of type.writtenBy ?? [])
+      expect(may(role, partOf(role) ? 'record-part' : type.permission), `${role} writes`).toBe(true)
     for (const role of type.signedBy) expect(may(role, 'sign'), `${role} signs`).toBe(true)
   })
 })

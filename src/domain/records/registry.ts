@@ -87,10 +87,11 @@ import {
   holdPlaced,
 } from './types/disposal.ts'
 import { earlyHelpAssessment, earlyHelpMeeting, earlyHelpStep } from './types/early-help.ts'
+import { educationPlace, educationPlan, educationPlanRating } from './types/education.ts'
 import { dentalCheck, developmentCheck, healthAssessment, immunisation, sdq } from './types/health.ts'
 import { differentChild, merged, unmerged } from './types/identity.ts'
 import { libertyOrder, offence, substanceMisuse, unaccompanied } from './types/in-care.ts'
-import { careLeaverContact } from './types/leaving-care.ts'
+import { careLeaverContact, pathwayPlan, pathwayPlanEnded } from './types/leaving-care.ts'
 import { readingConfirmed, readingCorrected, reportShelved } from './types/library.ts'
 import { becameLookedAfter, ceasedLookedAfter, legalStatus, placement } from './types/looked-after.ts'
 import { lookedAfterReview } from './types/looked-after-review.ts'
@@ -229,6 +230,9 @@ export const recordTypes: readonly RecordType[] = [
   developmentCheck,
   sdq,
   substanceMisuse,
+  educationPlan,
+  educationPlanRating,
+  educationPlace,
   offence,
   adoptionDecision,
   adoptionDecisionEnded,
@@ -236,6 +240,8 @@ export const recordTypes: readonly RecordType[] = [
   unaccompanied,
   libertyOrder,
   careLeaverContact,
+  pathwayPlan,
+  pathwayPlanEnded,
   privateFostering,
   privateFosteringEnded,
   documentAdded,

@@ -14,6 +14,7 @@ export const spellKinds = {
   'looked-after': { title: 'Looked after' },
   placement: { title: 'Placement', within: 'looked-after' },
   'legal-status': { title: 'Legal status', within: 'looked-after' },
+  'leaving-care': { title: 'Pathway plan' },
   missing: { title: 'Missing' },
   'private-fostering': { title: 'Privately fostered' },
   restriction: { title: 'Restricted file' },

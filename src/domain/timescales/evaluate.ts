@@ -143,8 +143,10 @@ function run(
     const [row, lastDay] = rule
     const at = moments(start, row)
     const due = at ? londonDay(at.due) : lastDay
-    // A visit on the very day of a start counts for it; after that, each thing done meets one clock only.
-    const stop = held(s, start, file) ?? met.find(m => (nth === 1 ? m.day >= start.day : m.day > start.day))
+    // A visit on the very day of a start counts for it; after that, each thing done meets one clock only. Of a round,
+    // what began it is not the first of what it asks for.
+    const begins = (m: Marked) => m.day === start.day && (nth > 1 || (!s.once && m.entry === start.entry))
+    const stop = held(s, start, file) ?? met.find(m => m.day >= start.day && !begins(m))
     const done = stop !== undefined && (end === null || countsBy(stop.day, end, ending))
     const clock: Clock = {
       subject: file.subject,

@@ -11,12 +11,15 @@ import { filePage } from './files.ts'
 import { logPage, reasonPage } from './looks.tsx'
 import { nowPage } from './now.tsx'
 import { partPage } from './part.tsx'
+import { partAmendPage, partRecordPage } from './part-write.tsx'
 import { recordPages } from './record.tsx'
 
 /** A child's file, in reading order. */
 export const childPages: readonly Page<Db>[] = [
   nowPage,
   partPage,
+  partRecordPage,
+  partAmendPage,
   chronologyPage,
   chronologyPrintPage,
   chronologyWordPage,

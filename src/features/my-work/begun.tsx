@@ -21,7 +21,9 @@ const places: Readonly<Partial<Record<SubjectKind, (code: string, form: string) 
 }
 
 const what = (form: string): string =>
-  form.startsWith('amend/') ? 'Amendment' : (findRecordType(form)?.title ?? form.replaceAll('-', ' '))
+  /^(part\/)?amend\//.test(form)
+    ? 'Amendment'
+    : (findRecordType(form.replace(/^part\/record\//, ''))?.title ?? form.replaceAll('-', ' '))
 
 const whom = (d: Begun): string =>
   d.kind === 'child'

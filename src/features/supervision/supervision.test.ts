@@ -17,9 +17,20 @@ const visit = (id: string, n: number, views: string) =>
     { author: cast.worker.id },
   )
 
+const learns = (id: string) =>
+  given(id, 'education-plan', {
+    on: day('2026-01-12'),
+    stage: 'agreed',
+    views: 'Art is best.',
+    progress: 'expected',
+    targets: 'Read to Sam.',
+    knows: true,
+  })
+
 const wren = givenFile({
   name: ['Wren', 'Pebble'],
   more: id => [
+    learns(id),
     visit(id, 9, SAME),
     given(id, 'case-supervision', {
       on: ago(40),

@@ -1,4 +1,5 @@
 import { decide, type Target } from '../../domain/access/decide.ts'
+import { partOf } from '../../domain/access/parts.ts'
 import type { Viewer } from '../../domain/access/roles.ts'
 import { type CaseFile, foldFile, knownOn } from '../../domain/casework/file.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
@@ -31,7 +32,8 @@ export async function fileOf(
 ): Promise<FileView> {
   const all = await readEntries(db, child.id)
   const then = known ? knownOn(all, known) : all
-  const may = (e: Entry) => mayRead(viewer, child, e)
+  const types = new Map(then.map(e => [e.id, e.type]))
+  const may = (e: Entry) => mayRead(viewer, child, e, types.get(e.amends ?? ''))
   const seen = then.filter(may)
   const hidden = new Set(then.filter(e => !may(e)).map(e => e.id))
   const readable = seen.filter(e => e.amends === null || !hidden.has(e.amends))
@@ -44,10 +46,21 @@ export async function fileOf(
   }
 }
 
-/** True where a viewer who was let into a file may read this entry of it. */
-export const mayRead = (viewer: Viewer, child: { readonly target: Target }, e: Entry): boolean =>
-  e.sensitivity === 'ordinary' ||
-  decide(viewer, 'open', { ...child.target, sensitivity: stricter(e, child.target) }).allow
+/**
+ * True where a viewer who was let into a file, or into their part of it, may read this entry of it.
+ * @param about the type of the entry that it amends or signs, where it does
+ */
+export function mayRead(
+  viewer: Viewer,
+  child: { readonly target: Target },
+  e: Entry,
+  about: string = e.type,
+): boolean {
+  if (e.sensitivity === 'ordinary') return true
+  const target = { ...child.target, sensitivity: stricter(e, child.target) }
+  const isTheirs = partOf(viewer.role)?.types.includes(about) === true
+  return decide(viewer, 'open', target).allow || (isTheirs && decide(viewer, 'open-part', target).allow)
+}
 
 const stricter = (e: Entry, target: Target) =>
   target.sensitivity === 'restricted' ? 'restricted' : e.sensitivity

@@ -28,6 +28,12 @@ const words: Readonly<Record<SpellKindCode, SpellWords>> = {
     one: 'legal status',
     many: 'legal statuses',
   },
+  'leaving-care': {
+    on: 'Has a pathway plan',
+    off: 'No pathway plan',
+    one: 'time with a pathway plan',
+    many: 'times with a pathway plan',
+  },
   missing: { on: 'Missing', off: 'Not missing', one: 'missing episode', many: 'missing episodes' },
   'private-fostering': {
     on: 'Privately fostered',

@@ -23,5 +23,55 @@ export const careLeaverContact = recordType('care-leaver-contact', {
     note: text('How are they, and what will be done by when?', { optional: true }),
   },
   happened: a => a.on,
+  marks: a => (a.touch === 'YES' ? ['leaver-contact'] : []),
   summary: a => `Care leaver: ${inTouch[a.touch].toLowerCase()}${a.home ? `, ${leaverHomes[a.home]}` : ''}`,
+})
+
+/** What a young person needs to live well as an adult, and who does what: made before they leave, and kept up until 25. */
+export const pathwayPlan = recordType('pathway-plan', {
+  title: 'Pathway plan',
+  fields: {
+    on: day('When was it agreed?', { notAfter: 'today', notBefore: 'birth', start: 'today' }),
+    stage: oneOf('Is it the first, or a review?', {
+      first: 'The first plan',
+      reviewed: 'A review of the plan',
+    }),
+    said: text('What does the young person want, in their own words?', {}),
+    lastDone: text('What was planned last time, and was it done?', {
+      optional: true,
+      when: a => a.stage === 'reviewed',
+    }),
+    home: text('Home and money: what is needed, who does it, and by when?', {}),
+    work: text('Learning and work: what is needed, who does it, and by when?', {}),
+    well: text('Health, family and friends: what is needed, who does it, and by when?', {}),
+    fallback: text('What if it does not work out?', { optional: true }),
+    agreed: yesNo('Does the young person agree with it, and have a copy?', {}),
+  },
+  happened: a => a.on,
+  marks: a => (a.stage === 'reviewed' ? ['pathway-plan', 'pathway-review'] : ['pathway-plan']),
+  spells: () => [{ opens: 'leaving-care', keeps: true }],
+  chronology: a => (a.stage === 'first' ? 'Pathway plan agreed' : undefined),
+  summary: a =>
+    `Pathway plan ${a.stage === 'first' ? 'agreed' : 'reviewed'}${a.agreed ? '' : ', and not agreed by the young person'}`,
+  writtenBy: ['social-worker', 'team-manager', 'personal-adviser'],
+})
+
+const ended = {
+  grown: 'They are 25, or have said that they want no more help',
+  elsewhere: 'They went back to live with a parent for six months or more, and it has worked',
+  died: 'The young person has died',
+} as const
+
+export const pathwayPlanEnded = recordType('pathway-plan-ended', {
+  title: 'Pathway plan ended',
+  fields: {
+    on: day('From which day?', { notAfter: 'today', notBefore: 'birth', start: 'today' }),
+    reason: oneOf('Why?', ended),
+    told: text('What do they know of how to come back and ask for help?', { optional: true }),
+  },
+  happened: a => a.on,
+  spells: () => [{ closes: 'leaving-care' }],
+  chronology: () => 'Pathway plan ended',
+  summary: a => ended[a.reason],
+  writtenBy: ['social-worker', 'team-manager', 'personal-adviser'],
 })
