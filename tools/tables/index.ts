@@ -1,3 +1,4 @@
+import { drawAccessMatrix } from './access-matrix.ts'
 import { drawAuditTools } from './audit-tools.ts'
 import { drawFrameworks } from './frameworks.ts'
 import { drawGrants } from './grants.ts'
@@ -16,6 +17,7 @@ export const tables: Readonly<Record<string, () => string>> = {
   'timescales.md': drawTimescales,
   'indicators.md': drawIndicatorTable,
   'grants.md': drawGrants,
+  'access-matrix.md': drawAccessMatrix,
   'frameworks.md': drawFrameworks,
   'workload.md': drawWorkload,
   'audit-tools.md': drawAuditTools,

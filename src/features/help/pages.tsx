@@ -5,6 +5,7 @@ import { findSeries, timescales } from '../../domain/timescales/table.ts'
 import type { Db } from '../../store/connection.ts'
 import { MojScrollablePane, Table } from '../../web/govuk/index.ts'
 import { type Ctx, found, type Page, page } from '../../web/page.ts'
+import { accessLinePage, accessPage } from './access.tsx'
 
 const WORDS: readonly (readonly [string, string])[] = [
   [
@@ -68,6 +69,11 @@ const helpPage = page({
               <li>{actions[a]}</li>
             ))}
           </ul>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/help/access">
+              Who may do what: every role, in one table
+            </a>
+          </p>
           <h2 class="govuk-heading-m">Every timescale, and where it comes from</h2>
           <MojScrollablePane label="Timescales">
             <Table
@@ -112,4 +118,4 @@ const accessibilityPage = page({
   }),
 })
 
-export const helpPages: readonly Page<Db>[] = [helpPage, accessibilityPage]
+export const helpPages: readonly Page<Db>[] = [helpPage, accessPage, accessLinePage, accessibilityPage]
