@@ -35,7 +35,10 @@ export function decide(viewer: Viewer, action: Action, target: Target = NO_CHILD
       g.sensitivity === target.sensitivity &&
       held.includes(g.relationship),
   )
-  if (found) return { allow: true, because: `${roles[viewer.role]}: ${relationships[found.relationship]}` }
+  if (found) {
+    const why = target === NO_CHILD ? 'your role allows it' : relationships[found.relationship]
+    return { allow: true, because: `${roles[viewer.role]}: ${why}` }
+  }
   return { allow: false, because: refusal(viewer, action, target) }
 }
 

@@ -7,7 +7,8 @@ import type { Faults } from '../../domain/records/parse.ts'
 import type { Db } from '../../store/connection.ts'
 import { allAllegations } from '../../store/queries/allegations.ts'
 import { Problems } from '../../web/form/form.tsx'
-import { Button, Details, Table, TextInput } from '../../web/govuk/index.ts'
+import { Button, Details, TextInput } from '../../web/govuk/index.ts'
+import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
 import { AllegationsFrame, allegationHref } from './frame.tsx'
 
@@ -58,10 +59,10 @@ function Behind({ files }: { files: readonly Allegation[] }) {
 
 const Shares = ({ caption, shares }: { caption: string; shares: readonly Share[] }) =>
   shares.length === 0 ? null : (
-    <Table
+    <StackedTable
       caption={caption}
       captionSize="m"
-      head={['', { text: 'How many', numeric: true }, 'Files']}
+      head={['What', { text: 'How many', numeric: true }, 'Files']}
       rows={shares.map(s => [s.words, { text: s.files.length, numeric: true }, <Behind files={s.files} />])}
     />
   )
@@ -70,7 +71,7 @@ function InTime({ figures: f }: Pick<Data, 'figures'>) {
   if (f.resolved.length === 0) return <p class="govuk-body">None was resolved in this time.</p>
   return (
     <>
-      <Table
+      <StackedTable
         caption={`How long it took, of ${f.resolved.length} resolved`}
         captionSize="m"
         head={[

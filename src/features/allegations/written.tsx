@@ -29,15 +29,18 @@ function Corrected({ entry, data }: Props) {
 
 function One({ entry, data }: Props) {
   const type = knownRecordType(entry.type)
+  const answers = <AnswerList type={type} answers={entry.answers} names={data.names} />
   return (
     <li>
       <h3 class="govuk-heading-s">
         {longDay(entry.happened)}: {type.summary(entry.answers)}{' '}
         {entry.withdrawn && <Tag colour="grey">Taken out</Tag>}
       </h3>
-      <Details summary="What was written" open={entry.type !== 'allegation-received' && !entry.withdrawn}>
-        <AnswerList type={type} answers={entry.answers} names={data.names} />
-      </Details>
+      {entry.type === 'allegation-received' || entry.withdrawn ? (
+        <Details summary="What was written">{answers}</Details>
+      ) : (
+        answers
+      )}
       <Corrected entry={entry} data={data} />
       <WrittenBy entry={entry} names={data.names} />
       {!entry.withdrawn && (
