@@ -47,7 +47,14 @@ function TakeOut({ item, csrf, typed, faults }: ItemProps) {
   const wrong = faults.words ?? faults.passage ?? faults.reason
   const mine = wrong === undefined ? {} : typed
   return (
-    <Details summary="Take words out" open={wrong !== undefined}>
+    <Details
+      summary={
+        <>
+          Take words out<span class="govuk-visually-hidden"> of {item.title}</span>
+        </>
+      }
+      open={wrong !== undefined}
+    >
       <Form csrf={csrf}>
         <input type="hidden" name="_item" value={id} />
         <Select

@@ -74,7 +74,9 @@ export function TakenOut({ data }: { data: RequestData }) {
     <section>
       <h2 class="govuk-heading-m">What was taken out</h2>
       <p class="govuk-body">
-        Words in {plural(now.length, 'place')}, and {plural(back, 'document')} kept back.
+        {now.length + back === 0
+          ? 'Nothing so far.'
+          : `Words in ${plural(now.length, 'place')}, and ${plural(back, 'document')} kept back.`}
       </p>
       {redactions.length > 0 && (
         <Details summary="Every place, with who took it out and why">

@@ -191,7 +191,7 @@ function Next({ data, ctx, returned }: Pick<StepProps, 'data' | 'ctx' | 'returne
         </p>
       )}
       {state === 'ready' && <Step step="answer" title="It went" button="Record the answer" {...given} />}
-      <Marker data={data} ctx={ctx} error={returned?.faults.marker} />
+      {state !== 'ready' && <Marker data={data} ctx={ctx} error={returned?.faults.marker} />}
       {!request.extended && (
         <Details
           summary="It needs longer than a month"
