@@ -52,12 +52,14 @@ const Choose = ({ data }: { data: Collated }) => (
       value={data.asked.tool.code}
       items={gradedTools.map(t => ({ value: t.code, text: t.title }))}
     />
-    <Select
-      name="team"
-      label="Team"
-      value={data.asked.team ?? ''}
-      items={[{ value: '', text: 'Every team' }, ...data.teams.map(t => ({ value: t, text: t }))]}
-    />
+    {!data.held && (
+      <Select
+        name="team"
+        label="Team"
+        value={data.asked.team ?? ''}
+        items={[{ value: '', text: 'Every team' }, ...data.teams.map(t => ({ value: t, text: t }))]}
+      />
+    )}
     <Select
       name="split"
       label="Side by side"

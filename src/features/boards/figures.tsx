@@ -29,8 +29,10 @@ export async function loadFigures(ctx: Ctx<Db>, board: Board): Promise<Figures> 
   const hold = !ctx.can('children-behind').allow
   const shownOn = (day: Day): Day => (hold ? monthOver(day) : day)
   const met = held(board, ctx.today)[0]?.on
-  const lastMet = met ? shownOn(met) : null
   const now = shownOn(ctx.today)
+  const before = met ? shownOn(met) : null
+  // Where it met since the month was over, there is one day to show and nothing to set it beside.
+  const lastMet = hold && before === now ? null : before
   const rows: Row[] = []
   for (const indicator of board.indicators.flatMap(code => findIndicator(code) ?? [])) {
     const days = lastMet ? [lastMet, now] : [now]
