@@ -1,3 +1,4 @@
+import type { Answers } from '../../src/domain/records/kinds/field.ts'
 import { type N, toDay, turns, workingOnOrBefore } from '../time.ts'
 import { lastTimes } from '../words/care.ts'
 import { pathwayHome, pathwaySaid, pathwayWell, pathwayWork } from '../words/education.ts'
@@ -37,16 +38,18 @@ export function writePathway(c: Case): void {
   writeTouch(c, adviser, stay.to, all[0], until)
 }
 
+const fresh: Answers = { touch: 'YES', activity: 'F2', home: 'U', suitable: true }
+
 /** Between the yearly questions of the return, the adviser is in touch about every six weeks: the last months of it. */
 function writeTouch(c: Case, adviser: string, left: N | null, planned: N | undefined, until: N): void {
   const { file, rand, setting } = c
-  const asked = file.drafts.findLast(d => d.type === 'care-leaver-contact' && d.answers.touch === 'YES')
-  if (left === null || planned === undefined || !asked) return
-  const { note: _, on: __, ...same } = asked.answers
-  const begins = Math.max(planned, left, asked.happened ?? 0, setting.today - 300)
-  let touch = workingOnOrBefore(setting.today - rand.int(3, 75))
+  const asked = file.drafts.findLast(d => d.type === 'care-leaver-contact')
+  if (left === null || planned === undefined || asked?.answers.touch === 'NO') return
+  const { note: _, on: __, ...same } = asked?.answers ?? fresh
+  const begins = Math.max(planned, left, asked?.happened ?? 0, setting.today - 300)
+  let touch = workingOnOrBefore(setting.today - (rand.chance(0.9) ? rand.int(3, 55) : rand.int(62, 95)))
   while (touch > begins) {
     if (touch <= until) file.write('care-leaver-contact', touch, adviser, { ...same, on: toDay(touch) })
-    touch = workingOnOrBefore(touch - rand.int(32, 62))
+    touch = workingOnOrBefore(touch - rand.int(32, 57))
   }
 }

@@ -175,6 +175,7 @@ export const series: readonly Series[] = [
     task: 'Get in touch',
     during: 'leaving-care',
     stops: 'leaver-contact',
+    fromAge: 18,
     owner: 'worker',
   },
   {
@@ -574,7 +575,7 @@ export const timescales: readonly Timescale[] = [
   {
     series: 'leaver-contact',
     code: 'leaver-contact',
-    title: 'In touch at least every two months',
+    title: 'In touch at least every two months, from 18',
     within: months(2),
     ...always,
     source:

@@ -48,7 +48,12 @@ export const pathwayPlan = recordType('pathway-plan', {
     agreed: yesNo('Does the young person agree with it, and have a copy?', {}),
   },
   happened: a => a.on,
-  marks: a => (a.stage === 'reviewed' ? ['pathway-plan', 'pathway-review'] : ['pathway-plan']),
+  // Nobody agrees on a plan with a young person without being in touch.
+  marks: a => [
+    'pathway-plan',
+    'leaver-contact',
+    ...(a.stage === 'reviewed' ? (['pathway-review'] as const) : []),
+  ],
   spells: () => [{ opens: 'leaving-care', keeps: true }],
   chronology: a => (a.stage === 'first' ? 'Pathway plan agreed' : undefined),
   summary: a =>
