@@ -2,6 +2,7 @@ import { BadArguments, type Command, readArguments } from './commands/arguments.
 import { help } from './commands/help.ts'
 import { returns } from './commands/returns.ts'
 import { BadConfig } from './config.ts'
+import { CannotRebuild } from './store/beside/cannot-rebuild.ts'
 import { BadCopy } from './store/copy/format.ts'
 import { BadExport } from './store/export/format.ts'
 import { FolderInUse } from './store/lock.ts'
@@ -15,6 +16,7 @@ const plain = (error: unknown): error is Error =>
   error instanceof BadCopy ||
   error instanceof BadExport ||
   error instanceof CannotMigrate ||
+  error instanceof CannotRebuild ||
   error instanceof FolderInUse ||
   error instanceof ServerAway
 

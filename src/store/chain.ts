@@ -5,11 +5,12 @@ import type { Entry } from '../domain/records/entry.ts'
 export function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  const pairs: string[] = []
   const found: Readonly<Record<string, unknown>> = Object(value)
+  let text = ''
   for (const key of Object.keys(found).sort())
-    if (found[key] !== undefined) pairs.push(`${JSON.stringify(key)}:${canonical(found[key])}`)
-  return `{${pairs.join(',')}}`
+    if (found[key] !== undefined)
+      text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(found[key])}`
+  return `{${text}}`
 }
 
 export const digest = (text: string): string => hash('sha256', text, 'hex')

@@ -112,6 +112,10 @@ const reached = (seconds: number) => ({
   keepAliveInitialDelayMillis: 10_000,
 })
 
+/** One connection of its own to a server's database, as the owner, not yet made. @param name what the server lists it under */
+export const ownConnection = (url: string, name: string): pg.Client =>
+  new pg.Client({ connectionString: url, application_name: name, ...reached(PATIENCE), types })
+
 /** A server's database as its owner, as it is, by one connection. */
 async function serverAsOwner(url: string, patience = PATIENCE): Promise<Store> {
   const pool = new pg.Pool({ connectionString: url, max: 1, ...reached(patience), types })

@@ -9,7 +9,8 @@ import { projected } from './projected.ts'
 
 const GROUP = 250
 
-export async function* groups(db: Db): AsyncGenerator<readonly Subject[]> {
+/** Every file, some at a time, in the order of their ids. */
+export async function* groups(db: Db, atOnce = GROUP): AsyncGenerator<readonly Subject[]> {
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const found = await db
@@ -17,7 +18,7 @@ export async function* groups(db: Db): AsyncGenerator<readonly Subject[]> {
       .select(['id', 'kind', 'code'])
       .where('id', '>', after)
       .orderBy('id')
-      .limit(GROUP)
+      .limit(atOnce)
       .execute()
     const last = found.at(-1)
     if (!last) return
@@ -26,8 +27,12 @@ export async function* groups(db: Db): AsyncGenerator<readonly Subject[]> {
   }
 }
 
-/** Files that were joined, with those they go into: they are folded together, whatever their order. */
-async function foldJoined(tx: Db, into: ReadonlyMap<string, string>): Promise<ReadonlySet<string>> {
+/**
+ * Folds files that were joined, with those they go into: together, whatever their order.
+ * @returns the files that were folded
+ */
+export async function foldJoined(tx: Db): Promise<ReadonlySet<string>> {
+  const into = await allJoined(tx)
   const ids = new Set([...into].flat())
   const files: { subject: Subject; own: readonly Entry[] }[] = []
   for (const id of ids) {
@@ -39,22 +44,29 @@ async function foldJoined(tx: Db, into: ReadonlyMap<string, string>): Promise<Re
   return ids
 }
 
-async function entriesOf(db: Db, subjects: readonly Subject[]): Promise<ReadonlyMap<string, Entry[]>> {
-  const ids = subjects.map(s => s.id)
+/** Files next to each other in the order of their ids, with their entries in order. */
+export async function readGroup(
+  db: Db,
+  subjects: readonly Subject[],
+): Promise<ReadonlyMap<Subject, readonly Entry[]>> {
+  const [first, last] = [subjects[0], subjects.at(-1)]
+  if (!first || !last) return new Map()
   const rows = await db
     .selectFrom('entry')
     .select(ENTRY_COLUMNS)
-    .where('subject', 'in', ids)
+    .where('subject', '>=', first.id)
+    .where('subject', '<=', last.id)
     .orderBy('subject')
     .orderBy('seq')
     .execute()
-  const bySubject = new Map<string, Entry[]>(ids.map(id => [id, []]))
-  for (const row of rows) bySubject.get(row.subject)?.push(row)
-  return bySubject
+  const entries = new Map<string, Entry[]>(subjects.map(s => [s.id, []]))
+  for (const row of rows) entries.get(row.subject)?.push(row)
+  return new Map(subjects.map(s => [s, entries.get(s.id) ?? []]))
 }
 
 /**
- * Drops every folded table and makes it again from the ledger, in one transaction.
+ * Empties every folded table and fills it again from the ledger, in the caller's transaction: for an embedded database,
+ * and inside of other work. On a server see `beside/rebuild-beside.ts`, which is several times as fast and stops nobody.
  * @returns how many files and entries were folded
  */
 export async function rebuild(
@@ -66,12 +78,12 @@ export async function rebuild(
   await forgetFigures(tx)
   let files = 0
   let entries = 0
-  const together = await foldJoined(tx, await allJoined(tx))
+  const together = await foldJoined(tx)
   for await (const subjects of groups(tx)) {
-    const found = await entriesOf(tx, subjects)
+    const found = await readGroup(tx, subjects)
     await writeProjections(
       tx,
-      subjects.filter(s => !together.has(s.id)).map(s => project(s, found.get(s.id) ?? [])),
+      [...found].filter(([s]) => !together.has(s.id)).map(([s, list]) => project(s, list)),
     )
     files += subjects.length
     for (const list of found.values()) entries += list.length

@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import type { Entry } from '../domain/records/entry.ts'
 import { link } from './chain.ts'
 import type { Db } from './connection.ts'
+import { ENTRY_COLUMNS } from './entries.ts'
 import { isEmptied } from './rights/verify-disposed.ts'
 import type { Fault } from './verify.ts'
 
 /** Entries read at once: few enough to be held, many enough that asking costs nothing. */
-const AT_ONCE = 4000
+const AT_ONCE = 2000
 
 /** A fault by the file’s id: what people call the file by is asked for only where there is one. */
 interface Found {
@@ -25,20 +26,20 @@ interface Held {
   readonly whole: boolean
 }
 
-type Row = readonly [Entry, string, string | null, string, string | null, boolean]
-
-/** The entries after a place, file by file and in order; one text of JSON, which is read faster than as many rows. */
+/** The entries after a place, file by file and in order. */
 async function after(db: Db, subject: string, seq: number): Promise<readonly Held[]> {
-  const { rows } = await sql<{ all: string | null }>`
-    select json_agg(json_build_array(json_build_object('id', id, 'subject', subject, 'seq', seq, 'type', type,
-        'happened', happened, 'recorded', recorded, 'author', author, 'answers', answers, 'amends', amends,
-        'sensitivity', sensitivity, 'source', source),
-      words, previous, hash, disposed, recorded = date_trunc('milliseconds', recorded)) order by subject, seq)::text as all
-    from (select * from entry where (subject, seq) > (${subject}::uuid, ${seq}::integer)
-      order by subject, seq limit ${sql.lit(AT_ONCE)}) e`.execute(db)
-  const parsed: readonly Row[] = JSON.parse(rows[0]?.all ?? '[]')
-  return parsed.map(([e, words, previous, hash, disposed, whole]) => ({
-    entry: { ...e, recorded: new Date(e.recorded).toISOString() as Entry['recorded'] },
+  const rows = await db
+    .selectFrom('entry')
+    .select(ENTRY_COLUMNS)
+    .select(['words', 'previous', 'hash', 'disposed'])
+    .select(sql<boolean>`recorded = date_trunc('milliseconds', recorded)`.as('whole'))
+    .where(sql<boolean>`(subject, seq) > (${subject}::uuid, ${seq}::integer)`)
+    .orderBy('subject')
+    .orderBy('seq')
+    .limit(AT_ONCE)
+    .execute()
+  return rows.map(({ words, previous, hash, disposed, whole, ...entry }) => ({
+    entry,
     words,
     previous,
     hash,

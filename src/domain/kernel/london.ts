@@ -33,8 +33,19 @@ function wall(at: Instant): string {
   return new Date(ms + offset(ms)).toISOString()
 }
 
+const days = new Map<string, Day>()
+
 /** The day it was in England at an instant: 23:30 UTC on 1 July is already 2 July. */
-export const londonDay = (at: Instant): Day => wall(at).slice(0, 10) as Day
+export function londonDay(at: Instant): Day {
+  // Of one hour of UTC all is on one day; an instant as the product writes it begins with the hour.
+  const hour = at.length === 24 && at.endsWith('Z') ? at.slice(0, 13) : at
+  const known = days.get(hour)
+  if (known !== undefined) return known
+  const found = wall(at).slice(0, 10) as Day
+  if (days.size >= KNOWN) days.clear()
+  days.set(hour, found)
+  return found
+}
 
 /** "17:05", as a clock on an English wall showed it. */
 export const londonTime = (at: Instant): string => wall(at).slice(11, 16)
