@@ -36,12 +36,6 @@ export const reached: Readonly<Record<string, Reached>> = {
   '/child/:child': at(worker, '/child/:child'),
   '/child/:child/part': link(nurse, '/find?q=jag', 'main a[href$="/part"]'),
   '/my-children': at(nurse, '/my-children'),
-  '/child/:child/part/record/:type': link(
-    nurse,
-    '/my-children',
-    'main table a[href$="/part"]',
-    'main a[href*="/part/record/"]',
-  ),
   '/child/:child/part/amend/:entry': link(
     nurse,
     '/my-children',
@@ -252,6 +246,12 @@ export const reached: Readonly<Record<string, Reached>> = {
 
 /** Forms to which their path alone does not lead. */
 export const forms: Readonly<Record<string, Reached>> = {
+  '/child/:child/part/record/:type': link(
+    nurse,
+    '/my-children',
+    'main table a[href$="/part"]',
+    'main a[href*="/part/record/"]',
+  ),
   '/boards/board/:id/record/board-member-left': link(
     analyst,
     '/boards/board/:id/members',

@@ -1,3 +1,4 @@
+import { grants } from '../../domain/access/grants.ts'
 import { endsNothing } from '../../domain/casework/ends.ts'
 import { foldFile } from '../../domain/casework/file.ts'
 import type { Entry } from '../../domain/records/entry.ts'
@@ -49,9 +50,13 @@ const elsewhere: ReadonlySet<string> = new Set([
 /** Written at the same address as the others, on a page of its own that does more. */
 const byOthers: ReadonlySet<string> = new Set(['allocation', 'assessment'])
 
+/** Somebody who writes it has the whole file before them; others write it in their part, on a page of the part. */
+const onWholeFile = (type: RecordType): boolean =>
+  grants.some(g => g.action === type.permission && writes(type, g.role))
+
 /** The record types of a child's file that are written at `/record/` and their code. */
 export const offered: readonly RecordType[] = recordTypes.filter(
-  t => t.subject === 'child' && !elsewhere.has(t.code),
+  t => t.subject === 'child' && !elsewhere.has(t.code) && onWholeFile(t),
 )
 
 /** Those of them that are written on the page below. */
