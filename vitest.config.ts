@@ -32,7 +32,9 @@ export default defineConfig({
           globalSetup: ['test/support/empty-database.ts', 'test/support/product.ts'],
           hookTimeout: 180_000,
           testTimeout: 180_000,
-          fileParallelism: false,
+          // Each works with a product of its own, at the side of the other: see `test/support/product.ts`.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,5 +1,5 @@
 import { afterAll, expect, inject, test } from 'vitest'
-import { accessible, closeBrowser, personAt, visit } from '../support/browser.ts'
+import { accessible, address, closeBrowser, personAt, visit } from '../support/browser.ts'
 
 afterAll(closeBrowser)
 
@@ -96,7 +96,7 @@ test('words are kept on the server as they are typed, and come back after the pa
   const at = page.url()
   await page.getByLabel('In a line').fill('Half a thought')
   await page.getByText(/Saved \d/).waitFor()
-  await page.goto(`${inject('address')}/`)
+  await page.goto(`${address()}/`)
   expect(await page.locator('main').textContent()).toMatch(/Begun and not recorded/)
   await page.goto(at)
   expect(await page.getByLabel('In a line').inputValue()).toBe('Half a thought')
@@ -121,7 +121,7 @@ test('a reviewing officer, a manager and the night see the same file, each with 
 
   const member = await personAt('Elected member')
   await accessible(member.page)
-  const refused = await member.page.goto(`${inject('address')}${child}`)
+  const refused = await member.page.goto(`${address()}${child}`)
   expect(refused?.status()).toBe(403)
   await accessible(member.page)
   await member.context.close()

@@ -3,14 +3,15 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { setPassword } from '../../src/store/accounts/accounts.ts'
 import { type App, appWith } from '../support/app.ts'
 import { accessible, closeBrowser, openBrowser } from '../support/browser.ts'
 import { entriesOf, givenFile, subjectsOf } from '../support/children.ts'
 import { given, givenSubject } from '../support/given.ts'
 import { cast } from '../support/people.ts'
-import { seedSmall, startProduct } from '../support/run-product.ts'
+import { copyFolder } from '../support/product.ts'
+import { startProduct } from '../support/run-product.ts'
 
 // What somebody has typed outlives the tab, the session, the server and the machine it was typed on.
 
@@ -56,10 +57,24 @@ async function enter(page: Page, name: string): Promise<void> {
 /** Somebody at a machine of their own, signed in with a user name and password. */
 async function at(name = cast.worker.name): Promise<{ page: Page; context: BrowserContext }> {
   const context = await (await openBrowser()).newContext({ bypassCSP: true })
+  await context.clock.install()
   const page = await context.newPage()
   await page.goto(`${address}/sign-in`)
   await enter(page, name)
   return { page, context }
+}
+
+/** The page says this, once it has kept what was typed, or tried to: it waits for seconds, which go by at once here. */
+async function says(page: Page, words: RegExp): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.clock.runFor(1000)
+        return await page.getByText(words).count()
+      },
+      { timeout: 30_000, interval: 50 },
+    )
+    .toBeGreaterThan(0)
 }
 
 /** A form, and the question that the words are typed into. */
@@ -97,7 +112,7 @@ describe.each(Object.entries(forms))('%s', (_, form) => {
     const first = await at(form.who)
     await first.page.goto(`${address}${form.path}`)
     await first.page.locator(form.box).fill(WORDS)
-    await first.page.getByText(/Saved \d/).waitFor()
+    await says(first.page, /Saved \d/)
 
     const second = await at(form.who)
     await second.page.goto(`${address}/`)
@@ -121,13 +136,13 @@ describe.each(Object.entries(forms))('%s', (_, form) => {
     const { page, context } = await at(form.who)
     await page.goto(`${address}${form.path}`)
     await page.locator(form.box).fill(WORDS)
-    await page.getByText(/Saved \d/).waitFor()
+    await says(page, /Saved \d/)
     await app.store.db.deleteFrom('session').execute()
 
     // Typed on without knowing; the page says so, and the last words are still in the box.
     const more = `${WORDS} And more.`
     await page.locator(form.box).fill(more)
-    await page.getByText(/Not saved: you are signed out/).waitFor()
+    await says(page, /Not saved: you are signed out/)
     expect(await page.locator(form.box).inputValue()).toBe(more)
 
     // Signed in anew elsewhere, what was kept is there.
@@ -138,7 +153,7 @@ describe.each(Object.entries(forms))('%s', (_, form) => {
 
     // And the first tab goes on by itself.
     await page.locator(form.box).fill(`${more} Still.`)
-    await page.getByText(/^Saved \d/).waitFor({ timeout: 20_000 })
+    await says(page, /^Saved \d/)
     expect(JSON.stringify((await kept())[0]?.typed)).toContain('And more. Still.')
     await context.close()
   })
@@ -182,10 +197,11 @@ test('a note sent after the session ended is recorded with two presses and a new
 
 test('what is typed outlives the server: it is started again, and the words are there', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'golden-thread-restart-'))
-  await seedSmall(folder)
+  copyFolder(inject('started'), folder)
   let product = await startProduct(folder)
   const { port } = new URL(product.address)
   const context = await (await openBrowser()).newContext()
+  await context.clock.install()
   const page = await context.newPage()
   await page.goto(`${product.address}/sign-in`)
   await page.locator('li', { hasText: 'Social worker' }).getByRole('button').first().click()
@@ -193,14 +209,14 @@ test('what is typed outlives the server: it is started again, and the words are 
   await page.getByRole('button', { name: 'Case note' }).click()
   const path = new URL(page.url()).pathname
   await page.locator('#note').fill(WORDS)
-  await page.getByText(/^Saved \d/).waitFor()
+  await says(page, /^Saved \d/)
 
   await product.stop()
   await page.locator('#note').fill(`${WORDS} Typed while it was away.`)
-  await page.getByText(/^Not saved/).waitFor()
+  await says(page, /^Not saved/)
   product = await startProduct(folder, port)
   // Without a touch: the page tries again by itself, in the session it had.
-  await page.getByText(/^Saved \d/).waitFor({ timeout: 30_000 })
+  await says(page, /^Saved \d/)
   const tab = await context.newPage()
   await tab.goto(`${product.address}${path}`)
   expect(await tab.locator('#note').inputValue()).toBe(`${WORDS} Typed while it was away.`)

@@ -1,5 +1,5 @@
-import { afterAll, expect, inject, test } from 'vitest'
-import { accessible, closeBrowser, openBrowser, personAt, visit } from '../support/browser.ts'
+import { afterAll, expect, test } from 'vitest'
+import { accessible, address, closeBrowser, openBrowser, personAt, visit } from '../support/browser.ts'
 
 afterAll(closeBrowser)
 
@@ -54,7 +54,7 @@ test('the directory: found by need and age, changed, and read by anybody on a ph
     bypassCSP: true,
   })
   const phone = await anybody.newPage()
-  await phone.goto(`${inject('address')}/help-near-you`)
+  await phone.goto(`${address()}/help-near-you`)
   await accessible(phone)
   await phone.getByLabel('A word').fill('sleep clinic')
   await phone.getByRole('button', { name: 'Show' }).click()

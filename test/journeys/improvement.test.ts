@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, expect, inject, test } from 'vitest'
-import { accessible, closeBrowser, personAt, visit } from '../support/browser.ts'
+import { afterAll, expect, test } from 'vitest'
+import { accessible, address, closeBrowser, personAt, visit } from '../support/browser.ts'
 
 afterAll(closeBrowser)
 
@@ -90,7 +90,7 @@ test('a report is loaded, its area planned for, called done; an audit says other
   await director.getByRole('button', { name: 'Begin it' }).click()
   await director.waitForURL(/\/plan\/papers\/P\d+/)
   await accessible(director)
-  await director.goto(`${inject('address')}${new URL(director.url()).pathname.replace(/\/edit$/, '')}`)
+  await director.goto(`${address()}${new URL(director.url()).pathname.replace(/\/edit$/, '')}`)
   const paper = (await director.locator('article').textContent()) ?? ''
   expect(paper).toContain(WHAT)
   expect(paper).toMatch(new RegExp(`audits say ${after?.[1]}% \\(${after?.[2]} of ${after?.[3]}\\)`))

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import JSZip from 'jszip'
 import type { Page } from 'playwright-core'
-import { afterAll, expect, inject, test } from 'vitest'
-import { accessible, closeBrowser, personAt, visit } from '../support/browser.ts'
+import { afterAll, expect, test } from 'vitest'
+import { accessible, address, closeBrowser, personAt, visit } from '../support/browser.ts'
 
 afterAll(closeBrowser)
 
@@ -33,7 +33,7 @@ async function listed(
   let n = 0
   let there = false
   for (let number = 1; ; number += 1) {
-    await page.goto(`${inject('address')}/digest/${code}/children?counts=${counts}&page=${number}`)
+    await page.goto(`${address()}/digest/${code}/children?counts=${counts}&page=${number}`)
     if (number === 1) await accessible(page)
     n += await page.locator('tbody tr').count()
     there ||= (await page.locator(`a[href="/child/${child}"]`).count()) > 0
@@ -89,7 +89,7 @@ test('one overdue visit, recorded, travels: clock → figure → the children be
   expect(await director.page.locator('main').textContent()).toContain(said)
 
   // The visit is recorded, on one page.
-  await worker.page.goto(`${inject('address')}/child/${child}/record/statutory-visit`)
+  await worker.page.goto(`${address()}/child/${child}/record/statutory-visit`)
   await worker.page.getByLabel('Yes, alone').check()
   await worker.page
     .getByLabel('What did the child say, or show?')
@@ -126,7 +126,7 @@ test('one overdue visit, recorded, travels: clock → figure → the children be
   // An elected member reads the plan and the figure, and is refused the child.
   const member = await personAt('Elected member')
   await visit(member.page, '/plan')
-  const refused = await member.page.goto(`${inject('address')}/digest/${code}/children`)
+  const refused = await member.page.goto(`${address()}/digest/${code}/children`)
   expect(refused?.status()).toBe(403)
   for (const p of [worker, analyst, director, member]) await p.context.close()
 })

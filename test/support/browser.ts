@@ -21,12 +21,24 @@ interface Settings {
 
 let browser: Browser | undefined
 
+/** Where the product is that this test file works with: files run side by side, each with one of its own. */
+export function address(): string {
+  const all = inject('addresses')
+  const mine = all[(Number(process.env.VITEST_POOL_ID) - 1) % all.length]
+  if (mine === undefined) throw new Error('No product was started for this test file.')
+  return mine
+}
+
 /** A browser for a test file. Close it at the end. */
 export async function openBrowser(): Promise<Browser> {
   browser ??= await playwright.launch({
     executablePath: await chromium.executablePath(),
-    // With this flag the browser would end with its first page.
-    args: chromium.args.filter(a => a !== '--single-process'),
+    // With the first of these flags the browser would end with its first page; by the others each page is drawn as by
+    // a graphics card, worked out on the processor.
+    args: [
+      ...chromium.args.filter(a => a !== '--single-process' && !a.startsWith('--use-')),
+      '--disable-gpu',
+    ],
     headless: true,
   })
   return browser
@@ -50,7 +62,7 @@ export async function personAt(
     acceptDownloads: true,
   })
   const page = await context.newPage()
-  await page.goto(`${inject('address')}/sign-in`)
+  await page.goto(`${address()}/sign-in`)
   await page.locator('li', { hasText: role }).getByRole('button').first().click()
   await page.getByRole('button', { name: 'Sign out' }).waitFor()
   return { page, context }
@@ -65,10 +77,11 @@ const nameOf = (page: Page): string =>
 
 /** Fails where the page breaks a rule of WCAG 2.2 A or AA that a machine can see. */
 export async function accessible(page: Page): Promise<void> {
-  await page.evaluate(axe)
+  // A page that was looked at before, at another width, has it.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   const faults = await page.evaluate(async rules => {
     // @ts-expect-error axe came in as a script
-    const result = await globalThis.axe.run({ runOnly: rules })
+    const result = await globalThis.axe.run({ runOnly: rules, resultTypes: ['violations'] })
     return result.violations.map(
       (v: { id: string; nodes: { html: string }[] }) =>
         `${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).join(' | ')}`,
@@ -80,6 +93,6 @@ export async function accessible(page: Page): Promise<void> {
 
 /** Goes to an address of the product, and checks the page. */
 export async function visit(page: Page, path: string): Promise<void> {
-  await page.goto(`${inject('address')}${path}`)
+  await page.goto(`${address()}${path}`)
   await accessible(page)
 }

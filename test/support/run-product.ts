@@ -6,17 +6,6 @@ const around = (folder: string, port: string) => {
   return { ...env, GOLDEN_THREAD_DATA: folder, PORT: port, HOST: '127.0.0.1' }
 }
 
-/** Fills a folder with a small invented authority, so that a start on it is quick. */
-export async function seedSmall(folder: string): Promise<void> {
-  const args = ['bin/golden-thread.mjs', 'seed', '--profile', 'small']
-  const seeding = spawn(process.execPath, args, {
-    env: around(folder, '0'),
-    stdio: 'ignore',
-  })
-  const code = await new Promise(resolve => seeding.once('exit', resolve))
-  if (code !== 0) throw new Error(`Seeding stopped with ${code}.`)
-}
-
 export interface Product {
   readonly address: string
   stop(): Promise<void>
