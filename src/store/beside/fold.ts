@@ -19,24 +19,28 @@ const writers = projected.map(table => ({ table, lines: copyLines(table), statem
 
 /** Files read at once: what is made of them is gone again before the engine looks at what is there to stay. */
 const FILES = 40
-
-/** Files folded before the connection gets its turn: the server is not left waiting for its next rows. */
-const AT_ONCE = 8
+/** Groups of files asked for before they are needed. */
+const AHEAD = 3
+/** Bytes of rows that are sent together. */
+const SENT = 4_000_000
 
 type Group = ReadonlyMap<Subject, readonly Entry[]>
+/** Rows as COPY takes them, by table, as `writers` are. */
+type Lines = readonly Buffer[][]
 
-/** Folds files into the lines of every table. */
-async function linesOf(files: Group): Promise<readonly Buffer[]> {
-  const lines: Buffer[][] = writers.map(() => [])
-  const all = [...files]
-  for (let at = 0; at < all.length; at += AT_ONCE) {
-    const rows = all.slice(at, at + AT_ONCE).map(([s, entries]) => project(s, entries))
+/** Folds files into the lines of every table; the connection has its turn between two, so that the server need not wait. */
+async function addLines(files: Group, without: ReadonlySet<string>, lines: Lines): Promise<void> {
+  for (const [subject, entries] of files) {
+    if (without.has(subject.id)) continue
+    const rows = project(subject, entries)
     for (const [i, w] of writers.entries())
-      lines[i]?.push(Buffer.from(w.lines(rows.flatMap(r => r[w.table]))))
+      if (rows[w.table].length > 0) lines[i]?.push(Buffer.from(w.lines(rows[w.table])))
     await turn()
   }
-  return lines.map(l => Buffer.concat(l))
 }
+
+const noLines = (): Lines => writers.map(() => [])
+const size = (lines: Lines): number => lines.flat().reduce((sum, l) => sum + l.length, 0)
 
 /** Things done by one connection, one after another, while this process does something else. What fails may be waited for late. */
 function inTurn() {
@@ -69,31 +73,35 @@ export async function foldAll(
       const next = await coming.next()
       return next.done ? undefined : await readGroup(tx, next.value)
     })
-  const write = (lines: readonly Buffer[]) =>
+  const write = (lines: Lines) =>
     lane(async () => {
       for (const [i, w] of writers.entries()) {
-        const rows = lines[i]
-        if (rows && rows.length > 0) await copyIn(client, w.statement, rows)
+        const rows = lines[i] ?? []
+        if (rows.length > 0) await copyIn(client, w.statement, Buffer.concat(rows))
       }
     })
-  let reading = read()
+  const reading = Array.from({ length: AHEAD }, read)
   let writing = Promise.resolve()
+  let lines = noLines()
   try {
-    for (let files = await reading; files; files = await reading) {
-      reading = read()
+    for (let files = await reading.shift(); files; files = await reading.shift()) {
+      reading.push(read())
       for (const [s, entries] of files)
         folded.set(s.id, {
           n: entries.at(-1)?.seq ?? 0,
           gone: entries.filter(e => e.type === disposed.code).length,
         })
-      const lines = await linesOf(new Map([...files].filter(([s]) => !without.has(s.id))))
+      await addLines(files, without, lines)
+      onFiles(folded.size)
+      if (size(lines) < SENT) continue
       await writing
       writing = write(lines)
-      onFiles(folded.size)
+      lines = noLines()
     }
     await writing
+    await write(lines)
   } finally {
-    await Promise.allSettled([reading, writing])
+    await Promise.allSettled([...reading, writing])
   }
   return folded
 }

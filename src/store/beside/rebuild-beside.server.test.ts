@@ -15,6 +15,7 @@ import { shelve } from '../queries/library-shelve.ts'
 import { projectionDigests, rebuild } from '../rebuild.ts'
 import { hasSchema, makeSchemaAsOwner } from '../returns/ssd/schema.ts'
 import { verify } from '../verify.ts'
+import { copyIn } from './copy-in.ts'
 import { BESIDE } from './definitions.ts'
 import { NAME, rebuildBeside } from './rebuild-beside.ts'
 
@@ -223,6 +224,17 @@ describe('folding again beside the tables that people read', () => {
     expect(await projectionDigests(store.db)).toEqual(before)
     await leavesNothing()
   })
+
+  test.each([
+    ['a table that is not there', 'copy nowhere from stdin', 'a\n', /does not exist/],
+    ['a row that it does not take', 'copy staff from stdin', 'a\n', /invalid input syntax|missing data/],
+  ])(
+    'rows for %s are refused by the server, and its connection goes on',
+    async (_, statement, rows, says) => {
+      await expect(copyIn(owner, statement, Buffer.from(rows))).rejects.toThrow(says)
+      expect((await owner.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+    },
+  )
 
   test('the views of the standard dataset stand again, for those who may read them', async () => {
     await makeSchemaAsOwner(store.db)

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type pg from 'pg'
 import { type Db, ownConnection, rawSql } from '../connection.ts'
+import { foldedAgain } from '../fold-again.ts'
 import { allFiguresChanged } from '../indicators/kept/change.ts'
 import { projected } from '../projected.ts'
 import { foldJoined } from '../rebuild.ts'
@@ -74,6 +75,7 @@ async function inOneTransaction(
   await takePlace(tx, made)
   // What was counted from the tables of before is counted from the new ones.
   await allFiguresChanged(tx)
+  await foldedAgain(tx)
   if (views) await makeSchema(tx)
   return { made, folded }
 }
