@@ -107,14 +107,13 @@ const addressOf = (v: Viewer, path: string, h: Held, entry: string): string =>
 const oneOf = <T>(of: readonly T[], turn: number): readonly T[] => of.slice(turn % of.length).slice(0, 1)
 
 /**
- * The addresses of a child page: of every child to whom it opens (a form that writes, of one of them), of every closed
- * file to which it does not, and of one of the others, in turn.
+ * The addresses of a child page: of every child to whom it opens, of every closed file to which it does not, and of one
+ * of the others, in turn. A form that writes is opened on one child, and sent (below) to one to whom it does not open.
  */
 function addressesOf(p: (typeof childPages)[number], turn: number, v: Viewer): readonly string[] {
   const let_in = heldChildren.filter(h => opens(p, v, h))
   const kept_out = heldChildren.filter(h => !let_in.includes(h))
-  if (isForm(p.path))
-    return [...oneOf(let_in, turn), ...oneOf(kept_out, turn)].map(h => addressOf(v, p.path, h, noteOf(h)))
+  if (isForm(p.path)) return oneOf(let_in, turn).map(h => addressOf(v, p.path, h, noteOf(h)))
   const entries = (h: Held) => (p.path.includes(':entry') ? [noteOf(h), whisperOf(h)] : [''])
   return [
     ...let_in.flatMap(h => entries(h).map(entry => addressOf(v, p.path, h, entry))),
