@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { isFoldAgain, sayFoldAgain } from './fold-again.ts'
 import { takeLock } from './lock.ts'
 import { migrate } from './migrations/migrate.ts'
 import { preparing } from './prepared.ts'
@@ -59,6 +60,20 @@ const FOLDS_MORE: ReadonlySet<string> = new Set(['004-front-door', '016-sealed']
 /** A database of an older version is folded again once, so that the new columns are filled. */
 async function refoldAfter(tx: Db, steps: readonly string[]): Promise<void> {
   if (steps.some(s => FOLDS_MORE.has(s))) await rebuild(tx)
+}
+
+/** On a server it is only said, in the step's own transaction: minutes of folding would stop whoever works there. */
+async function refoldSoon(tx: Db, steps: readonly string[]): Promise<void> {
+  if (steps.some(s => FOLDS_MORE.has(s))) await sayFoldAgain(tx)
+}
+
+/** What was said is done before anybody is let in by this version; the version before goes on meanwhile. */
+async function refoldSaid(url: string, owner: Db): Promise<void> {
+  if (!(await isFoldAgain(owner))) return
+  // Loaded only where it is needed: it opens a connection of its own.
+  const { rebuildBeside } = await import('./beside/rebuild-beside.ts')
+  const made = await rebuildBeside(url)
+  if ('hindrance' in made) await owner.transaction().execute(tx => rebuild(tx))
 }
 
 /** The embedded database as its owner, as it is. */
@@ -135,7 +150,8 @@ async function serverAsOwner(url: string, patience = PATIENCE): Promise<Store> {
 async function openServer(url: string, working: Working): Promise<Store> {
   const owner = await serverAsOwner(url, working.patience)
   try {
-    await migrate(owner.db, refoldAfter, working.onWait)
+    await migrate(owner.db, refoldSoon, working.onWait)
+    await refoldSaid(url, owner.db)
   } finally {
     await owner.close()
   }

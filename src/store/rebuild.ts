@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Entry } from '../domain/records/entry.ts'
 import type { Db } from './connection.ts'
 import { ENTRY_COLUMNS, readLedger } from './entries.ts'
+import { foldedAgain } from './fold-again.ts'
 import { forgetFigures } from './indicators/kept/change.ts'
 import { allJoined, findSubject, projectTogether } from './joined.ts'
 import { project, type Subject, writeProjections } from './project.ts'
@@ -76,6 +77,7 @@ export async function rebuild(
   for (const table of projected) await sql`delete from ${sql.table(table)}`.execute(tx)
   // What was counted from the tables of before is counted from the new ones.
   await forgetFigures(tx)
+  await foldedAgain(tx)
   let files = 0
   let entries = 0
   const together = await foldJoined(tx)

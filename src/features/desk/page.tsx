@@ -3,7 +3,7 @@ import { driftDays } from '../../domain/oversight/moves.ts'
 import type { Db } from '../../store/connection.ts'
 import { namesOf } from '../../store/people.ts'
 import { lateAuditActions } from '../../store/queries/audit-work.ts'
-import { contactsWaiting, type Share, shares, tallies } from '../../store/queries/desk.ts'
+import { contactsWaiting, deskCounts, type Share } from '../../store/queries/desk.ts'
 import type { Desk } from '../../store/queries/desk-lists.ts'
 import { supervisees } from '../../store/queries/supervision.ts'
 import { teams } from '../../store/queries/teams.ts'
@@ -19,8 +19,7 @@ import { weightsOf } from './weights.ts'
 const nothing = (key: string): Share => ({ key, children: 0, late: 0, reasons: 0, drift: 0, unsigned: 0 })
 
 /** The rows of the table: everyone of the team, and whoever else holds its children; or every team. */
-async function rowsOf(ctx: Ctx<Db>, d: Desk): Promise<readonly Row[]> {
-  const held = await shares(ctx.tx, d)
+async function rowsOf(ctx: Ctx<Db>, d: Desk, held: readonly Share[]): Promise<readonly Row[]> {
   if (d.team === null) return held.map(s => ({ key: s.key, name: s.key, share: s, supervisee: null }))
   const staff = await supervisees(ctx.tx, ctx.viewer, d.team)
   const others = held.filter(s => !staff.some(w => w.id === s.key))
@@ -46,11 +45,12 @@ async function rowsOf(ctx: Ctx<Db>, d: Desk): Promise<readonly Row[]> {
 
 async function load(ctx: Ctx<Db>) {
   const d = deskOf(ctx)
-  const rows = await rowsOf(ctx, d)
+  const { shares, tallies } = await deskCounts(ctx.tx, d)
+  const rows = await rowsOf(ctx, d, shares)
   return found({
     d,
     rows,
-    tallies: await tallies(ctx.tx, d),
+    tallies,
     nobody: await unallocated(ctx.tx, ctx.viewer, ctx, { limit: 1, offset: 0 }),
     contacts: ctx.can('front-door').allow ? await contactsWaiting(ctx.tx) : null,
     audits: await lateAuditActions(ctx.tx, ctx.viewer, ctx, d.team),

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '../../domain/access/roles.ts'
 import { addDays, type Day, type Instant } from '../../domain/kernel/day.ts'
 import { mayDo } from '../access.ts'
-import { lastMoved } from './drift.ts'
+import { lastMoved, moved } from './drift.ts'
 
 /** Whose work a desk shows. */
 export interface Desk {
@@ -29,13 +29,16 @@ export const deskLists = {
 export type DeskList = keyof typeof deskLists
 
 /** The open allocations of a desk: children whom the viewer may see in a list. */
-const held = (d: Desk): RawBuilder<unknown> => sql`(select a.subject, a.facts ->> 'worker' as worker,
+export const heldBy = (d: Desk): RawBuilder<unknown> => sql`(select a.subject, a.facts ->> 'worker' as worker,
     a.facts ->> 'team' as team, a.starts
   from spell a join person p on p.subject = a.subject
   where a.kind = 'allocation' and a.key = 'worker' and a.ends is null
     ${d.team === null ? sql`` : sql`and a.facts ->> 'team' = ${d.team}`}
     ${d.worker === undefined ? sql`` : sql`and a.facts ->> 'worker' = ${d.worker}`}
     and ${mayDo(d.viewer, 'list', d.now)})`
+
+/** The open allocations: in their place, or by the name that a statement gave them. */
+type Held = RawBuilder<unknown>
 
 const nobody = (child: RawBuilder<unknown>) =>
   sql`not exists (select from spell w where w.subject = ${child} and w.kind = 'allocation' and w.key = 'worker'
@@ -47,45 +50,56 @@ const recorded = sql`(h.recorded at time zone 'Europe/London')::date`
 /** Referrals that wait, of the team’s children and of those whom nobody holds: any manager may decide them. */
 const referrals = (
   d: Desk,
+  held: Held,
 ) => sql`select s.subject, 'referral-decision' as what, ${noEntry}, s.starts as since,
     (select min(c.due) from clock c where c.subject = s.subject and c.series = 'referral-decision' and c.met is null
       and c.ended is null) as due, k.worker, k.team, false as reason
-  from spell s join person p on p.subject = s.subject left join ${held(d)} k on k.subject = s.subject
+  from spell s join person p on p.subject = s.subject left join ${held} k on k.subject = s.subject
   where s.kind = 'referral' and s.ends is null and ${mayDo(d.viewer, 'list', d.now)}
     and (k.subject is not null ${d.worker === undefined ? sql`or ${nobody(sql`s.subject`)}` : sql``})`
 
 /** What waits for a signature that the viewer may give; never what they wrote themselves. */
 const unsigned = (
   d: Desk,
+  held: Held,
 ) => sql`select h.subject, h.type as what, h.entry, ${recorded} as since, null::date as due,
     k.worker, k.team,
     exists (select from entry b where b.amends = h.entry and b.type = 'sent-back') as reason
-  from happening h join ${held(d)} k on k.subject = h.subject
+  from happening h join ${held} k on k.subject = h.subject
   where h.signed_by is null and h.needs_signature <> '{}' and not h.withdrawn and h.sent_back is null
     and ${d.viewer.role} = any (h.needs_signature) and h.author <> ${d.viewer.id}`
 
-const sentBack = (d: Desk) => sql`select h.subject, h.type as what, h.entry,
+const sentBack = (_: Desk, held: Held) => sql`select h.subject, h.type as what, h.entry,
     (b.recorded at time zone 'Europe/London')::date as since, (b.answers ->> 'by')::date as due,
     h.author::text as worker, k.team, false as reason
-  from happening h join ${held(d)} k on k.subject = h.subject join entry b on b.id = h.sent_back
+  from happening h join ${held} k on k.subject = h.subject join entry b on b.id = h.sent_back
   where h.signed_by is null and h.needs_signature <> '{}' and not h.withdrawn and h.sent_back is not null`
 
 const late = (
   d: Desk,
+  held: Held,
 ) => sql`select c.subject, c.series as what, ${noEntry}, c.starts as since, c.due, k.worker, k.team, c.late_reason is not null as reason
-  from clock c join ${held(d)} k on k.subject = c.subject
+  from clock c join ${held} k on k.subject = c.subject
   where c.met is null and c.ended is null and c.due < ${d.today}`
 
-const drift = (d: Desk) => sql`select * from (select k.subject, 'drift' as what, ${noEntry},
-    coalesce(${lastMoved(sql`k.subject`, d.today)}, (select min(s.starts) from spell s where s.subject = k.subject
-      and s.kind in ('looked-after', 'protection-plan', 'in-need') and s.ends is null), k.starts) as since,
-    null::date as due, k.worker, k.team, false as reason
-  from ${held(d)} k) g where g.since < ${addDays(d.today, -d.drift)}`
+/** Those for whom nothing moved of late are looked for first; since when, is asked of those alone. */
+function drift(d: Desk, held: Held) {
+  const since = addDays(d.today, -d.drift)
+  return sql`select * from (select k.subject, 'drift' as what, ${noEntry},
+      coalesce(${lastMoved(sql`k.subject`, d.today)}, (select min(s.starts) from spell s where s.subject = k.subject
+        and s.kind in ('looked-after', 'protection-plan', 'in-need') and s.ends is null), k.starts) as since,
+      null::date as due, k.worker, k.team, false as reason
+    from ${held} k where not exists (select from happening h where h.subject = k.subject
+      and h.happened between ${since} and ${d.today} and ${moved})) g where g.since < ${since}`
+}
 
-const children = (d: Desk) => sql`select k.subject, 'children' as what, ${noEntry}, k.starts as since,
-    null::date as due, k.worker, k.team, false as reason from ${held(d)} k`
+const children = (
+  _: Desk,
+  held: Held,
+) => sql`select k.subject, 'children' as what, ${noEntry}, k.starts as since,
+    null::date as due, k.worker, k.team, false as reason from ${held} k`
 
-const lists: Readonly<Record<DeskList, (d: Desk) => RawBuilder<unknown>>> = {
+const lists: Readonly<Record<DeskList, (d: Desk, held: Held) => RawBuilder<unknown>>> = {
   referrals,
   unsigned,
   'sent-back': sentBack,
@@ -95,4 +109,5 @@ const lists: Readonly<Record<DeskList, (d: Desk) => RawBuilder<unknown>>> = {
 }
 
 /** One list of a desk as SQL. A number on the desk counts exactly the list that it opens into. */
-export const listOf = (list: DeskList, d: Desk): RawBuilder<unknown> => lists[list](d)
+export const listOf = (list: DeskList, d: Desk, held: Held = heldBy(d)): RawBuilder<unknown> =>
+  lists[list](d, held)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Db } from '../connection.ts'
-import { type Desk, type DeskList, deskLists, listOf } from './desk-lists.ts'
+import { type Desk, type DeskList, deskLists, heldBy, listOf } from './desk-lists.ts'
 
 export interface Tally {
   readonly n: number
@@ -9,26 +9,6 @@ export interface Tally {
   readonly oldest: Day | null
   /** Late ones of which nobody has said why; of what waits for a signature, those sent back once and answered. */
   readonly reasons: number
-}
-
-/** How much is in each list of a desk. */
-export async function tallies(db: Db, d: Desk): Promise<Readonly<Record<DeskList, Tally>>> {
-  const names = Object.keys(deskLists) as DeskList[]
-  const counted = names.map(
-    list => sql`select ${list}::text as list, count(*)::int as n, min(since)::date as oldest,
-      (count(*) filter (where reason))::int as reasons from (${listOf(list, d)}) l`,
-  )
-  const { rows } = await sql<Tally & { list: DeskList }>`${sql.join(counted, sql` union all `)}`.execute(db)
-  const none: Tally = { n: 0, oldest: null, reasons: 0 }
-  const of = (list: DeskList) => rows.find(r => r.list === list) ?? none
-  return {
-    referrals: of('referrals'),
-    unsigned: of('unsigned'),
-    'sent-back': of('sent-back'),
-    late: of('late'),
-    drift: of('drift'),
-    children: of('children'),
-  }
 }
 
 export interface DeskLine {
@@ -76,19 +56,63 @@ export interface Share {
   readonly unsigned: number
 }
 
-/** What each worker of a team holds, and what of it is late or drifts; by team where no team is chosen. */
-export async function shares(db: Db, d: Desk): Promise<readonly Share[]> {
+export interface DeskCounts {
+  /** How much is in each list. */
+  readonly tallies: Readonly<Record<DeskList, Tally>>
+  /** What each worker of a team holds, and what of it is late or drifts; by team where no team is chosen. */
+  readonly shares: readonly Share[]
+}
+
+interface Counted extends Tally {
+  readonly list: DeskList
+  readonly whole: boolean
+  readonly key: string | null
+}
+
+/** Each list is gone through once, for its whole and for its parts. */
+export async function deskCounts(db: Db, d: Desk): Promise<DeskCounts> {
   const by = d.team === null ? sql`team` : sql`worker`
-  const part = (list: DeskList) =>
-    sql`select ${by} as key, ${list}::text as list, reason from (${listOf(list, d)}) l`
-  const parts = (['children', 'late', 'drift', 'unsigned'] as const).map(part)
-  const { rows } = await sql<Share>`select key, (count(*) filter (where list = 'children'))::int as children,
-      (count(*) filter (where list = 'late'))::int as late,
-      (count(*) filter (where list = 'late' and reason))::int as reasons,
-      (count(*) filter (where list = 'drift'))::int as drift,
-      (count(*) filter (where list = 'unsigned'))::int as unsigned
-    from (${sql.join(parts, sql` union all `)}) a where key is not null group by key order by key`.execute(db)
-  return rows
+  const names = Object.keys(deskLists) as DeskList[]
+  const held = sql`held`
+  const each = names.map(
+    list => sql`select ${list}::text as list, ${by} as key, since, reason from (${listOf(list, d, held)}) l`,
+  )
+  const { rows } = await sql<Counted>`with held as ${heldBy(d)}
+    select list, key, grouping(key) = 1 as whole, count(*)::int as n, min(since)::date as oldest,
+      (count(*) filter (where reason))::int as reasons
+    from (${sql.join(each, sql` union all `)}) a group by grouping sets ((list), (list, key))`.execute(db)
+  const none: Tally = { n: 0, oldest: null, reasons: 0 }
+  const of = (list: DeskList): Tally => {
+    const found = rows.find(r => r.whole && r.list === list)
+    return found ? { n: found.n, oldest: found.oldest, reasons: found.reasons } : none
+  }
+  return {
+    tallies: {
+      referrals: of('referrals'),
+      unsigned: of('unsigned'),
+      'sent-back': of('sent-back'),
+      late: of('late'),
+      drift: of('drift'),
+      children: of('children'),
+    },
+    shares: sharesOf(rows.filter(r => !r.whole)),
+  }
+}
+
+function sharesOf(rows: readonly Counted[]): readonly Share[] {
+  const byKey = Map.groupBy(
+    rows.filter(r => ['children', 'late', 'drift', 'unsigned'].includes(r.list)),
+    r => r.key,
+  )
+  return [...byKey]
+    .flatMap(([key, list]) => {
+      const of = (name: DeskList) => list.find(r => r.list === name)
+      const n = (name: DeskList) => of(name)?.n ?? 0
+      if (key === null) return []
+      const counts = { children: n('children'), late: n('late'), drift: n('drift'), unsigned: n('unsigned') }
+      return [{ key, ...counts, reasons: of('late')?.reasons ?? 0 }]
+    })
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 /** How many contacts wait at the front door, and since when the oldest. */
