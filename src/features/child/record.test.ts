@@ -51,6 +51,15 @@ const everythingRuns = (type: RecordType) =>
         lead: 'Ada Teacher',
         reach: '01632 960 002',
       }),
+      given(id, 'pathway-plan', {
+        on: day('2026-01-07'),
+        stage: 'first',
+        said: 'A flat of my own',
+        home: 'Stays with the carer',
+        work: 'College',
+        well: 'Sees the dentist',
+        agreed: true,
+      }),
     ],
   })
 
@@ -76,6 +85,8 @@ const typedFor = (type: RecordType): Fields =>
   Object.fromEntries(
     Object.entries(type.fields).flatMap(([name, f]) => {
       if (f.kind.name === 'documents') return []
+      // An adoption closes the file to who writes it.
+      if (type.code === 'ceased-looked-after' && name === 'reason') return [[name, 'E4A']]
       if (f.kind.name === 'day') return [[name, '10/3/2026']]
       if (f.kind.name === 'person') return [[name, sibling.code]]
       if (f.kind.name === 'worker' || f.kind.name === 'workers') return [[name, cast.manager.id]]
