@@ -1,15 +1,16 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { intoEmbedded } from './scale/embedded.ts'
 import { CHILDREN, makeAuthority } from './scale/make.ts'
-import { measure } from './scale/measure.ts'
+import { measure, measureEmbedded } from './scale/measure.ts'
 import { machine, tell } from './scale/tell.ts'
 
 /**
  * Builds an authority of many children on a PostgreSQL server, and one a tenth as large, where they do not stand yet, and
  * measures on both what the design sets a budget for. What was built is kept for the next run.
  *
- * `npm run bench -- scale --children 200000 --beside 20000 --home FOLDER --seconds 60 --prove 300`
+ * `npm run bench -- scale --children 200000 --beside 20000 --embedded --home FOLDER --seconds 60 --prove 300`
  */
 const { values } = parseArgs({
   options: {
@@ -18,6 +19,8 @@ const { values } = parseArgs({
     home: { type: 'string', default: join(tmpdir(), 'golden-thread-scale') },
     seconds: { type: 'string', default: '60' },
     prove: { type: 'string', default: '200' },
+    /** The smaller one in the embedded database as well. */
+    embedded: { type: 'boolean', default: false },
     /** Only builds. */
     build: { type: 'boolean', default: false },
   },
@@ -38,5 +41,10 @@ for (const [i, children] of sizes.entries()) {
   measured.push(
     await measure({ home, port, seconds: Number(values.seconds), prove: Number(values.prove), rebuilds }),
   )
+}
+if (values.embedded) {
+  const home = join(values.home, values.beside)
+  const port = 5621
+  measured.push(await measureEmbedded(await intoEmbedded(home, port), port + 100, Number(values.seconds)))
 }
 if (!values.build) tell(measured)

@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import { indicators } from '../../src/domain/indicators/indicators.ts'
 import { addMonths, type Day, endOfMonth, type Instant } from '../../src/domain/kernel/day.ts'
 import { londonDay } from '../../src/domain/kernel/london.ts'
+import { rebuildBeside } from '../../src/store/beside/rebuild-beside.ts'
 import { type Db, openStore } from '../../src/store/connection.ts'
 import { newId } from '../../src/store/ids.ts'
 import { figures } from '../../src/store/indicators/figures.ts'
 import { append } from '../../src/store/ledger.ts'
-import { rebuild } from '../../src/store/rebuild.ts'
 import type { Worker } from './load.ts'
 import { ownerOf } from './make.ts'
 import { peopleAtWork } from './people.ts'
@@ -33,7 +33,7 @@ export interface Measured {
   /** Milliseconds, each: every indicator on one day. */
   readonly digests: readonly number[]
   readonly rebuilt: { readonly entries: number; readonly seconds: number } | null
-  /** Megabytes. */
+  /** Megabytes; the database’s nought where it is the product’s own process. */
   readonly memory: { readonly product: number; readonly most: number; readonly database: number }
 }
 
@@ -133,6 +133,57 @@ interface Asked {
   readonly rebuilds: boolean
 }
 
+/** Fifty people at pages: first as people are, then those of the pages with a budget as fast as answers come. */
+async function atPages(app: Serving, workers: readonly Worker[], seconds: number) {
+  await app.ask({ seconds: 20, think: 500, workers })
+  const working = await app.ask({ seconds, think: 4000, workers })
+  const product = kilobytes(`/proc/${app.pid}/status`, 'VmRSS') / 1024
+  const fast = workers.map(w => ({
+    ...w,
+    pages: w.pages.filter(p => !['digest', 'plan', 'desk'].includes(p.name)),
+  }))
+  const pressed = Math.min(20, seconds)
+  const pressing = await app.ask({ seconds: pressed, think: 0, workers: fast })
+  return {
+    working: working.times,
+    seconds,
+    pressing: pressing.times,
+    pressed,
+    others: [...working.others, ...pressing.others],
+    product,
+  }
+}
+
+/** Measures the same authority in the embedded database: what a trial, or a small council, has. */
+export async function measureEmbedded(folder: string, port: number, seconds: number): Promise<Measured> {
+  const store = await openStore({ folder })
+  const now = new Date().toISOString() as Instant
+  const { rows } = await sql<{ children: number; entries: number; size: string }>`select
+    (select count(*)::int from person) as children, (select count(*)::int from entry) as entries,
+    pg_size_pretty(pg_database_size(current_database())) as size`.execute(store.db)
+  const [counted = { children: 0, entries: 0, size: '' }] = rows
+  const workers = await peopleAtWork(store.db, now)
+  const days = await digests(store.db, londonDay(now))
+  await store.close()
+  const app = await startProduct({ GOLDEN_THREAD_DATA: folder }, port, folder)
+  try {
+    const { product, ...asked } = await atPages(app, workers, seconds)
+    const most = kilobytes(`/proc/${app.pid}/status`, 'VmHWM') / 1024
+    return {
+      ...counted,
+      size: `${counted.size}, embedded`,
+      proved: { files: 0, faults: [] },
+      ...asked,
+      writes: [],
+      digests: days,
+      rebuilt: null,
+      memory: { product, most, database: 0 },
+    }
+  } finally {
+    await app.stop()
+  }
+}
+
 /** Measures one authority that was built. */
 export async function measure({ home, port, seconds, prove: sample, rebuilds }: Asked): Promise<Measured> {
   const server = await startKept(home, port, 'serving')
@@ -148,33 +199,20 @@ export async function measure({ home, port, seconds, prove: sample, rebuilds }: 
     const workers = await peopleAtWork(store.db, now)
     const app = await startProduct({ DATABASE_URL: server.url }, port + 100, home)
     try {
-      await app.ask({ seconds: 20, think: 500, workers })
-      const working = await app.ask({ seconds, think: 4000, workers })
-      const memory = {
-        product: kilobytes(`/proc/${app.pid}/status`, 'VmRSS') / 1024,
-        database: databaseMemory(server.pid),
-      }
-      const fast = workers.map(w => ({
-        ...w,
-        pages: w.pages.filter(p => !['digest', 'plan', 'desk'].includes(p.name)),
-      }))
-      const pressed = Math.min(20, seconds)
-      const pressing = await app.ask({ seconds: pressed, think: 0, workers: fast })
+      const { product, ...asked } = await atPages(app, workers, seconds)
+      const memory = { product, database: databaseMemory(server.pid) }
       const writes = await writeAndShow(store.db, app, workers, 40)
       const days = await digests(store.db, londonDay(now))
       const most = kilobytes(`/proc/${app.pid}/status`, 'VmHWM') / 1024
       const begun = performance.now()
-      const rebuilt = rebuilds ? await owner.transaction().execute(tx => rebuild(tx)) : null
+      const rebuilt = rebuilds ? await rebuildBeside(server.url) : null
       const took = (performance.now() - begun) / 1000
+      if (rebuilt && 'hindrance' in rebuilt) throw new Error(rebuilt.hindrance)
       if (rebuilt) await sql`vacuum analyze`.execute(owner)
       return {
         ...counted,
         proved,
-        working: working.times,
-        seconds,
-        pressing: pressing.times,
-        pressed,
-        others: [...working.others, ...pressing.others],
+        ...asked,
         writes,
         digests: days,
         rebuilt: rebuilt && { entries: rebuilt.entries, seconds: took },
