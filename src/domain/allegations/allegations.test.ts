@@ -138,7 +138,8 @@ describe('its timescales', () => {
 })
 
 describe('what comes next', () => {
-  const steps = (...entries: readonly NewEntry[]) => nextSteps(fold(...entries)).map(s => [s.record, s.due])
+  const steps = (...entries: readonly NewEntry[]) =>
+    nextSteps(fold(...entries), day('2026-04-20')).map(s => [s.record, s.due])
 
   test('is the decision first, then the review and the outcome', () => {
     expect(steps(told())).toEqual([['allegation-considered', null]])
@@ -156,7 +157,7 @@ describe('what comes next', () => {
       due: day('2026-03-10'),
     })
     const open = fold(told(), decided('2026-03-04', true), action)
-    expect(nextSteps(open)[0]).toMatchObject({ action: action.id, due: '2026-03-10' })
+    expect(nextSteps(open, day('2026-04-20'))[0]).toMatchObject({ action: action.id, due: '2026-03-10' })
     const done = given(ID, 'allegation-action-done', { on: day('2026-03-09') }, { amends: action.id })
     expect(steps(told(), decided('2026-03-04', true), action, done).map(s => s[0])).toEqual([
       'allegation-meeting',

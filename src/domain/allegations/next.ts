@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.ts'
-import type { Clock } from '../timescales/timescale.ts'
+import { type Clock, stillAsked } from '../timescales/timescale.ts'
 import { type Allegation, isOpen } from './allegation.ts'
 
 /** One thing to do next in a file, and by which record it is done. */
@@ -12,11 +12,11 @@ export interface NextStep {
   readonly action?: string
 }
 
-const running = (clocks: readonly Clock[], series: string) =>
-  clocks.find(c => c.series === series && c.met === null && c.ended === null)
+const running = (clocks: readonly Clock[], series: string, today: Day) =>
+  clocks.find(c => c.series === series && stillAsked(c, today))
 
 /** What comes next in a file, the soonest first and what has no day last. */
-export function nextSteps(a: Allegation): readonly NextStep[] {
+export function nextSteps(a: Allegation, today: Day): readonly NextStep[] {
   const steps: NextStep[] = a.actions
     .filter(x => x.done === null)
     .map(x => ({
@@ -31,9 +31,9 @@ export function nextSteps(a: Allegation): readonly NextStep[] {
       due: null,
       record: 'allegation-considered',
     })
-  const review = running(a.clocks, 'allegation-review')
+  const review = running(a.clocks, 'allegation-review', today)
   if (review) steps.push({ words: 'Review it', due: review.due, record: 'allegation-meeting' })
-  const resolve = running(a.clocks, 'allegation-resolved')
+  const resolve = running(a.clocks, 'allegation-resolved', today)
   if (resolve && a.state === 'managed')
     steps.push({ words: 'Bring it to an outcome', due: resolve.due, record: 'allegation-outcome' })
   const proved = a.outcome?.outcome === 'substantiated' && !isOpen(a)

@@ -3,6 +3,7 @@ import type { Answers } from '../records/kinds/field.ts'
 import { findRecordType } from '../records/registry.ts'
 import { runsOn, type Spell } from '../records/spell.ts'
 import { findSeries } from '../timescales/table.ts'
+import { stillAsked } from '../timescales/timescale.ts'
 import { moveOf } from './moves.ts'
 import { type CaseFacts, promptsFor } from './prompts.ts'
 
@@ -92,7 +93,7 @@ function factsOf(c: CaseRead, today: Day): CaseFacts {
 }
 
 const late = (c: CaseRead, today: Day): readonly Timed[] =>
-  c.clocks.filter(k => k.met === null && k.ended === null && k.due < today)
+  c.clocks.filter(k => stillAsked(k, today) && k.due < today)
 
 const title = (series: string): string => findSeries(series)?.title ?? series
 

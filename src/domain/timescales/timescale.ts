@@ -90,6 +90,13 @@ export type ClockState =
 export const metInTime = ({ met, due, moments }: Clock): boolean =>
   met !== null && (met < due || (met === due && !(moments?.met && moments.met > moments.due)))
 
+/**
+ * True of what still asks for something on a day: neither met nor over by then. What is asked for until a birthday has
+ * its end from the beginning, in days to come.
+ */
+export const stillAsked = ({ met, ended }: Pick<Clock, 'met' | 'ended'>, today: Day): boolean =>
+  met === null && (ended === null || ended > today)
+
 /** How a clock stood at the end of a day, from what had happened by then. */
 export function clockState(c: Clock, on: Day): ClockState {
   if (c.met !== null && c.met <= on)

@@ -16,7 +16,7 @@ const stepHref = (a: Allegation, s: NextStep): string =>
   allegationHref(a, s.action ? `/action/${s.action}` : `/record/${s.record}`)
 
 function Next({ allegation: a, today }: { allegation: Allegation; today: Day }) {
-  const steps = nextSteps(a)
+  const steps = nextSteps(a, today)
   return (
     <section aria-labelledby="next">
       <h2 class="govuk-heading-m" id="next">
@@ -107,7 +107,7 @@ export const allegationPage = page({
   load: loadAllegation,
   render: (data: AllegationData, ctx: Ctx<Db>) => {
     const { allegation: a } = data
-    const [step] = nextSteps(a)
+    const [step] = nextSteps(a, ctx.today)
     return {
       title: `Allegation ${a.code}`,
       section: 'allegations',

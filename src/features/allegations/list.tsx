@@ -34,7 +34,7 @@ type Data = DataOf<typeof load>
 
 /** What comes next in a file, and by when. */
 function Next({ a, today }: { a: Allegation; today: Day }) {
-  const [step] = nextSteps(a)
+  const [step] = nextSteps(a, today)
   if (!step) return <span class="gt-quiet">Nothing</span>
   const late = step.due !== null && step.due < today
   return (

@@ -5,7 +5,7 @@ import { type RecordType, writes } from '../../domain/records/record-type.ts'
 import { findRecordType, knownRecordType, recordTypes } from '../../domain/records/registry.ts'
 import { recordShowing } from '../../domain/records/showing.ts'
 import { findSeries, findTimescale } from '../../domain/timescales/table.ts'
-import type { Clock } from '../../domain/timescales/timescale.ts'
+import { type Clock, stillAsked } from '../../domain/timescales/timescale.ts'
 import { dueWords } from '../../domain/timescales/words.ts'
 import type { Db } from '../../store/connection.ts'
 import { namesOf } from '../../store/people.ts'
@@ -18,9 +18,8 @@ import { type ChildCtx, childPage, type DataOf, found, pageNumber } from '../../
 
 const SHOWN = 20
 
-/** Begun, and neither met nor over: a questionnaire is asked for until a birthday that is known beforehand. */
-const runs = (c: Clock, on: Day): boolean =>
-  c.met === null && c.starts <= on && (c.ended === null || c.ended > on)
+/** Begun, and neither met nor over. */
+const runs = (c: Clock, on: Day): boolean => c.starts <= on && stillAsked(c, on)
 
 /** What of a file belongs to a part: the last first. Nothing else of it leaves this function but the child's name. */
 async function partOfFile(ctx: ChildCtx<Db>, part: Part) {

@@ -21,7 +21,7 @@ const nothing = (key: string): Share => ({ key, children: 0, late: 0, reasons: 0
 /** The rows of the table: everyone of the team, and whoever else holds its children; or every team. */
 async function rowsOf(ctx: Ctx<Db>, d: Desk, held: readonly Share[]): Promise<readonly Row[]> {
   if (d.team === null) return held.map(s => ({ key: s.key, name: s.key, share: s, supervisee: null }))
-  const staff = await supervisees(ctx.tx, ctx.viewer, d.team)
+  const staff = await supervisees(ctx.tx, ctx.viewer, d.team, d.today)
   const others = held.filter(s => !staff.some(w => w.id === s.key))
   const names = await namesOf(
     ctx.tx,

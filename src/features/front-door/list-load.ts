@@ -21,8 +21,8 @@ export async function loadList(ctx: Ctx<Db>) {
     .split(/\s+/)
     .filter(w => w !== '')
     .slice(0, 6)
-  const waiting = await waitingAtTheDoor(tx, viewer, now, show === 'waiting' ? part : first)
-  const reply = await referrersWaiting(tx, viewer, now, show === 'reply' ? part : first)
+  const waiting = await waitingAtTheDoor(tx, viewer, ctx, show === 'waiting' ? part : first)
+  const reply = await referrersWaiting(tx, viewer, ctx, show === 'reply' ? part : first)
   const decided = show === 'decided' ? await decidedContacts(tx, viewer, now, words, part) : null
   const rows = show === 'waiting' ? waiting.rows : show === 'reply' ? reply.rows : (decided?.rows ?? [])
   const ids = rows.map(r => r.subject)

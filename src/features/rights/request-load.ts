@@ -45,7 +45,7 @@ export async function loadRequest(ctx: Ctx<Db>) {
   ].filter(id => id !== undefined)
   return found({
     ...asked,
-    clock: (await requestClocks(ctx.tx)).get(request.id),
+    clock: (await requestClocks(ctx.tx, ctx.today)).get(request.id),
     names: await namesOf(ctx.tx, people),
     auditors: (await staff(ctx.tx)).filter(s => s.role === 'auditor'),
     opens: await openTo(ctx, request),

@@ -23,7 +23,7 @@ async function load(ctx: Ctx<Db>) {
     requests.map(r => r.child),
   )
   const seen = requests.filter(r => children.has(r.child) || over.has(r.child))
-  return found({ requests: seen, children, clocks: await requestClocks(ctx.tx) })
+  return found({ requests: seen, children, clocks: await requestClocks(ctx.tx, ctx.today) })
 }
 
 const due = (on: Day | undefined, today: Day): string => (on === undefined ? '' : dueWords(on, today))

@@ -16,7 +16,7 @@ async function load(ctx: Ctx<Db>) {
   return found({
     team,
     teams: director ? await teams(ctx.tx) : [],
-    list: await supervisees(ctx.tx, ctx.viewer, team),
+    list: await supervisees(ctx.tx, ctx.viewer, team, ctx.today),
   })
 }
 

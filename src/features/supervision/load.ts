@@ -23,7 +23,7 @@ export const notYours = async (ctx: Ctx<Db>) =>
 
 /** A supervision, prepared from the record; what of it is a child’s is on the log of that child. */
 export async function load(ctx: Ctx<Db>) {
-  const worker = await supervisee(ctx.tx, ctx.viewer, ctx.params.worker ?? '')
+  const worker = await supervisee(ctx.tx, ctx.viewer, ctx.params.worker ?? '', ctx.today)
   if (!worker) return await notYours(ctx)
   const since = worker.last ?? addDays(ctx.today, -BACK)
   const cases = await casesOf(ctx.tx, ctx.viewer, worker.id, ctx)

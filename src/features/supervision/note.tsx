@@ -65,7 +65,7 @@ function NotePage({ note, back, ctx }: { note: Note; back: string; ctx: Ctx<Db> 
 }
 
 async function loadNote(ctx: Ctx<Db>) {
-  const worker = await supervisee(ctx.tx, ctx.viewer, ctx.params.worker ?? '')
+  const worker = await supervisee(ctx.tx, ctx.viewer, ctx.params.worker ?? '', ctx.today)
   if (!worker) return await notYours(ctx)
   return await noteOf(ctx, worker)
 }

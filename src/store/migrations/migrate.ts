@@ -19,6 +19,7 @@ import { kept } from './013-kept.ts'
 import { organisation } from './015-organisation.ts'
 import { sealed } from './016-sealed.ts'
 import { counted } from './017-counted.ts'
+import { openClocks } from './018-open-clocks.ts'
 import { inUse, isInUse, isNotOwner, notOwner } from './cannot-migrate.ts'
 
 /** Numbered, forward only. A step that has landed is never edited: add another. */
@@ -38,6 +39,7 @@ const steps: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '015-organisation', sql: organisation },
   { name: '016-sealed', sql: sealed },
   { name: '017-counted', sql: counted },
+  { name: '018-open-clocks', sql: openClocks },
 ]
 
 /** Every step there is, in order. */

@@ -3,6 +3,7 @@ import type { Viewer } from '../../domain/access/roles.ts'
 import { addDays, type Day, type Instant } from '../../domain/kernel/day.ts'
 import { mayDo } from '../access.ts'
 import { lastMoved, moved } from './drift.ts'
+import { stillAsked } from './open-clocks.ts'
 
 /** Whose work a desk shows. */
 export interface Desk {
@@ -52,8 +53,8 @@ const referrals = (
   d: Desk,
   held: Held,
 ) => sql`select s.subject, 'referral-decision' as what, ${noEntry}, s.starts as since,
-    (select min(c.due) from clock c where c.subject = s.subject and c.series = 'referral-decision' and c.met is null
-      and c.ended is null) as due, k.worker, k.team, false as reason
+    (select min(c.due) from clock c where c.subject = s.subject and c.series = 'referral-decision'
+      and ${stillAsked('c', d.today)}) as due, k.worker, k.team, false as reason
   from spell s join person p on p.subject = s.subject left join ${held} k on k.subject = s.subject
   where s.kind = 'referral' and s.ends is null and ${mayDo(d.viewer, 'list', d.now)}
     and (k.subject is not null ${d.worker === undefined ? sql`or ${nobody(sql`s.subject`)}` : sql``})`
@@ -80,7 +81,7 @@ const late = (
   held: Held,
 ) => sql`select c.subject, c.series as what, ${noEntry}, c.starts as since, c.due, k.worker, k.team, c.late_reason is not null as reason
   from clock c join ${held} k on k.subject = c.subject
-  where c.met is null and c.ended is null and c.due < ${d.today}`
+  where ${stillAsked('c', d.today)} and c.due < ${d.today}`
 
 /** Those for whom nothing moved of late are looked for first; since when, is asked of those alone. */
 function drift(d: Desk, held: Held) {

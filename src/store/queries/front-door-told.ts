@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '../../domain/access/roles.ts'
 import type { Day, Instant } from '../../domain/kernel/day.ts'
 import type { Db } from '../connection.ts'
-import { mayMeet } from './front-door.ts'
+import { type At, mayMeet } from './front-door.ts'
+import { stillAsked } from './open-clocks.ts'
 
 /** A contact whose referrer has not heard. */
 export interface ToTell {
@@ -43,7 +44,7 @@ const last = (type: string, what: RawBuilder<unknown>) =>
 export async function referrersWaiting(
   db: Db,
   viewer: Viewer,
-  now: Instant,
+  { now, today }: At,
   page: Page,
 ): Promise<{ readonly total: number; readonly failed: number; readonly rows: readonly ToTell[] }> {
   const failed = sql`(select coalesce(f.answers ->> 'detail', 'No reason was given') from happening f where f.entry = s.opened_by
@@ -56,8 +57,8 @@ export async function referrersWaiting(
     await sql<ToTell>`select c.id as subject, c.code, h.answers ->> 'sort' as sort, h.answers ->> 'source' as source,
       h.answers ->> 'referrer' as referrer, ${last('contact-decided', sql`d.happened`)} as "decidedOn",
       ${last('contact-decided', sql`d.answers ->> 'outcome'`)} as outcome, ${failed} as failed,
-      (select min(k.due) from clock k where k.subject = c.id and k.series = 'referrer-told' and k.met is null
-        and k.ended is null) as due
+      (select min(k.due) from clock k where k.subject = c.id and k.series = 'referrer-told'
+        and ${stillAsked('k', today)}) as due
     ${which} order by ${failed} is null, due nulls last, c.code limit ${page.limit} offset ${page.offset}`.execute(
       db,
     )

@@ -4,6 +4,7 @@ import type { Day, Instant } from '../../domain/kernel/day.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
 import { mayDo } from '../access.ts'
 import type { Db } from '../connection.ts'
+import { stillAsked } from './open-clocks.ts'
 
 /** Something at the front door that waits for a decision: a contact, or a referral on a child's own file. */
 export interface Waiting {
@@ -25,6 +26,12 @@ export interface Waiting {
   readonly unborn: boolean
 }
 
+/** When it is asked. */
+export interface At {
+  readonly now: Instant
+  readonly today: Day
+}
+
 /**
  * True of a contact `c` (a row of `subject`) about no child whose file is closed to the viewer: a contact about a
  * restricted child is as if not there. A file read as part of another is judged by that other.
@@ -34,22 +41,22 @@ export const mayMeet = (viewer: Viewer, now: Instant): RawBuilder<boolean> =>
     join person p on p.subject = coalesce(q.merged, q.subject)
     where m.subject = c.id and m.type = 'contact-matched' and not m.withdrawn and not ${mayDo(viewer, 'list', now)})`
 
-const dueBy = (series: string) =>
+const dueBy = (series: string, today: Day) =>
   sql`(select min(k.due) from clock k where k.subject = s.subject and k.series = ${series}
-    and k.met is null and k.ended is null)`
+    and ${stillAsked('k', today)})`
 
-const waitingContacts = (viewer: Viewer, now: Instant) =>
+const waitingContacts = (viewer: Viewer, { now, today }: At) =>
   sql`select 'contact' as kind, c.id as subject, c.code, h.answers ->> 'sort' as sort, h.answers ->> 'source' as source,
       coalesce((h.answers ->> 'danger')::boolean, false) as danger,
       coalesce((h.answers ->> 'marac')::boolean, false) as marac, h.happened as "receivedOn", h.recorded as since,
-      ${dueBy('contact-decision')} as due, null as "givenName", null as "familyName", false as unborn
+      ${dueBy('contact-decision', today)} as due, null as "givenName", null as "familyName", false as unborn
     from spell s join subject c on c.id = s.subject join happening h on h.entry = s.opened_by
     where s.kind = 'contact' and s.ends is null and ${mayMeet(viewer, now)}`
 
-const waitingReferrals = (viewer: Viewer, now: Instant) =>
+const waitingReferrals = (viewer: Viewer, { now, today }: At) =>
   sql`select 'referral', p.subject, p.code, null, h.answers ->> 'source', false,
       coalesce((h.answers ->> 'marac')::boolean, false), h.happened, h.recorded,
-      ${dueBy('referral-decision')}, p.given_name, p.family_name, p.unborn
+      ${dueBy('referral-decision', today)}, p.given_name, p.family_name, p.unborn
     from spell s join person p on p.subject = s.subject join happening h on h.entry = s.opened_by
     where s.kind = 'referral' and s.ends is null and h.sensitivity = 'ordinary' and ${mayDo(viewer, 'list', now)}`
 
@@ -57,10 +64,10 @@ const waitingReferrals = (viewer: Viewer, now: Instant) =>
 export async function waitingAtTheDoor(
   db: Db,
   viewer: Viewer,
-  now: Instant,
+  at: At,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly total: number; readonly danger: number; readonly rows: readonly Waiting[] }> {
-  const all = sql`(${waitingContacts(viewer, now)} union all ${waitingReferrals(viewer, now)}) t`
+  const all = sql`(${waitingContacts(viewer, at)} union all ${waitingReferrals(viewer, at)}) t`
   const { rows } =
     await sql<Waiting>`select * from ${all} order by danger desc, due nulls last, since, code limit ${page.limit} offset ${page.offset}`.execute(
       db,

@@ -5,6 +5,7 @@ import type { Day, Instant } from '../../domain/kernel/day.ts'
 import { mayDo } from '../access.ts'
 import type { Db } from '../connection.ts'
 import { beginAll } from './likeness.ts'
+import { stillAsked } from './open-clocks.ts'
 
 /** A child whose file has a part for the viewer, and what of that part is due first. */
 export interface PartChild {
@@ -42,8 +43,8 @@ export async function partList(
 ): Promise<PartList> {
   const series = part.series.length === 0 ? sql`('')` : sql`(${sql.join(part.series)})`
   const named = asked.words.length > 0 ? beginAll(asked.words) : sql`true`
-  const open = sql`c.subject = p.subject and c.series in ${series} and c.met is null
-    and c.starts <= ${at.today} and (c.ended is null or c.ended > ${at.today})`
+  const open = sql`c.subject = p.subject and c.series in ${series}
+    and c.starts <= ${at.today} and ${stillAsked('c', at.today)}`
   // Who is or was looked after, and who names the viewer: so few that the rest of the authority is not gone through.
   const whose = sql`(select s.subject from spell s where s.kind = 'looked-after'
     union select n.subject from person n where n.restricted)`

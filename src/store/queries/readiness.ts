@@ -9,6 +9,7 @@ import type { ReadyFacts } from '../../domain/readiness/check.ts'
 import type { Db } from '../connection.ts'
 import { figures } from '../indicators/figures.ts'
 import { readBoards } from './boards.ts'
+import { stillAsked } from './open-clocks.ts'
 import { readPlan } from './plan.ts'
 import { readyDocuments } from './ready-documents.ts'
 import { latest, readEvaluation } from './self-evaluation.ts'
@@ -32,7 +33,7 @@ async function supervision(db: Db, on: Day): Promise<ReadyFacts['supervision']> 
   const { rows } = await sql<{ workers: number; overdue: number }>`select count(*)::int as workers,
       (count(*) filter (where c.due < ${on}))::int as overdue
     from clock c join staff st on st.subject = c.subject
-    where st.working and c.series = 'supervision' and c.met is null and c.ended is null and c.starts <= ${on}`.execute(
+    where st.working and c.series = 'supervision' and ${stillAsked('c', on)} and c.starts <= ${on}`.execute(
     db,
   )
   return rows[0] ?? { workers: 0, overdue: 0 }

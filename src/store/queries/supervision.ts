@@ -6,6 +6,7 @@ import type { Answers } from '../../domain/records/kinds/field.ts'
 import { mayDo } from '../access.ts'
 import type { Db } from '../connection.ts'
 import { entryHeld } from './evening.ts'
+import { stillAsked } from './open-clocks.ts'
 import { subjectByCode } from './subjects.ts'
 
 /** Somebody who is supervised, and how it stands. */
@@ -30,9 +31,9 @@ const columns = sql`st.subject as id, f.code, st.name, st.role, st.team, st.newl
   (select count(*)::int from spell a where a.kind = 'allocation' and a.facts ->> 'worker' = st.subject::text
     and a.key = 'worker' and a.ends is null) as children`
 
-const from = sql`staff st join subject f on f.id = st.subject
+const from = (today: Day) => sql`staff st join subject f on f.id = st.subject
   left join lateral (select due, rule from clock c where c.subject = st.subject and c.series = 'supervision'
-    and c.met is null and c.ended is null order by c.due limit 1) c on true`
+    and ${stillAsked('c', today)} order by c.due limit 1) c on true`
 
 /** Who may be supervised by whom: by a manager, their own team; by a director, anybody but members. Nobody by themselves. */
 const mine = (viewer: Viewer) =>
@@ -46,8 +47,9 @@ export async function supervisees(
   db: Db,
   viewer: Viewer,
   team: string | null,
+  today: Day,
 ): Promise<readonly Supervisee[]> {
-  const { rows } = await sql<Supervisee>`select ${columns} from ${from}
+  const { rows } = await sql<Supervisee>`select ${columns} from ${from(today)}
     where st.working and ${mine(viewer)} ${team === null ? sql`` : sql`and st.team = ${team}`}
     order by ${overTeams(viewer.role) ? sql`(st.role = 'team-manager') desc,` : sql``} c.due nulls last, st.name
     limit 300`.execute(db)
@@ -55,8 +57,13 @@ export async function supervisees(
 }
 
 /** One of them, by the code of their file; undefined for anybody else, as if not there. */
-export async function supervisee(db: Db, viewer: Viewer, code: string): Promise<Supervisee | undefined> {
-  const { rows } = await sql<Supervisee>`select ${columns} from ${from}
+export async function supervisee(
+  db: Db,
+  viewer: Viewer,
+  code: string,
+  today: Day,
+): Promise<Supervisee | undefined> {
+  const { rows } = await sql<Supervisee>`select ${columns} from ${from(today)}
     where st.working and ${mine(viewer)} and f.code = ${code}`.execute(db)
   return rows[0]
 }

@@ -7,6 +7,7 @@ import { series } from '../../domain/timescales/table.ts'
 import { mayDo } from '../access.ts'
 import type { Db } from '../connection.ts'
 import { coveredBy } from './covers.ts'
+import { stillAsked } from './open-clocks.ts'
 import { changesWithoutHandover } from './workload-hands.ts'
 
 /** Something waiting for somebody. */
@@ -84,7 +85,7 @@ function clocks(h: Held, whose: Whose, today: Day): RawBuilder<Task> {
   return sql<Task>`select p.subject, p.code, p.given_name, p.family_name, p.unborn, 'clock' as kind, c.series as what, c.rule,
       c.due, c.starts as since, null::uuid as entry, ${workerName} as worker, c.late_reason is not null as reason
     from clock c join person p on p.subject = c.subject
-    where c.met is null and c.ended is null and c.due <= ${addDays(today, AHEAD)}
+    where ${stillAsked('c', today)} and c.due <= ${addDays(today, AHEAD)}
       and c.subject in ${files(h, whose)} and ${mine}`
 }
 
