@@ -51,11 +51,12 @@ export async function unallocated(
     from (select s.subject, (array_agg(s.kind order by array_position(
         array['protection-plan', 'looked-after', 'in-need'], s.kind)))[1] as why, min(s.starts) as starts
       from spell s where s.kind in ('in-need', 'looked-after', 'protection-plan') and s.ends is null
-        and s.starts <= ${today} group by s.subject) n
+        and s.starts <= ${today}
+        and not exists (select from spell a where a.subject = s.subject and a.kind = 'allocation' and a.key = 'worker'
+          and a.ends is null)
+      group by s.subject) n
     join person p on p.subject = n.subject
-    where not exists (select from spell a where a.subject = n.subject and a.kind = 'allocation' and a.key = 'worker'
-        and a.ends is null)
-      and ${mayDo(viewer, 'list', now)}`
+    where ${mayDo(viewer, 'list', now)}`
   const total = await sql<{ n: number }>`select count(*)::int as n ${which}`.execute(db)
   const { rows } = await sql<Unallocated>`
     select w.subject, w.code, w.given_name as "givenName", w.family_name as "familyName", w.unborn, w.born, w.why,
