@@ -10,7 +10,7 @@ import { targetOf } from './store/access.ts'
 import { deviceWords } from './store/accounts/from.ts'
 import { type Db, openStore, type Store } from './store/connection.ts'
 import { writeLog } from './store/log.ts'
-import { staff } from './store/people.ts'
+import { everyone } from './store/people.ts'
 import { authorityName } from './store/queries/authority.ts'
 import { giveReason } from './store/reasons.ts'
 import { type ScannerAt, scan } from './store/scan.ts'
@@ -68,9 +68,9 @@ export async function openWorld(
 }
 
 async function demoPeople(db: Db, settings: Settings): Promise<readonly DemoPerson[]> {
-  const everyone = new Map((await staff(db)).map(s => [s.id, s]))
+  const known = new Map((await everyone(db)).map(s => [s.id, s]))
   return (settings.people ?? []).flatMap(({ id, says }) => {
-    const person = everyone.get(id)
+    const person = known.get(id)
     return person ? [{ ...person, says }] : []
   })
 }

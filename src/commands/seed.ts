@@ -14,6 +14,7 @@ import { progress } from './progress.ts'
 import { seedAllegations } from './seed-allegations.ts'
 import { seedAudits } from './seed-audits.ts'
 import { seedBoards } from './seed-boards.ts'
+import { seedCarers } from './seed-carers.ts'
 import { seedLibrary } from './seed-library.ts'
 import { seedPapers } from './seed-papers.ts'
 import { seedPlan } from './seed-plan.ts'
@@ -36,6 +37,8 @@ const SAYS: Readonly<Record<Role, string>> = {
     'Keeps what concerns the health of looked after children, and sees nothing else of their files.',
   'personal-adviser': 'Keeps the pathway plans of young people who leave care, and is in touch with them.',
   'virtual-head': 'Keeps the education plans of looked after children, and says how good they are.',
+  'foster-carer':
+    'Reads what it takes to look after the child placed with them, and writes a log of the days.',
   'out-of-hours': 'Opens and writes in any file, the same evening.',
   auditor: 'Draws samples of files, audits them, and collates what is found.',
   'performance-analyst': 'Opens every figure into its children, and writes what lies behind it.',
@@ -68,9 +71,13 @@ export async function seedWorld(world: World, name: ProfileName): Promise<Seed> 
     await seedAllegations(tx, made, list => (stands ? list : byNow(list, world.now())))
     await seedRights(tx, made, stands ? null : world.now())
     const inspectors = await seedVisits(tx, made, list => (stands ? list : byNow(list, world.now())))
+    const carers = await seedCarers(tx, made, list => (stands ? list : byNow(list, world.now())))
     await writeSettings(tx, {
       profile: name,
-      people: [...demoStaff(made), ...inspectors].map(p => ({ id: p.id, says: p.says ?? SAYS[p.role] })),
+      people: [...demoStaff(made), ...carers, ...inspectors].map(p => ({
+        id: p.id,
+        says: p.says ?? SAYS[p.role],
+      })),
       ...(stands ? { clockStands: stands } : {}),
     })
   })

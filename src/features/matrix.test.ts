@@ -215,6 +215,10 @@ const typed: ReadonlySet<string> = new Set(
   heldChildren.flatMap(h => [...h.name, h.file.code, h.told]).filter(w => asked.some(url => url.includes(w))),
 )
 
+/** Whose words somebody reads who reads a part: a carer those of health too. */
+const theirs = (v: Viewer): readonly string[] =>
+  v.role === 'foster-carer' ? [v.role, 'looked-after-nurse'] : [v.role]
+
 /** Whatever of a child somebody was given and may not have. */
 function leaks(v: Viewer, seen: readonly Seen[]): readonly string[] {
   const found: string[] = []
@@ -228,7 +232,8 @@ function leaks(v: Viewer, seen: readonly Seen[]): readonly string[] {
     if (!may(v, 'open', h)) secrets.push(['entry', h.told])
     if (!may(v, 'open', h, 'confidential')) secrets.push(['confidential entry', h.whispered])
     for (const [role, word] of Object.entries(h.parts))
-      if (!may(v, 'open', h) && !(v.role === role && may(v, 'open-part', h))) secrets.push(['part', word])
+      if (!may(v, 'open', h) && !(theirs(v).includes(role) && may(v, 'open-part', h)))
+        secrets.push(['part', word])
     // A contact is for those of the front door, but not where it is about a child who is closed to them.
     if (!(may(v, 'front-door', { ...h, named: null }) && may(v, 'list', h)) && !may(v, 'open', h))
       secrets.push(['contact', h.rang])

@@ -16,6 +16,18 @@ import { giveReason } from './reasons.ts'
 const people = Object.values(cast)
 const somebody = fc.constantFrom(...people)
 
+/** Some are placed with somebody, some are to come to somebody: in time, too late, and on a day long past. */
+const whom = (i: number) => people[(i * 3) % people.length]?.id ?? ''
+const placedWith = (id: string, i: number) =>
+  given(id, 'placement', { from: day('2026-02-09'), type: 'U6', account: whom(i) })
+const comesTo = (id: string, i: number) =>
+  given(id, 'placement-arranged', {
+    on: day('2026-03-01'),
+    account: whom(i),
+    from: day(['2026-03-14', '2026-03-18', '2026-03-07', '2026-03-06'][Math.floor(i / 5) % 4] ?? ''),
+    know: 'A night light',
+  })
+
 /** Children in every way of being held: by whom, in which team, reviewed by whom, closed to all but whom. */
 const files = fc
   .sample(
@@ -45,6 +57,8 @@ const files = fc
         ...(i % 3 === 0
           ? [given(id, 'person-details', details('2008-05-06', { asOf: day('2026-01-06') }))]
           : []),
+        ...(i % 5 === 1 ? [placedWith(id, i)] : []),
+        ...(i % 5 === 3 ? [comesTo(id, i)] : []),
         ...(i % 4 === 0 ? [given(id, 'ceased-looked-after', { on: day('2026-02-02'), reason: 'E12' })] : []),
       ],
       ...(reviewing ? { reviewing } : {}),
@@ -142,6 +156,7 @@ test('the children are held in every way, or the test above would prove little',
   expect([...seen].sort()).toEqual(
     [
       'allocated',
+      'caring',
       'chairing',
       'leaving-care',
       'looked-after',

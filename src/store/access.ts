@@ -22,6 +22,13 @@ const related = (viewer: Viewer, now: Instant): Readonly<Record<Relationship, Ra
   'leaving-care': sql`(p.born <= ${londonDay(now)}::date - interval '16 years'
     and p.born > ${londonDay(now)}::date - interval '25 years'
     and exists (select from spell s where s.subject = p.subject and s.kind = 'looked-after'))`,
+  // Placed with them now; or to come, from a week before the day until three days after it, unless the child came elsewhere.
+  caring: sql`(exists (select from spell s where s.subject = p.subject and s.kind = 'placement' and s.ends is null
+      and s.facts ->> 'account' = ${viewer.id})
+    or exists (select from spell s where s.subject = p.subject and s.kind = 'placement-arranged' and s.ends is null
+      and s.facts ->> 'account' = ${viewer.id}
+      and (s.facts ->> 'from')::date between ${londonDay(now)}::date - 3 and ${londonDay(now)}::date + 7
+      and not exists (select from spell n where n.subject = p.subject and n.kind = 'placement' and n.starts > s.starts)))`,
   team:
     viewer.team === null
       ? sql`false`
@@ -81,7 +88,7 @@ export async function targetOf(
   const c = related(viewer, now)
   const { rows } = await sql<Record<Relationship, boolean> & { held: Sensitivity }>`
     select ${held} as held, ${c.allocated} as allocated, ${c.reviewing} as reviewing, ${c.chairing} as chairing,
-      ${c.team} as team, ${c['looked-after']} as "looked-after",
+      ${c.team} as team, ${c.caring} as caring, ${c['looked-after']} as "looked-after",
       coalesce(${c['leaving-care']}, false) as "leaving-care",
       ${c.unallocated} as unallocated, ${c.covering} as covering,
       ${c.reason} as reason, ${c.sampled} as sampled, ${c.named} as named
@@ -98,6 +105,7 @@ export async function targetOf(
     'reason',
     'looked-after',
     'leaving-care',
+    'caring',
     'sampled',
     'named',
   ]

@@ -1,4 +1,4 @@
-import type { Viewer } from '../domain/access/roles.ts'
+import { isColleague, type Viewer } from '../domain/access/roles.ts'
 import type { Db } from './connection.ts'
 
 export interface StaffMember {
@@ -8,8 +8,16 @@ export interface StaffMember {
   readonly team: string | null
 }
 
-/** Everyone who works here, by name. */
-export async function staff(db: Db): Promise<readonly StaffMember[]> {
+/** Everyone who works here, by name: colleagues, whom others give work to and name. */
+export const staff = async (db: Db): Promise<readonly StaffMember[]> =>
+  (await everyone(db)).filter(s => isColleague(s.role))
+
+/** The foster carers who have an account, by name. */
+export const carers = async (db: Db): Promise<readonly StaffMember[]> =>
+  (await everyone(db)).filter(s => s.role === 'foster-carer')
+
+/** Everyone who may sign in, by name. */
+export async function everyone(db: Db): Promise<readonly StaffMember[]> {
   return await db
     .selectFrom('staff')
     .select(['subject as id', 'name', 'role', 'team'])

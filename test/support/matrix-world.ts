@@ -26,6 +26,7 @@ export const walkers: Readonly<Record<Role, Viewer>> = {
   'looked-after-nurse': beside('Eve Other', 'looked-after-nurse'),
   'personal-adviser': beside('Fay Other', 'personal-adviser'),
   'virtual-head': beside('Gil Other', 'virtual-head'),
+  'foster-carer': beside('Hux Other', 'foster-carer'),
   auditor: cast.auditor,
   'performance-analyst': cast.analyst,
   director: cast.director,
@@ -56,6 +57,8 @@ export interface Held {
   readonly reviewing: Viewer | null
   readonly named: readonly Viewer[] | null
   readonly sampledBy: readonly Viewer[]
+  /** With whom the child is placed, of those with an account. */
+  readonly carer: Viewer | null
 }
 
 const today = day('2026-03-10')
@@ -69,13 +72,23 @@ interface Asked {
   readonly reviewing?: Viewer
   readonly named?: readonly Viewer[]
   readonly sampledBy?: readonly Viewer[]
+  readonly carer?: Viewer
   /** Closed to all but those named by something else than a restriction. */
   readonly closes?: true
   readonly more?: (id: string) => readonly NewEntry[]
 }
 
 /** An entry in each part of the file. */
-const inParts = (id: string, words: Held['parts']): readonly NewEntry[] => [
+const inParts = (id: string, words: Held['parts'], carer: Viewer | null): readonly NewEntry[] => [
+  given(id, 'placement-arranged', {
+    on: ago(60),
+    account: carer?.id ?? newId('2020-01-01T00:00:00.000Z' as Instant),
+    from: ago(55),
+    know: words['foster-carer'],
+  }),
+  ...(carer
+    ? [given(id, 'placement', { from: ago(55), type: 'U6', carer: 'Mill Lane', account: carer.id })]
+    : []),
   given(id, 'dental-check', { on: ago(50), note: words['looked-after-nurse'] }),
   given(id, 'education-plan', {
     on: ago(45),
@@ -132,12 +145,13 @@ function held({ key, code, name, worker = cast.worker, ...more }: Asked): Held {
   const told = `told${name[0].toLowerCase()}x`
   const whispered = `whispered${name[0].toLowerCase()}x`
   const rang = `rang${name[0].toLowerCase()}x`
-  const { reviewing = null, named = null, sampledBy = [], closes } = more
+  const { reviewing = null, named = null, sampledBy = [], carer = null, closes } = more
   const part = (what: string) => `${what}${name[0].toLowerCase()}x`
   const parts = {
     'looked-after-nurse': part('teeth'),
     'virtual-head': part('school'),
     'personal-adviser': part('pathway'),
+    'foster-carer': part('settle'),
   }
   const file = givenFile({
     code,
@@ -145,9 +159,9 @@ function held({ key, code, name, worker = cast.worker, ...more }: Asked): Held {
     worker,
     ...(reviewing ? { reviewing } : {}),
     ...(named && !closes ? { named } : {}),
-    more: id => [...entries(id, told, whispered), ...inParts(id, parts), ...(more.more?.(id) ?? [])],
+    more: id => [...entries(id, told, whispered), ...inParts(id, parts, carer), ...(more.more?.(id) ?? [])],
   })
-  return { key, file, name, told, whispered, rang, parts, worker, reviewing, named, sampledBy }
+  return { key, file, name, told, whispered, rang, parts, worker, reviewing, named, sampledBy, carer }
 }
 
 const own = held({
@@ -177,6 +191,7 @@ export const heldChildren: readonly Held[] = [
     code: 'TEAM3333',
     name: ['Tamsett', 'Teamley'],
     worker: cast.colleague,
+    carer: walkers['foster-carer'],
     // Own and team are brothers and sisters of a child whose file is closed: nothing of it may come with them.
     more: id => [
       given(id, 'relationship', { kind: 'sibling', child: own.file.subject.id, from: day('2026-01-05') }),
@@ -189,6 +204,8 @@ export const heldChildren: readonly Held[] = [
     code: 'ZEPH7777',
     name: ['Zephyrine', 'Quietly'],
     named: [cast.manager, cast.reviewer],
+    // That the child is placed with them opens a restricted file to nobody.
+    carer: walkers['foster-carer'],
     more: id => [
       given(id, 'relationship', { kind: 'sibling', child: own.file.subject.id, from: day('2026-01-05') }),
     ],

@@ -71,6 +71,9 @@ const rows: readonly Row[] = [
   ],
   ['personal-adviser', ['list', 'open-part', 'record-part'], 'leaving-care', ['ordinary', 'confidential']],
 
+  // A carer is told what looking after the child takes, of the child placed with them: nothing that is confidential.
+  ['foster-carer', ['list', 'open-part', 'record-part'], 'caring', 'ordinary'],
+
   // Whoever audits the log reads it of any child, and opens no file on the strength of it.
   ['auditor', 'read-log', 'any', ['ordinary', 'confidential']],
 
@@ -100,6 +103,7 @@ const rows: readonly Row[] = [
     'ordinary',
   ],
   [partly, ['find', 'my-children'], 'any', 'ordinary'],
+  ['foster-carer', ['come-in', 'my-children'], 'any', 'ordinary'],
   ['performance-analyst', 'find', 'any', 'ordinary'],
   [practitioners, 'new-child', 'any', 'ordinary'],
   [practitioners, ['take-contact', 'early-help'], 'any', 'ordinary'],

@@ -11,6 +11,7 @@ export const roles = {
   'looked-after-nurse': 'Nurse for looked after children',
   'personal-adviser': 'Personal adviser',
   'virtual-head': 'Virtual school head',
+  'foster-carer': 'Foster carer',
   auditor: 'Auditor',
   'performance-analyst': 'Performance analyst',
   director: "Director of children's services",
@@ -20,6 +21,9 @@ export const roles = {
   administrator: 'Administrator of accounts',
 } as const
 export type Role = keyof typeof roles
+
+/** Those who have an account and are no colleagues: nobody gives them work, or names them as a member of staff. */
+export const isColleague = (role: Role): boolean => role !== 'foster-carer'
 
 /** What can be done. Those after the gap are not about one child. */
 export const actions = {
@@ -82,6 +86,7 @@ export const relationships = {
   reason: 'you gave a reason for looking, and it is on the log',
   'looked-after': 'the child is looked after',
   'leaving-care': 'the young person is 16 to 24, and is or was looked after',
+  caring: 'the child is placed with you, or is to come to you within a week',
   sampled: 'the file was given to you to audit or inspect',
   named: 'you are named on this restricted file, or nobody is and you are the director',
   any: 'your role allows it for any child',

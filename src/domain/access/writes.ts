@@ -1,4 +1,4 @@
-import { partOf } from './parts.ts'
+import { partOf, writtenIn } from './parts.ts'
 import type { Role } from './roles.ts'
 
 /** Who writes, decides and oversees what others of these roles do, beside what is said of themselves. */
@@ -24,7 +24,7 @@ const unqualified: ReadonlySet<Role> = new Set<Role>(['family-support', 'lead-pr
  */
 export function mayWrite(role: Role, type: string, writtenBy: readonly Role[] | null): boolean {
   const part = partOf(role)
-  if (part && !part.types.includes(type)) return false
+  if (part && !writtenIn(part).includes(type)) return false
   return writtenBy === null
     ? !unqualified.has(role) || handsOn.has(type)
     : writtenBy.includes(role) || (standsFor[role] ?? []).some(r => writtenBy.includes(r))

@@ -65,7 +65,7 @@ describe('every question', () => {
       expect(said(read(f, typed))).toMatch(/not a whole number/)
   })
 
-  test.each(kinds('person', 'worker', 'workers'))('$is: names nobody by a word', f => {
+  test.each(kinds('person', 'worker', 'workers', 'carer'))('$is: names nobody by a word', f => {
     expect(read(f, 'Ada').ok).toBe(false)
   })
 })

@@ -68,6 +68,7 @@ import {
   boardMeetingCancelled,
   boardMeetingMoved,
 } from './types/board-meeting.ts'
+import { carerLog, placementArranged } from './types/carer.ts'
 import { caseClosed } from './types/closure.ts'
 import {
   contact,
@@ -211,6 +212,7 @@ export const recordTypes: readonly RecordType[] = [
   earlyHelpStep,
   becameLookedAfter,
   legalStatus,
+  placementArranged,
   placement,
   ceasedLookedAfter,
   needPlanStarted,
@@ -242,6 +244,7 @@ export const recordTypes: readonly RecordType[] = [
   careLeaverContact,
   pathwayPlan,
   pathwayPlanEnded,
+  carerLog,
   privateFostering,
   privateFosteringEnded,
   documentAdded,

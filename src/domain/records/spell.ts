@@ -13,6 +13,7 @@ export const spellKinds = {
   'protection-plan': { title: 'Child protection plan' },
   'looked-after': { title: 'Looked after' },
   placement: { title: 'Placement', within: 'looked-after' },
+  'placement-arranged': { title: 'Placement arranged with a carer' },
   'legal-status': { title: 'Legal status', within: 'looked-after' },
   'leaving-care': { title: 'Pathway plan' },
   missing: { title: 'Missing' },

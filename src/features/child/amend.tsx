@@ -16,6 +16,7 @@ import { RecordFields } from '../../web/form/record-fields.tsx'
 import { notWritten } from '../../web/form/written.tsx'
 import { Button, InsetText, TextInput } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../web/page.ts'
+import { carersOf } from './carers.ts'
 import { filesAt, withFiles } from './files.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
 import { childrenNamed } from './named.ts'
@@ -40,6 +41,7 @@ async function load(ctx: ChildCtx<Db>) {
     value: s.id,
     text: `${s.name}${s.team ? `, ${s.team}` : ''}`,
   }))
+  const carers = await carersOf(ctx, type)
   // A child is kept by the id of the file, and typed by the child ID.
   const named = await childrenNamed(ctx, type, [entry.answers])
   const start = Object.fromEntries(
@@ -53,7 +55,7 @@ async function load(ctx: ChildCtx<Db>) {
   const draft = await readDraft(ctx.tx, ctx.viewer.id, ctx.child.id, formOf(entry.id))
   const written = writtenSoFar(ctx, draft?.typed ?? start)
   const notes = written ? await notesSoFar(ctx, view, type, written, entry) : []
-  return found({ view, entry, type, people, start, draft, notes })
+  return found({ view, entry, type, people, carers, start, draft, notes })
 }
 
 type Data = DataOf<typeof load>
@@ -148,6 +150,7 @@ export const amendPage = childPage({
               today={ctx.today}
               fresh={false}
               people={data.people}
+              carers={data.carers}
               under={name => noted.has(name) && <NotesAt field={name} notes={data.notes} />}
             />
             {noted.size > 0 && <NotesAt field={null} notes={data.notes} />}

@@ -1,4 +1,4 @@
-import { type Part, partOf } from '../../domain/access/parts.ts'
+import { givenIn, type Part, partOf } from '../../domain/access/parts.ts'
 import { endsNothing } from '../../domain/casework/ends.ts'
 import { foldFile } from '../../domain/casework/file.ts'
 import { ageOn } from '../../domain/kernel/day.ts'
@@ -62,9 +62,9 @@ async function loadNew(ctx: ChildCtx<Db>) {
 async function loadAmended(ctx: ChildCtx<Db>) {
   const view = await fileOf(ctx.tx, ctx.child, ctx.viewer)
   const part = partOf(ctx.viewer.role)
-  const entry = view.file.happenings.find(e => e.id === ctx.params.entry && part?.types.includes(e.type))
-  const type = entry && findRecordType(entry.type)
-  if (!entry || entry.withdrawn || !isTheirs(part, type, ctx))
+  const entry = part && givenIn(part, ctx.viewer, view.file.happenings).find(e => e.id === ctx.params.entry)
+  const type = entry ? findRecordType(entry.type) : undefined
+  if (!entry || !isTheirs(part, type, ctx))
     return { missing: 'There is no such entry in your part of the file that your role changes.' }
   return await opened(ctx, type, view, entry)
 }

@@ -1,4 +1,4 @@
-import { type Part, partOf } from '../../domain/access/parts.ts'
+import { givenIn, type Part, partOf } from '../../domain/access/parts.ts'
 import { type Day, longDay } from '../../domain/kernel/day.ts'
 import type { Standing } from '../../domain/records/entry.ts'
 import { type RecordType, writes } from '../../domain/records/record-type.ts'
@@ -26,9 +26,9 @@ async function partOfFile(ctx: ChildCtx<Db>, part: Part) {
   const { file, clocks } = await fileOf(ctx.tx, ctx.child, ctx.viewer)
   return {
     born: file.person.born,
-    entries: file.happenings
-      .filter(e => part.types.includes(e.type) && !e.withdrawn)
-      .toSorted((a, b) => (a.happened === b.happened ? b.seq - a.seq : a.happened < b.happened ? 1 : -1)),
+    entries: givenIn(part, ctx.viewer, file.happenings).toSorted((a, b) =>
+      a.happened === b.happened ? b.seq - a.seq : a.happened < b.happened ? 1 : -1,
+    ),
     due: clocks
       .filter(c => part.series.includes(c.series) && runs(c, ctx.today))
       .toSorted((a, b) => (a.due < b.due ? -1 : 1)),

@@ -3,10 +3,11 @@ import { type App, appWith, type Seen } from '../../../test/support/app.ts'
 import { entriesOf, type GivenFile, givenFile, subjectsOf } from '../../../test/support/children.ts'
 import { given } from '../../../test/support/given.ts'
 import { type Fields, idsOf } from '../../../test/support/html.ts'
-import { cast } from '../../../test/support/people.ts'
+import { cast, workerEntry } from '../../../test/support/people.ts'
 import type { Viewer } from '../../domain/access/roles.ts'
-import { day } from '../../domain/kernel/day.ts'
+import { day, type Instant } from '../../domain/kernel/day.ts'
 import { type RecordType, writes } from '../../domain/records/record-type.ts'
+import { newId } from '../../store/ids.ts'
 import { readEntries } from '../../store/ledger.ts'
 import { recordable } from './record.tsx'
 
@@ -66,12 +67,19 @@ const everythingRuns = (type: RecordType) =>
 const files = new Map<string, GivenFile>(recordable.map(t => [t.code, everythingRuns(t)]))
 const sibling = givenFile({ name: ['Fern', 'Pebble'] })
 const child = givenFile()
+const carer: Viewer = {
+  id: newId('2020-01-01T00:00:00.000Z' as Instant),
+  name: 'Hux Other',
+  role: 'foster-carer',
+  team: null,
+}
 const fileOf = (type: RecordType) => files.get(type.code) ?? child
 
 let app: App
 beforeAll(async () => {
   const all = [...files.values(), sibling, child]
   app = await appWith(subjectsOf(all), entriesOf(all))
+  await app.write([{ id: carer.id, kind: 'worker', code: 'W60' }], [workerEntry(carer)])
 })
 afterAll(async () => await app.close())
 
@@ -89,6 +97,7 @@ const typedFor = (type: RecordType): Fields =>
       if (type.code === 'ceased-looked-after' && name === 'reason') return [[name, 'E4A']]
       if (f.kind.name === 'day') return [[name, '10/3/2026']]
       if (f.kind.name === 'person') return [[name, sibling.code]]
+      if (f.kind.name === 'carer') return [[name, carer.id]]
       if (f.kind.name === 'worker' || f.kind.name === 'workers') return [[name, cast.manager.id]]
       return [[name, f.kind.raw(f.kind.example)]]
     }),
@@ -117,7 +126,11 @@ describe('each kind of record', () => {
     expect(read.headings).toContain(type.title)
     for (const [name, f] of Object.entries(type.fields)) {
       const value = entry?.answers[name]
-      if (value === undefined || value === null || ['person', 'worker', 'workers'].includes(f.kind.name))
+      if (
+        value === undefined ||
+        value === null ||
+        ['person', 'worker', 'workers', 'carer'].includes(f.kind.name)
+      )
         continue
       expect(read.text, name).toContain(f.kind.print(value).replace(/\s+/g, ' '))
     }

@@ -27,6 +27,7 @@ import {
   type Returned,
 } from '../../web/page.ts'
 import { Known } from './already-known.tsx'
+import { carersOf } from './carers.ts'
 import { filesAt, withFiles } from './files.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
 import { prefilled } from './prefill.ts'
@@ -73,10 +74,11 @@ async function loadFor(type: RecordType, ctx: ChildCtx<Db>) {
     value: s.id,
     text: `${s.name}${s.team ? `, ${s.team}` : ''}`,
   }))
+  const carers = await carersOf(ctx, type)
   const start = await prefilled(type, ctx, view)
   const written = writtenSoFar(ctx, draft?.typed)
   const notes = written ? await notesSoFar(ctx, view, type, written) : []
-  return found({ view, draft, people, start, notes })
+  return found({ view, draft, people, carers, start, notes })
 }
 
 type Data = DataOf<typeof loadFor>
@@ -161,6 +163,7 @@ function RecordPage({
             today={ctx.today}
             fresh={!returned && !data.draft}
             people={data.people}
+            carers={data.carers}
             under={name => noted.has(name) && <NotesAt field={name} notes={data.notes} />}
           />
           {noted.size > 0 && <NotesAt field={null} notes={data.notes} />}

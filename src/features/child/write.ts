@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../domain/casework/file.ts'
 import type { Day } from '../../domain/kernel/day.ts'
-import type { Result } from '../../domain/kernel/result.ts'
+import { fail, type Result } from '../../domain/kernel/result.ts'
 import type { Entry } from '../../domain/records/entry.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
 import { newEntry } from '../../domain/records/new-entry.ts'
@@ -12,6 +12,7 @@ import { dropDraft } from '../../store/drafts.ts'
 import { type Written, writeOnce } from '../../store/guarded.ts'
 import { mayRead } from '../../store/queries/file-of.ts'
 import type { ChildCtx } from '../../web/page.ts'
+import { notCarers } from './carers.ts'
 import { withChildren } from './named.ts'
 
 /** Whoever may write such an entry in this file may correct it or withdraw it; so may whoever decides for the child. */
@@ -27,7 +28,10 @@ export async function readAnswers(
   before?: Answers,
 ): Promise<Result<Answers, Faults>> {
   const { born, unborn } = file.person
-  return parse(type, await withChildren(ctx, type, typed, before), { today: ctx.today, born, unborn })
+  const read = parse(type, await withChildren(ctx, type, typed, before), { today: ctx.today, born, unborn })
+  if (!read.ok) return read
+  const strangers = await notCarers(ctx, type, read.value, before)
+  return Object.keys(strangers).length > 0 ? fail(strangers) : read
 }
 
 interface Writing {

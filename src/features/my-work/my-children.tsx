@@ -1,4 +1,4 @@
-import { fileAt, partOf } from '../../domain/access/parts.ts'
+import { fileAt, type Part, partOf } from '../../domain/access/parts.ts'
 import { ageWords, calledBy } from '../../domain/casework/person.ts'
 import { readTyped } from '../../domain/matching/asked.ts'
 import { findSeries } from '../../domain/timescales/table.ts'
@@ -47,11 +47,12 @@ async function load(ctx: Ctx<Db>) {
 type Data = DataOf<typeof load>
 
 /** What is due first, by when, and how much more is late. */
-function Next({ c, ctx }: { c: PartChild; ctx: Ctx<Db> }) {
+function Next({ c, part, ctx }: { c: PartChild; part: Part; ctx: Ctx<Db> }) {
   if (c.due === null || c.series === null) return <span class="gt-quiet">Nothing is due</span>
   return (
     <>
-      {findSeries(c.series)?.task ?? c.series}, {dueWords(c.due, ctx.today)}{' '}
+      {/* Who writes only a log does none of it: they are told what is to come. */}
+      {findSeries(c.series)?.[part.writes ? 'title' : 'task'] ?? c.series}, {dueWords(c.due, ctx.today)}{' '}
       {c.due < ctx.today && <Tag colour="yellow">Late</Tag>}
       {c.late > 1 && <span class="gt-quiet gt-below">and {c.late - 1} more late</span>}
     </>
@@ -83,7 +84,7 @@ function Children({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
               </a>
             ),
           },
-          { text: <Next c={c} ctx={ctx} /> },
+          { text: <Next c={c} part={data.part} ctx={ctx} /> },
           c.born ? ageWords(c, ctx.today) : 'Not recorded',
           c.worker ?? 'Nobody',
         ])}

@@ -45,8 +45,9 @@ export async function partList(
   const named = asked.words.length > 0 ? beginAll(asked.words) : sql`true`
   const open = sql`c.subject = p.subject and c.series in ${series}
     and c.starts <= ${at.today} and ${stillAsked('c', at.today)}`
-  // Who is or was looked after, and who names the viewer: so few that the rest of the authority is not gone through.
-  const whose = sql`(select s.subject from spell s where s.kind = 'looked-after'
+  // Who is or was looked after or is to come to a carer, and who names the viewer: so few that the rest of the authority
+  // is not gone through.
+  const whose = sql`(select s.subject from spell s where s.kind in ('looked-after', 'placement-arranged')
     union select n.subject from person n where n.restricted)`
   const { rows } = await sql<
     { total: number; late_children: number } & (PartChild | { code: null })

@@ -142,6 +142,7 @@ const inputs: Readonly<Record<KindName, (props: InputProps) => ComponentChildren
   person: props => <TextInput {...shared(props)} hint="Their child ID" value={one(props.value)} width={10} />,
   worker: WorkerInput,
   workers: WorkersInput,
+  carer: WorkerInput,
   documents: DocumentsInput,
 }
 
@@ -153,6 +154,8 @@ interface RecordFieldsProps {
   readonly fresh: boolean
   /** Whom a field for a member of staff may name. */
   readonly people: readonly Choice[]
+  /** Whom a field for a foster carer may name. */
+  readonly carers?: readonly Choice[]
   /** The questions to draw; all of them where not said. */
   readonly only?: readonly string[]
   /** Questions drawn elsewhere in the same form, on whose answers these may hang. */
@@ -184,6 +187,7 @@ export function RecordFields({
   today,
   fresh,
   people,
+  carers = [],
   only = Object.keys(type.fields),
   near = [],
   prefix = '',
@@ -198,7 +202,8 @@ export function RecordFields({
         const at = `${prefix}${name}`
         const value = typed[at] ?? (fresh ? start(field, today) : '')
         const label = (young && field.options.young) || field.label
-        const input = Input({ name: at, field, value, error: faults[at], people, label })
+        const whom = field.kind.name === 'carer' ? carers : people
+        const input = Input({ name: at, field, value, error: faults[at], people: whom, label })
         const needs = dependence(type, name)
         const below = under?.(name)
         if (!needs)

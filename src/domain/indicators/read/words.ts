@@ -21,6 +21,12 @@ const words: Readonly<Record<SpellKindCode, SpellWords>> = {
     one: 'time looked after',
     many: 'times looked after',
   },
+  'placement-arranged': {
+    on: 'Arranged with a carer',
+    off: 'Not arranged with a carer',
+    one: 'placement arranged',
+    many: 'placements arranged',
+  },
   placement: { on: 'Placed', off: 'Not placed', one: 'placement', many: 'placements' },
   'legal-status': {
     on: 'This legal status',

@@ -23,6 +23,7 @@ export type KindName =
   | 'person'
   | 'worker'
   | 'workers'
+  | 'carer'
   | 'documents'
 
 /** How a value is kept where it has a column of its own. */

@@ -22,6 +22,13 @@ const kind = (name: 'person' | 'worker', say: string): Kind<string> => ({
 export const worker = <const O extends FieldOptions>(label: string, options: O): Field<Answer<string, O>> =>
   field(kind('worker', 'Choose a member of staff from the list.'), label, options)
 
+/** A foster carer with an account, by the id of their file: the page offers their names, and no colleague’s. */
+export const carerAccount = <const O extends FieldOptions>(
+  label: string,
+  options: O,
+): Field<Answer<string, O>> =>
+  field({ ...kind('worker', 'Choose a foster carer from the list.'), name: 'carer' }, label, options)
+
 const many = (raw: Raw): readonly string[] =>
   (typeof raw === 'string' ? raw.split(/\s+/) : raw).map(id => id.trim()).filter(id => id !== '')
 

@@ -9,6 +9,7 @@ import {
 import { previousPermanence } from '../codes-care.ts'
 import { oneOf, yesNo } from '../kinds/choice.ts'
 import { day } from '../kinds/day.ts'
+import { carerAccount } from '../kinds/reference.ts'
 import { line, text } from '../kinds/words.ts'
 import { recordType } from '../record-type.ts'
 import { sealedFor, whoMayOpenSealed } from './sealed.ts'
@@ -74,6 +75,10 @@ export const placement = recordType('placement', {
     carer: line('Carer or home', { optional: true }),
     address: line('Address or postcode', { optional: true }),
     urn: line('Ofsted number', { optional: true, most: 20 }),
+    account: carerAccount('Which carer with an account looks after the child there?', {
+      optional: true,
+      hint: 'They then read what concerns care and health, and write their log. Only foster carers are in this list.',
+    }),
     longTerm: yesNo('Is it meant to last until 18?', { optional: true }),
     whyMoved: oneOf('Why did the last placement end?', placementChangeReasons, { optional: true }),
   },
@@ -81,7 +86,14 @@ export const placement = recordType('placement', {
   spells: a => [
     {
       opens: 'placement',
-      facts: { type: a.type, provider: a.provider, carer: a.carer, longTerm: a.longTerm, address: a.address },
+      facts: {
+        type: a.type,
+        provider: a.provider,
+        carer: a.carer,
+        account: a.account,
+        longTerm: a.longTerm,
+        address: a.address,
+      },
     },
   ],
   chronology: a => `Placed: ${placementTypes[a.type].toLowerCase()}`,
