@@ -4,6 +4,7 @@ import type { Day } from '../src/domain/kernel/day.ts'
 import type { Entry } from '../src/domain/records/entry.ts'
 import { runsOn } from '../src/domain/records/spell.ts'
 import { clocksOf } from '../src/domain/timescales/evaluate.ts'
+import { stillAsked } from '../src/domain/timescales/timescale.ts'
 import type { Seed } from './generate.ts'
 import type { Member } from './staff.ts'
 
@@ -55,7 +56,7 @@ function caseloads(seed: Seed, workers: ReadonlySet<string>): Caseload[] {
     return {
       of,
       size: cases.length,
-      overdue: clocks.filter(k => k.met === null && k.ended === null && k.due < seed.today).length,
+      overdue: clocks.filter(k => stillAsked(k, seed.today) && k.due < seed.today).length,
       kinds: new Set(kinds.filter(k => k === 'looked-after' || k === 'protection-plan')).size,
       reviewers: cases.flatMap(c => (typeof c.reviewing === 'string' ? [c.reviewing] : [])),
     }
