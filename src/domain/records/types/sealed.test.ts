@@ -17,7 +17,12 @@ const adopted = (named?: string) =>
 const restricted = (on: string, yes: boolean, named = '') =>
   given(id, 'restriction', { from: day(on), restricted: yes, ...(yes ? { named } : {}), reason: 'So' })
 const whoOf = (...more: readonly NewEntry[]) =>
-  closedTo(foldFile(id, [...care, ...more].map((e, i) => ({ ...e, seq: i + 1 }))).spells)
+  closedTo(
+    foldFile(
+      id,
+      [...care, ...more].map((e, i) => ({ ...e, seq: i + 1 })),
+    ).spells,
+  )
 
 test('the record of an adoption seals the file, whatever the reason of any other end of care', () => {
   expect(whoOf()).toBeNull()
