@@ -80,6 +80,7 @@ describe('the program', () => {
     [['seed', '--profile', 'atlantis'], 'Say which profile'],
     [['staff', 'add', '--name', 'Ada'], 'Say who is to be let in'],
     [['staff', 'add', '--name', 'Ada', '--role', 'king', '--username', 'ada'], '“king” is not a role'],
+    [['staff', 'add', '--role', 'young-person', '--username', 'ada'], 'has a user name and a child ID'],
     [['report', 'read'], 'Say which report to read'],
   ])('%j is not done, and it is said why', async (given, say) => {
     expect(await main(given)).toBe(2)

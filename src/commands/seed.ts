@@ -16,6 +16,7 @@ import { seedAudits } from './seed-audits.ts'
 import { seedBoards } from './seed-boards.ts'
 import { seedCarers } from './seed-carers.ts'
 import { seedLibrary } from './seed-library.ts'
+import { seedOwn } from './seed-own.ts'
 import { seedPapers } from './seed-papers.ts'
 import { seedPlan } from './seed-plan.ts'
 import { seedQuality } from './seed-quality.ts'
@@ -39,6 +40,7 @@ const SAYS: Readonly<Record<Role, string>> = {
   'virtual-head': 'Keeps the education plans of looked after children, and says how good they are.',
   'foster-carer':
     'Reads what it takes to look after the child placed with them, and writes a log of the days.',
+  'young-person': 'Reads their own plan and what was decided, and says what they think of it.',
   'out-of-hours': 'Opens and writes in any file, the same evening.',
   auditor: 'Draws samples of files, audits them, and collates what is found.',
   'performance-analyst': 'Opens every figure into its children, and writes what lies behind it.',
@@ -72,9 +74,10 @@ export async function seedWorld(world: World, name: ProfileName): Promise<Seed> 
     await seedRights(tx, made, stands ? null : world.now())
     const inspectors = await seedVisits(tx, made, list => (stands ? list : byNow(list, world.now())))
     const carers = await seedCarers(tx, made, list => (stands ? list : byNow(list, world.now())))
+    const own = await seedOwn(tx, made, list => (stands ? list : byNow(list, world.now())))
     await writeSettings(tx, {
       profile: name,
-      people: [...demoStaff(made), ...carers, ...inspectors].map(p => ({
+      people: [...demoStaff(made), ...carers, ...own, ...inspectors].map(p => ({
         id: p.id,
         says: p.says ?? SAYS[p.role],
       })),

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { readConfig } from '../config.ts'
 import { type Role, roles } from '../domain/access/roles.ts'
 import { newEntry } from '../domain/records/new-entry.ts'
+import { ownFile, YOUNG_PERSON } from '../domain/records/types/child-said.ts'
 import { staffDetails } from '../domain/records/types/staff.ts'
 import { accountNamed, hasAccount, setPassword } from '../store/accounts/accounts.ts'
 import { CODE_HOURS, makeOneTimeCode, removeSecond } from '../store/accounts/by-code.ts'
 import { newId } from '../store/ids.ts'
 import { append, startFile } from '../store/ledger.ts'
+import { subjectByCode } from '../store/queries/subjects.ts'
 import { openWorld, today } from '../world.ts'
 import { type Arguments, BadArguments, type Command, flagText } from './arguments.ts'
 import { syncStaff } from './staff-sync.ts'
@@ -15,10 +17,48 @@ type Env = Readonly<Record<string, string | undefined>>
 
 const isRole = (text: string): text is Role => Object.hasOwn(roles, text)
 
+/** The account of a young person is called by no name: a list of accounts is read by those who may see no child. */
+async function addYoungPerson(given: Arguments, env: Env): Promise<number> {
+  const [username, code] = [flagText(given, 'username'), flagText(given, 'child')]
+  if (!username || !code || flagText(given, 'name'))
+    throw new BadArguments('A young person has a user name and a child ID, and no other name.', staff)
+  const world = await openWorld(readConfig(env))
+  try {
+    const { db } = world.store
+    const child = await subjectByCode(db, 'child', code.toUpperCase())
+    if (!child) {
+      console.error(`No child here has the ID ${code}. Check it in the child’s file.`)
+      return 2
+    }
+    if (await hasAccount(db, username)) {
+      console.error(`Somebody signs in as ${username} already. Choose another user name.`)
+      return 2
+    }
+    const [now, on] = [world.now(), today(world)]
+    const account = { id: newId(now), kind: 'worker' as const, code: username }
+    const password = randomBytes(12).toString('base64url')
+    await db.transaction().execute(async tx => {
+      await startFile(tx, account, now)
+      const said = { subject: account.id, author: account.id, now, today: on, source: 'The command line' }
+      const details = { from: on, name: YOUNG_PERSON, role: 'young-person', working: true }
+      await append(tx, account, [
+        newEntry({ ...said, id: newId(now), type: staffDetails, answers: details }),
+        newEntry({ ...said, id: newId(now), type: ownFile, answers: { from: on, child: child.id } }),
+      ])
+      await setPassword(tx, account.id, username, password, true)
+    })
+    console.log(`They may sign in as ${username} with this password, and choose another then: ${password}`)
+    return 0
+  } finally {
+    await world.store.close()
+  }
+}
+
 async function add(given: Arguments, env: Env): Promise<number> {
   const name = flagText(given, 'name')
   const role = flagText(given, 'role')
   const username = flagText(given, 'username')
+  if (role === 'young-person') return await addYoungPerson(given, env)
   if (!name || !role || !username) throw new BadArguments('Say who is to be let in.', staff)
   if (!isRole(role)) throw new BadArguments(`“${role}” is not a role.`, staff)
   // An inspector has a place here only by a visit, for its days.
@@ -99,7 +139,7 @@ const WHAT: Readonly<Record<string, (given: Arguments, env: Env) => Promise<numb
 export const staff: Command = {
   name: 'staff',
   usage:
-    'staff add --name "Full Name" --role ROLE [--team TEAM] [--registered NUMBER] --username NAME | staff sync FILE.csv [--dry-run] | staff reset --username NAME [--second-step]',
+    'staff add --name "Full Name" --role ROLE [--team TEAM] [--registered NUMBER] --username NAME | staff add --role young-person --child ID --username NAME | staff sync FILE.csv [--dry-run] | staff reset --username NAME [--second-step]',
   says: `Lets somebody in, and prints their first password; brings who works here into step with a file (username, email, name, role, team, registered, from, until); or gives whoever can't sign in a one-time code, and takes a lost second step away. Roles: ${Object.keys(roles).join(', ')}.`,
   flags: {
     name: 'value',
@@ -107,6 +147,7 @@ export const staff: Command = {
     team: 'value',
     registered: 'value',
     username: 'value',
+    child: 'value',
     'dry-run': 'switch',
     'second-step': 'switch',
   },

@@ -22,6 +22,7 @@ import { inspectedPages } from './inspected/pages.ts'
 import { logPages } from './log/pages.ts'
 import { myChildrenPage } from './my-work/my-children.tsx'
 import { myWorkPage } from './my-work/page.tsx'
+import { ownPages } from './own/pages.ts'
 import { planPages } from './plan/pages.ts'
 import { returnsPages } from './returns/pages.ts'
 import { returnsDailyPages } from './returns-daily/pages.ts'
@@ -36,6 +37,7 @@ export const pages: readonly Page<Db>[] = [
   myChildrenPage,
   ...findPages,
   ...childPages,
+  ...ownPages,
   ...digestPages,
   ...returnsPages,
   ...planPages,
@@ -73,6 +75,7 @@ export const publicPages: readonly PublicPage<Db>[] = [
 export const parts: readonly Part[] = [
   { section: 'work', text: 'My work', href: '/', needs: 'my-work' },
   { section: 'work', text: 'My children', href: '/my-children', needs: 'my-children' },
+  { section: 'work', text: 'My plan', href: '/mine', needs: 'my-own' },
   { section: 'front-door', text: 'Front door', href: '/front-door', needs: 'front-door' },
   {
     section: 'front-door',

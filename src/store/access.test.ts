@@ -10,7 +10,7 @@ import { type Action, actions, type Role, roles, type Viewer } from '../domain/a
 import { type Day, day, type Instant } from '../domain/kernel/day.ts'
 import { mayDo, targetOf } from './access.ts'
 import type { Store } from './connection.ts'
-import { appendAll } from './ledger.ts'
+import { append, appendAll } from './ledger.ts'
 import { giveReason } from './reasons.ts'
 
 const people = Object.values(cast)
@@ -101,6 +101,11 @@ beforeAll(async () => {
     await appendAll(tx, subjectsOf(files), entriesOf(files))
     await appendAll(tx, [visit], samples)
     for (const [i, f] of files.entries())
+      if (i % 6 === 2)
+        await append(tx, { id: whom(i), kind: 'worker', code: '' }, [
+          given(whom(i), 'own-file', { from: day('2026-01-09'), child: f.subject.id }),
+        ])
+    for (const [i, f] of files.entries())
       if (i % 3 === 0)
         await giveReason(tx, people[i % people.length]?.id ?? '', f.subject.id, 'Asked to help', NOW)
   })
@@ -166,6 +171,7 @@ test('the children are held in every way, or the test above would prove little',
       'restricted',
       'reviewing',
       'sampled',
+      'self',
       'team',
       'unallocated',
     ].sort(),

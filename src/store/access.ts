@@ -29,6 +29,8 @@ const related = (viewer: Viewer, now: Instant): Readonly<Record<Relationship, Ra
       and s.facts ->> 'account' = ${viewer.id}
       and (s.facts ->> 'from')::date between ${londonDay(now)}::date - 3 and ${londonDay(now)}::date + 7
       and not exists (select from spell n where n.subject = p.subject and n.kind = 'placement' and n.starts > s.starts)))`,
+  self: sql`exists (select from spell s where s.subject = ${viewer.id} and s.kind = 'own-file' and s.ends is null
+    and s.facts ->> 'child' = p.subject::text)`,
   team:
     viewer.team === null
       ? sql`false`
@@ -88,7 +90,7 @@ export async function targetOf(
   const c = related(viewer, now)
   const { rows } = await sql<Record<Relationship, boolean> & { held: Sensitivity }>`
     select ${held} as held, ${c.allocated} as allocated, ${c.reviewing} as reviewing, ${c.chairing} as chairing,
-      ${c.team} as team, ${c.caring} as caring, ${c['looked-after']} as "looked-after",
+      ${c.team} as team, ${c.caring} as caring, ${c.self} as self, ${c['looked-after']} as "looked-after",
       coalesce(${c['leaving-care']}, false) as "leaving-care",
       ${c.unallocated} as unallocated, ${c.covering} as covering,
       ${c.reason} as reason, ${c.sampled} as sampled, ${c.named} as named
@@ -106,6 +108,7 @@ export async function targetOf(
     'looked-after',
     'leaving-care',
     'caring',
+    'self',
     'sampled',
     'named',
   ]

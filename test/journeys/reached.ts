@@ -19,6 +19,7 @@ const analyst = 'Performance analyst'
 const inspector = 'Inspector'
 const auditor = 'Auditor'
 const nurse = 'Nurse for looked after children'
+const young = 'Young person'
 const officer = 'Designated officer for allegations'
 const administrator = 'Administrator of accounts'
 
@@ -36,6 +37,9 @@ export const reached: Readonly<Record<string, Reached>> = {
   '/child/:child': at(worker, '/child/:child'),
   '/child/:child/part': link(nurse, '/find?q=jag', 'main a[href$="/part"]'),
   '/my-children': at(nurse, '/my-children'),
+  '/mine': at(young, '/mine'),
+  '/child/:child/mine': link(young, '/mine', 'nav a[href="/mine"]'),
+  '/child/:child/mine/say': link(young, '/mine', 'main a[href$="/mine/say"]'),
   '/child/:child/part/amend/:entry': link(
     nurse,
     '/my-children',

@@ -27,6 +27,7 @@ export const walkers: Readonly<Record<Role, Viewer>> = {
   'personal-adviser': beside('Fay Other', 'personal-adviser'),
   'virtual-head': beside('Gil Other', 'virtual-head'),
   'foster-carer': beside('Hux Other', 'foster-carer'),
+  'young-person': beside('A young person', 'young-person'),
   auditor: cast.auditor,
   'performance-analyst': cast.analyst,
   director: cast.director,
@@ -59,6 +60,8 @@ export interface Held {
   readonly sampledBy: readonly Viewer[]
   /** With whom the child is placed, of those with an account. */
   readonly carer: Viewer | null
+  /** Whose account it is that the file is about. */
+  readonly self: Viewer | null
 }
 
 const today = day('2026-03-10')
@@ -73,6 +76,7 @@ interface Asked {
   readonly named?: readonly Viewer[]
   readonly sampledBy?: readonly Viewer[]
   readonly carer?: Viewer
+  readonly self?: Viewer
   /** Closed to all but those named by something else than a restriction. */
   readonly closes?: true
   readonly more?: (id: string) => readonly NewEntry[]
@@ -80,6 +84,11 @@ interface Asked {
 
 /** An entry in each part of the file. */
 const inParts = (id: string, words: Held['parts'], carer: Viewer | null): readonly NewEntry[] => [
+  given(id, 'looked-after-review', {
+    heldOn: ago(12),
+    participation: 'PN1',
+    decisions: words['young-person'],
+  }),
   given(id, 'placement-arranged', {
     on: ago(60),
     account: carer?.id ?? newId('2020-01-01T00:00:00.000Z' as Instant),
@@ -116,7 +125,6 @@ const entries = (id: string, told: string, whispered: string): readonly NewEntry
   given(id, 'case-supervision', { on: ago(40), thinking: told, decision: told, next: told, by: ago(2) }),
   given(id, 'statutory-visit', { visitedOn: ago(15), seen: 'alone', views: told, next: told }),
   given(id, 'missing-episode', { from: ago(1), kind: 'M', told }),
-  given(id, 'looked-after-review', { heldOn: ago(12), participation: 'PN1', decisions: told }),
   given(id, 'contact', {
     receivedOn: ago(30),
     sort: 'worry',
@@ -145,13 +153,14 @@ function held({ key, code, name, worker = cast.worker, ...more }: Asked): Held {
   const told = `told${name[0].toLowerCase()}x`
   const whispered = `whispered${name[0].toLowerCase()}x`
   const rang = `rang${name[0].toLowerCase()}x`
-  const { reviewing = null, named = null, sampledBy = [], carer = null, closes } = more
+  const { reviewing = null, named = null, sampledBy = [], carer = null, self = null, closes } = more
   const part = (what: string) => `${what}${name[0].toLowerCase()}x`
   const parts = {
     'looked-after-nurse': part('teeth'),
     'virtual-head': part('school'),
     'personal-adviser': part('pathway'),
     'foster-carer': part('settle'),
+    'young-person': part('decided'),
   }
   const file = givenFile({
     code,
@@ -161,7 +170,7 @@ function held({ key, code, name, worker = cast.worker, ...more }: Asked): Held {
     ...(named && !closes ? { named } : {}),
     more: id => [...entries(id, told, whispered), ...inParts(id, parts, carer), ...(more.more?.(id) ?? [])],
   })
-  return { key, file, name, told, whispered, rang, parts, worker, reviewing, named, sampledBy, carer }
+  return { key, file, name, told, whispered, rang, parts, worker, reviewing, named, sampledBy, carer, self }
 }
 
 const own = held({
@@ -197,7 +206,13 @@ export const heldChildren: readonly Held[] = [
       given(id, 'relationship', { kind: 'sibling', child: own.file.subject.id, from: day('2026-01-05') }),
     ],
   }),
-  held({ key: 'other', code: 'QTHR4444', name: ['Othwell', 'Elsewyn'], worker: cast.stranger }),
+  held({
+    key: 'other',
+    code: 'QTHR4444',
+    name: ['Othwell', 'Elsewyn'],
+    worker: cast.stranger,
+    self: walkers['young-person'],
+  }),
   held({ key: 'unallocated', code: 'FREY6666', name: ['Freyling', 'Nobodd'], worker: null }),
   held({
     key: 'restricted',
@@ -258,6 +273,9 @@ export function aroundThem(): {
     ],
     entries: [
       ...hired.map(workerEntry),
+      ...heldChildren.flatMap(({ self, file }) =>
+        self ? [given(self.id, 'own-file', { from: ago(90), child: file.subject.id })] : [],
+      ),
       given(allegationFile.id, 'allegation-received', {
         received: ago(5),
         learned: ago(6),

@@ -18,6 +18,7 @@ function relations(v: Viewer, h: Held): readonly Relationship[] {
   if (!h.worker) said.push('unallocated')
   if (h.reviewing?.id === v.id) said.push('reviewing')
   if (h.named?.some(n => n.id === v.id)) said.push('named')
+  if (h.self?.id === v.id) said.push('self')
   if (h.carer?.id === v.id) said.push('caring')
   if (h.sampledBy.some(n => n.id === v.id)) said.push('sampled')
   return said

@@ -74,6 +74,9 @@ const rows: readonly Row[] = [
   // A carer is told what looking after the child takes, of the child placed with them: nothing that is confidential.
   ['foster-carer', ['list', 'open-part', 'record-part'], 'caring', 'ordinary'],
 
+  // A young person reads what was written for and with them, and answers back: of their own file alone.
+  ['young-person', ['list', 'own-read', 'own-say'], 'self', 'ordinary'],
+
   // Whoever audits the log reads it of any child, and opens no file on the strength of it.
   ['auditor', 'read-log', 'any', ['ordinary', 'confidential']],
 
@@ -104,6 +107,7 @@ const rows: readonly Row[] = [
   ],
   [partly, ['find', 'my-children'], 'any', 'ordinary'],
   ['foster-carer', ['come-in', 'my-children'], 'any', 'ordinary'],
+  ['young-person', ['come-in', 'my-own'], 'any', 'ordinary'],
   ['performance-analyst', 'find', 'any', 'ordinary'],
   [practitioners, 'new-child', 'any', 'ordinary'],
   [practitioners, ['take-contact', 'early-help'], 'any', 'ordinary'],

@@ -15,6 +15,8 @@ export interface Part {
   readonly writes?: readonly string[]
   /** Of which kinds not every entry is theirs to read. */
   readonly given?: Readonly<Record<string, Given>>
+  /** Which kinds stand before the others, whenever they were written. */
+  readonly first?: readonly string[]
   /** Answers that are kept from them, by the kind of record. */
   readonly keeps?: Readonly<Record<string, readonly string[]>>
 }
@@ -59,6 +61,7 @@ const caring: Part = {
     placement: { named: 'account' },
     'legal-status': 'last',
   },
+  first: ['placement-arranged', 'placement'],
   keeps: { placement: ['whyMoved', 'urn', 'provider'] },
 }
 

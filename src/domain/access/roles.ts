@@ -12,6 +12,7 @@ export const roles = {
   'personal-adviser': 'Personal adviser',
   'virtual-head': 'Virtual school head',
   'foster-carer': 'Foster carer',
+  'young-person': 'Young person',
   auditor: 'Auditor',
   'performance-analyst': 'Performance analyst',
   director: "Director of children's services",
@@ -23,7 +24,7 @@ export const roles = {
 export type Role = keyof typeof roles
 
 /** Those who have an account and are no colleagues: nobody gives them work, or names them as a member of staff. */
-export const isColleague = (role: Role): boolean => role !== 'foster-carer'
+export const isColleague = (role: Role): boolean => role !== 'foster-carer' && role !== 'young-person'
 
 /** What can be done. Those after the gap are not about one child. */
 export const actions = {
@@ -31,6 +32,8 @@ export const actions = {
   open: "open a child's file",
   'open-part': "open the part of a child's file that concerns your work",
   'record-part': "write in the part of a child's file that concerns your work",
+  'own-read': 'read your own plan, and what was decided about it',
+  'own-say': 'say something to those who work with you, in your own file',
   record: "write in a child's file",
   decide: "record a manager's decision on a child",
   sign: 'sign off what another person wrote',
@@ -39,6 +42,7 @@ export const actions = {
   'come-in': 'come in: the first page, and the help',
   'my-work': 'see the work waiting for you',
   'my-children': 'see the children whom your part of the file is about, and what of it is due',
+  'my-own': 'come to the page of your own plan',
   'take-contact': 'write down a contact that somebody makes',
   'front-door': 'see the contacts that wait, and decide them',
   'early-help': 'see the register of early help',
@@ -87,6 +91,7 @@ export const relationships = {
   'looked-after': 'the child is looked after',
   'leaving-care': 'the young person is 16 to 24, and is or was looked after',
   caring: 'the child is placed with you, or is to come to you within a week',
+  self: 'the file is about you',
   sampled: 'the file was given to you to audit or inspect',
   named: 'you are named on this restricted file, or nobody is and you are the director',
   any: 'your role allows it for any child',

@@ -25,6 +25,8 @@ const ofChild: ReadonlySet<Action> = new Set<Action>([
   'open-part',
   'record',
   'record-part',
+  'own-read',
+  'own-say',
   'decide',
   'sign',
   'read-log',

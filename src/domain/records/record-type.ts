@@ -34,6 +34,7 @@ export const marks = {
   'pathway-plan': 'Pathway plan agreed',
   'pathway-review': 'Pathway plan reviewed',
   'leaver-contact': 'In touch with a young person who leaves care',
+  'child-answered': 'Young person answered',
   'return-interview': 'Return interview held',
   'access-answered': 'Request for a file answered',
   'officer-told': 'Designated officer told of an allegation',

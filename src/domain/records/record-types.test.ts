@@ -168,7 +168,10 @@ describe('every record type', () => {
   test.each(recordTypes.filter(t => t.subject === 'child'))('$code: whoever writes or signs it may', type => {
     const may = (role: string, action: string) => grants.some(g => g.role === role && g.action === action)
     for (const role of type.writtenBy ?? [])
-      expect(may(role, partOf(role) ? 'record-part' : type.permission), `${role} writes`).toBe(true)
+      expect(
+        may(role, role === 'young-person' ? 'own-say' : partOf(role) ? 'record-part' : type.permission),
+        `${role} writes`,
+      ).toBe(true)
     for (const role of type.signedBy) expect(may(role, 'sign'), `${role} signs`).toBe(true)
   })
 })

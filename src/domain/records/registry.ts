@@ -69,6 +69,7 @@ import {
   boardMeetingMoved,
 } from './types/board-meeting.ts'
 import { carerLog, placementArranged } from './types/carer.ts'
+import { childAnswered, childSaid, ownFile } from './types/child-said.ts'
 import { caseClosed } from './types/closure.ts'
 import {
   contact,
@@ -245,6 +246,8 @@ export const recordTypes: readonly RecordType[] = [
   pathwayPlan,
   pathwayPlanEnded,
   carerLog,
+  childSaid,
+  childAnswered,
   privateFostering,
   privateFosteringEnded,
   documentAdded,
@@ -268,6 +271,7 @@ export const recordTypes: readonly RecordType[] = [
   contactLetter,
   letterDelivery,
   staffDetails,
+  ownFile,
   supervision,
   cover,
   serviceDetails,

@@ -28,6 +28,8 @@ export const spellKinds = {
   merged: { title: 'Read as part of another file' },
   contact: { title: 'Contact waiting for a decision' },
   'contact-reply': { title: 'Referrer waiting to hear' },
+  said: { title: 'The young person waits for an answer' },
+  'own-file': { title: 'Account of a young person' },
   practising: { title: 'Practising social worker' },
   cover: { title: 'Covered by a colleague' },
   sampled: { title: 'File given to an auditor or inspector' },

@@ -179,6 +179,15 @@ export const series: readonly Series[] = [
     owner: 'worker',
   },
   {
+    code: 'child-said',
+    title: 'Answer to the young person',
+    task: 'Answer what the young person said',
+    during: 'said',
+    stops: 'child-answered',
+    once: true,
+    owner: 'worker',
+  },
+  {
     code: 'protection-visit',
     title: 'Visit to a child with a protection plan',
     task: 'Visit the child',
@@ -580,6 +589,15 @@ export const timescales: readonly Timescale[] = [
     ...always,
     source:
       'Local rule: the two months that regulation 8(2) gives for those whom the council houses. Set by the authority',
+    standing: 'local',
+  },
+  {
+    series: 'child-said',
+    code: 'child-said',
+    title: 'Answer to the young person, within three working days',
+    within: workingDays(3),
+    ...always,
+    source: 'Local rule: a complaint or a wish is acknowledged within days. Set by the authority',
     standing: 'local',
   },
   {

@@ -1,11 +1,20 @@
 import { nowOf, spellWords } from '../../domain/casework/now.ts'
 import { type Day, longDay } from '../../domain/kernel/day.ts'
+import type { Standing } from '../../domain/records/entry.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import { canShow } from '../../domain/records/showing.ts'
+import { childAnswered, childSaid } from '../../domain/records/types/child-said.ts'
 import { series } from '../../domain/timescales/table.ts'
 import { clockState } from '../../domain/timescales/timescale.ts'
 import { clockWords } from '../../domain/timescales/words.ts'
 import type { FileView } from '../../store/queries/file-of.ts'
+
+/** What a young person said since they were answered last. */
+function unanswered({ file }: FileView): readonly Standing[] {
+  const stand = file.happenings.filter(e => !e.withdrawn)
+  const answered = stand.findLast(e => e.type === childAnswered.code)?.seq ?? 0
+  return stand.filter(e => e.type === childSaid.code && e.seq > answered)
+}
 
 /** What the record already says and the worker need not: which clock this meets, the last of its kind, where the child is. */
 export function Known({ type, view, on, code }: { type: RecordType; view: FileView; on: Day; code: string }) {
@@ -35,6 +44,13 @@ export function Known({ type, view, on, code }: { type: RecordType; view: FileVi
             : {clockWords(c, on)}
           </li>
         ))}
+        {type === childAnswered &&
+          unanswered(view).map(e => (
+            <li>
+              The young person said on {longDay(e.happened)}:{' '}
+              <span class="gt-prose">{String(e.answers.said ?? '')}</span>
+            </li>
+          ))}
         {now.placement && (
           <li>
             Lives: {spellWords(now.placement)}, since {longDay(now.placement.from)}

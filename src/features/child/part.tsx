@@ -21,13 +21,17 @@ const SHOWN = 20
 /** Begun, and neither met nor over. */
 const runs = (c: Clock, on: Day): boolean => c.starts <= on && stillAsked(c, on)
 
+const before = (part: Part, e: Standing): number => (part.first?.includes(e.type) ? 1 : 0)
+
 /** What of a file belongs to a part: the last first. Nothing else of it leaves this function but the child's name. */
 async function partOfFile(ctx: ChildCtx<Db>, part: Part) {
   const { file, clocks } = await fileOf(ctx.tx, ctx.child, ctx.viewer)
   return {
     born: file.person.born,
-    entries: givenIn(part, ctx.viewer, file.happenings).toSorted((a, b) =>
-      a.happened === b.happened ? b.seq - a.seq : a.happened < b.happened ? 1 : -1,
+    entries: givenIn(part, ctx.viewer, file.happenings).toSorted(
+      (a, b) =>
+        before(part, b) - before(part, a) ||
+        (a.happened === b.happened ? b.seq - a.seq : a.happened < b.happened ? 1 : -1),
     ),
     due: clocks
       .filter(c => part.series.includes(c.series) && runs(c, ctx.today))

@@ -31,6 +31,7 @@ const everythingRuns = (type: RecordType) =>
         ifNot: 'Court',
       }),
       given(id, 'missing-episode', { from: day('2026-01-07'), kind: 'M' }),
+      given(id, 'child-said', { kind: 'feedback', said: 'More swimming' }),
       given(id, 'private-fostering', { awareOn: day('2026-01-07'), carer: 'An aunt' }),
       given(id, 'assessment-begun', { on: day('2026-01-07'), kind: 'single', why: 'News of a move' }),
       given(id, 'need-plan-started', {

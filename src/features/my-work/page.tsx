@@ -31,6 +31,7 @@ const nightOf = async (ctx: Ctx<Db>): Promise<Night | null> =>
 /** Where the day begins for those who have no work of a worker's. */
 const firstOf: readonly { readonly may: Action; readonly at: string }[] = [
   { may: 'my-children', at: '/my-children' },
+  { may: 'my-own', at: '/mine' },
   { may: 'inspect', at: '/inspection/mine' },
   { may: 'allegations', at: '/allegations' },
   { may: 'figures', at: '/digest' },

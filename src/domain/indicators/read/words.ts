@@ -21,6 +21,18 @@ const words: Readonly<Record<SpellKindCode, SpellWords>> = {
     one: 'time looked after',
     many: 'times looked after',
   },
+  said: {
+    on: 'Waits for an answer',
+    off: 'Waits for no answer',
+    one: 'time waiting for an answer',
+    many: 'times waiting for an answer',
+  },
+  'own-file': {
+    on: 'Account of a young person',
+    off: 'No account of a young person',
+    one: 'account of a young person',
+    many: 'accounts of young people',
+  },
   'placement-arranged': {
     on: 'Arranged with a carer',
     off: 'Not arranged with a carer',

@@ -1,0 +1,69 @@
+import { childSaid } from '../../domain/records/types/child-said.ts'
+import type { Db } from '../../store/connection.ts'
+import { newId } from '../../store/ids.ts'
+import { namesOf } from '../../store/people.ts'
+import { fileOf } from '../../store/queries/file-of.ts'
+import { Form, Once, Problems } from '../../web/form/form.tsx'
+import { RecordFields } from '../../web/form/record-fields.tsx'
+import { notWritten } from '../../web/form/written.tsx'
+import { Button } from '../../web/govuk/index.ts'
+import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../web/page.ts'
+import { readAnswers, write } from '../child/write.ts'
+
+const load = async (ctx: ChildCtx<Db>) => found(await fileOf(ctx.tx, ctx.child, ctx.viewer))
+type Data = DataOf<typeof load>
+
+async function submit(ctx: ChildCtx<Db>, data: Data): Promise<Outcome> {
+  const { typed } = ctx
+  // Whatever else is sent, it is never kept from those who work with them.
+  const { _confidential: _, ...own } = typed
+  const read = await readAnswers(ctx, childSaid, data.file, own)
+  if (!read.ok) return { again: { typed, faults: read.error } }
+  const written = await write(
+    { ...ctx, typed: own },
+    { type: childSaid, answers: read.value, form: childSaid.code, stale: () => false },
+  )
+  const again = await notWritten(written, { typed, at: 'kind', namesOf: ids => namesOf(ctx.tx, ids) })
+  return again ?? { go: `/child/${ctx.child.code}/mine?done=yes` }
+}
+
+/** A young person says something: it waits for their worker until it is answered. */
+export const sayPage = childPage({
+  path: '/child/:child/mine/say',
+  permission: 'own-say',
+  audit: 'say something of my own',
+  load,
+  submit,
+  render: (data: Data, ctx: ChildCtx<Db>, returned) => ({
+    title: 'Say something',
+    section: 'work',
+    body: (
+      <>
+        <Problems faults={returned?.faults} />
+        <h1 class="govuk-heading-l">Say something</h1>
+        <p class="govuk-body">
+          Your worker reads this, and answers you. Their manager can read it too. It is kept in your file.
+        </p>
+        <p class="govuk-body">If you are in danger now, ring 999. Nobody reads this at once.</p>
+        <Form csrf={ctx.csrf} action={`/child/${ctx.child.code}/mine/say`}>
+          <Once typed={returned?.typed} id={newId(ctx.now)} seq={data.seq} />
+          {returned?.conflict}
+          <RecordFields
+            type={childSaid}
+            typed={returned?.typed ?? {}}
+            faults={returned?.faults ?? {}}
+            today={ctx.today}
+            fresh={!returned}
+            people={[]}
+          />
+          <div class="govuk-button-group">
+            <Button>Send</Button>
+            <a class="govuk-link" href={`/child/${ctx.child.code}/mine`}>
+              Back to my plan
+            </a>
+          </div>
+        </Form>
+      </>
+    ),
+  }),
+})
