@@ -1,5 +1,8 @@
+import { newEntry } from '../../domain/records/new-entry.ts'
+import { parse, textOf } from '../../domain/records/parse.ts'
 import { childSaid } from '../../domain/records/types/child-said.ts'
 import type { Db } from '../../store/connection.ts'
+import { writeOnce } from '../../store/guarded.ts'
 import { newId } from '../../store/ids.ts'
 import { namesOf } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
@@ -8,7 +11,6 @@ import { RecordFields } from '../../web/form/record-fields.tsx'
 import { notWritten } from '../../web/form/written.tsx'
 import { Button } from '../../web/govuk/index.ts'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../web/page.ts'
-import { readAnswers, write } from '../child/write.ts'
 
 const load = async (ctx: ChildCtx<Db>) => found(await fileOf(ctx.tx, ctx.child, ctx.viewer))
 type Data = DataOf<typeof load>
@@ -17,12 +19,20 @@ async function submit(ctx: ChildCtx<Db>, data: Data): Promise<Outcome> {
   const { typed } = ctx
   // Whatever else is sent, it is never kept from those who work with them.
   const { _confidential: _, ...own } = typed
-  const read = await readAnswers(ctx, childSaid, data.file, own)
+  const { born, unborn } = data.file.person
+  const read = parse(childSaid, own, { today: ctx.today, born, unborn })
   if (!read.ok) return { again: { typed, faults: read.error } }
-  const written = await write(
-    { ...ctx, typed: own },
-    { type: childSaid, answers: read.value, form: childSaid.code, stale: () => false },
-  )
+  const entry = newEntry({
+    id: textOf(own, '_entry'),
+    subject: ctx.child.id,
+    type: childSaid,
+    answers: read.value,
+    author: ctx.viewer.id,
+    now: ctx.now,
+    today: ctx.today,
+  })
+  const file = { id: ctx.child.id, kind: 'child', code: ctx.child.code } as const
+  const written = await writeOnce(ctx.tx, file, own, entry, { stale: () => false })
   const again = await notWritten(written, { typed, at: 'kind', namesOf: ids => namesOf(ctx.tx, ids) })
   return again ?? { go: `/child/${ctx.child.code}/mine?done=yes` }
 }
