@@ -1,4 +1,4 @@
-import { roles } from '../../domain/access/roles.ts'
+import { isColleague, roles } from '../../domain/access/roles.ts'
 import type { Db } from '../../store/connection.ts'
 import { fundedPosts } from '../../store/queries/workforce.ts'
 import { workload } from '../../store/queries/workload.ts'
@@ -27,7 +27,9 @@ export const staffFilePage = page({
   audit: 'staff and caseloads, as a file',
   load: async (ctx: Ctx<Db>) => {
     const posts = await fundedPosts(ctx.tx, ctx.today)
-    const people = (await workload(ctx.tx, {}, ctx.today)).filter(w => !NOT_STAFF.has(w.role))
+    const people = (await workload(ctx.tx, {}, ctx.today)).filter(
+      w => isColleague(w.role) && !NOT_STAFF.has(w.role),
+    )
     const rows = people.map(w => [
       w.name,
       roles[w.role],

@@ -8,7 +8,8 @@ const CENSUS = `(select case when make_date(y, 9, 30) < current_date then make_d
 const professionals: View = {
   rows: `from staff t join subject w on w.id = t.subject left join lateral (select l.answers from happening l
     where l.subject = t.subject and l.type = 'staff-details' and not l.withdrawn
-    order by l.happened desc, l.seq desc limit 1) d on true`,
+    order by l.happened desc, l.seq desc limit 1) d on true
+    where t.role not in ('foster-carer', 'young-person')`,
   fields: {
     prof_professional_id: 'w.code',
     prof_staff_id: 'w.code',
