@@ -135,7 +135,8 @@ interface Asked {
 
 /** Fifty people at pages: first as people are, then those of the pages with a budget as fast as answers come. */
 async function atPages(app: Serving, workers: readonly Worker[], seconds: number) {
-  await app.ask({ seconds: 20, think: 500, workers })
+  // Long enough for the months that are over to be counted, as they are after every start.
+  await app.ask({ seconds: 60, think: 4000, workers })
   const working = await app.ask({ seconds, think: 4000, workers })
   const product = kilobytes(`/proc/${app.pid}/status`, 'VmRSS') / 1024
   const fast = workers

@@ -1,7 +1,11 @@
 import type { Config } from '../config.ts'
+import { indicators } from '../domain/indicators/indicators.ts'
+import { londonDay } from '../domain/kernel/london.ts'
 import type { Say } from '../running/say.ts'
 import { alone } from '../store/alone.ts'
 import { expire } from '../store/expire.ts'
+import { keptFigures } from '../store/indicators/kept/figures.ts'
+import { monthsTo } from '../store/queries/plan-lines.ts'
 import type { World } from '../world.ts'
 import { isDue, sendDaily } from './daily-feed.ts'
 import { department as departmentAt } from './department.ts'
@@ -26,6 +30,23 @@ const feed = ({ store, now }: World, to: NonNullable<Config['department']>, say:
   },
 })
 
+/** Months that are over are counted before anybody asks for them: one at a time, so that nobody waits behind it. */
+const figures = ({ store, now }: World): Work => ({
+  name: 'figures',
+  title: 'Counting the months that are over',
+  seconds: 900,
+  patience: 900,
+  run: async () => {
+    for (const on of monthsTo(londonDay(now())).slice(0, -1).reverse())
+      await store.db.transaction().execute(tx =>
+        keptFigures(
+          tx,
+          indicators.map(indicator => ({ indicator, on })),
+        ),
+      )
+  },
+})
+
 function works(world: World, config: Pick<Config, 'notify' | 'department'>, say: Say): readonly Work[] {
   const { store, now } = world
   const { notify, department } = config
@@ -42,6 +63,7 @@ function works(world: World, config: Pick<Config, 'notify' | 'department'>, say:
         ]
       : []),
     ...(department ? [feed(world, department, say)] : []),
+    ...(store.kind === 'server' ? [figures(world)] : []),
     {
       name: 'library',
       title: 'Reading reports for the library',

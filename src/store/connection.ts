@@ -162,9 +162,10 @@ async function openServer(url: string, working: Working): Promise<Store> {
     ...reached(patience),
     types,
     // Before anybody is given the connection: the application's own role; and no compiling of statements, as figures are
-    // one long statement of many short parts, which takes longer to compile than to run.
+    // one long statement of many short parts, which takes longer to compile than to run. No statement takes more than one
+    // core: who looks at figures would take them from all who look at a child.
     onConnect: async client => {
-      await client.query(`${APP_ROLE}; set jit = off`)
+      await client.query(`${APP_ROLE}; set jit = off; set max_parallel_workers_per_gather = 0`)
     },
   })
   // A server that restarts ends connections that nobody is using. The next query opens another.

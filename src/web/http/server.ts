@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Action } from '../../domain/access/roles.ts'
 import { prepareAssets } from '../assets/prepare.ts'
 import { document } from '../layout/layout.tsx'
 import type { Page, PublicPage } from '../page.ts'
@@ -15,8 +16,9 @@ import { type Running, watchRequests } from './running.ts'
 import { newReference, serve } from './serve.ts'
 import { serveAnybody } from './serve-anybody.ts'
 import { signInRoutes } from './sign-in.tsx'
+import { turns } from './turns.ts'
 import { LARGEST, LONGEST, readForm } from './typed.ts'
-import type { Visit } from './visit.ts'
+import type { Reply, Visit } from './visit.ts'
 
 export interface WebSettings {
   /** Cookies go only over TLS, except where the product stands on loopback. */
@@ -30,6 +32,13 @@ export interface WebSettings {
   /** Who runs the product, and is told how it goes. */
   readonly running?: Running
 }
+
+/**
+ * What counts or lists a whole authority: so many of them at once hold a connection, and leave the others to those who open a
+ * child or their own work.
+ */
+const COUNTS: ReadonlySet<Action> = new Set(['figures', 'children-behind', 'plan-read', 'desk', 'ready'])
+const COUNTING = 2
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]', '::1'])
 
@@ -185,9 +194,12 @@ export async function buildServer<Tx>(
     return await reply.code(made.status).type(made.type).send(made.body)
   }
 
+  const counting = turns(COUNTING)
+  const inTurn = (page: Page<Tx>, work: () => Promise<Reply>): Promise<Reply> =>
+    COUNTS.has(page.permission) ? counting(work) : work()
   for (const page of pages) {
     const handler = (request: FastifyRequest, reply: FastifyReply) =>
-      answer(request, reply, visit => serve(house, page, visit), 'signed in')
+      answer(request, reply, visit => inTurn(page, () => serve(house, page, visit)), 'signed in')
     app.get(page.path, handler)
     if (page.submit) app.post(page.path, handler)
   }
