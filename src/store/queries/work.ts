@@ -65,14 +65,14 @@ function held(h: Held, whose: Whose, key: 'worker' | 'reviewing'): RawBuilder<bo
 
 /**
  * The files that a viewer holds by either key: what waits in them is looked for there, and not in every file of the
- * authority.
+ * authority. They are found first, as a list: joined, the database would think them many, and go through all.
  */
 function files(h: Held, whose: Whose): RawBuilder<unknown> {
   const who =
     whose === 'mine'
       ? sql`a.facts ->> 'worker' = any(${h.people})`
       : sql`a.facts ->> 'team' = any(${h.teams})`
-  return sql`(select a.subject from spell a where a.kind = 'allocation' and a.ends is null and ${who})`
+  return sql`any(array(select a.subject from spell a where a.kind = 'allocation' and a.ends is null and ${who}))`
 }
 
 const workerName = sql`(select st.name from spell a join staff st on st.subject::text = a.facts ->> 'worker'
@@ -86,7 +86,7 @@ function clocks(h: Held, whose: Whose, today: Day): RawBuilder<Task> {
       c.due, c.starts as since, null::uuid as entry, ${workerName} as worker, c.late_reason is not null as reason
     from clock c join person p on p.subject = c.subject
     where ${stillAsked('c', today)} and c.due <= ${addDays(today, AHEAD)}
-      and c.subject in ${files(h, whose)} and ${mine}`
+      and c.subject = ${files(h, whose)} and ${mine}`
 }
 
 /** A director sees what a manager has left unsigned this long. */
@@ -95,7 +95,7 @@ const LEFT = 28
 function signatures(viewer: Viewer, h: Held, whose: Whose, today: Day): RawBuilder<Task> {
   const since = sql`(h.recorded at time zone 'Europe/London')::date`
   const side = {
-    'team-manager': sql`h.subject in ${files(h, 'team')} and ${held(h, 'team', 'worker')} and h.author <> ${viewer.id}`,
+    'team-manager': sql`h.subject = ${files(h, 'team')} and ${held(h, 'team', 'worker')} and h.author <> ${viewer.id}`,
     director: sql`${since} < ${addDays(today, -LEFT)}`,
   }
   const which = overTeams(viewer.role)
@@ -126,12 +126,12 @@ function handovers(h: Held, whose: Whose, today: Day): RawBuilder<Task> {
       : sql`w.team = any(${h.teams})`
   const among =
     whose === 'mine'
-      ? sql`(select a.subject from spell a where a.kind = 'allocation' and a.facts ->> 'worker' = any(${h.people}))`
+      ? sql`any(array(select a.subject from spell a where a.kind = 'allocation' and a.facts ->> 'worker' = any(${h.people})))`
       : files(h, 'team')
   return sql<Task>`select p.subject, p.code, p.given_name, p.family_name, p.unborn, 'handover' as kind, 'handover' as what,
       null as rule, null::date as due, w.starts as since, null::uuid as entry, st.name as worker, false as reason
     from (select n.subject, n.starts, o.facts ->> 'worker' as outgoing, n.facts ->> 'worker' as incoming,
-      n.facts ->> 'team' as team from ${changesWithoutHandover(today)} and n.subject in ${among}) w
+      n.facts ->> 'team' as team from ${changesWithoutHandover(today)} and n.subject = ${among}) w
     join person p on p.subject = w.subject left join staff st on st.subject::text = w.outgoing where ${who}`
 }
 
@@ -143,12 +143,12 @@ function unallocated(viewer: Viewer, today: Day): RawBuilder<Task> {
   return sql<Task>`select p.subject, p.code, p.given_name, p.family_name, p.unborn, 'unallocated' as kind, s.kind as what,
       null as rule, null::date as due, greatest(s.starts, (select max(a.ends) from spell a where a.subject = s.subject
         and a.kind = 'allocation' and a.key = 'worker')) as since, null::uuid as entry, null as worker, false as reason
-    from (select distinct on (subject) subject, kind, starts from spell
-      where kind in ('looked-after', 'protection-plan', 'in-need', 'referral') and ends is null and starts <= ${today}
-      order by subject, starts) s
-    join person p on p.subject = s.subject
-    where not exists (select from spell a where a.subject = s.subject and a.kind = 'allocation' and a.key = 'worker'
-      and a.ends is null)`
+    from (select distinct on (o.subject) o.subject, o.kind, o.starts from spell o
+      where o.kind in ('looked-after', 'protection-plan', 'in-need', 'referral') and o.ends is null and o.starts <= ${today}
+        and not exists (select from spell a where a.subject = o.subject and a.kind = 'allocation' and a.key = 'worker'
+          and a.ends is null)
+      order by o.subject, o.starts) s
+    join person p on p.subject = s.subject`
 }
 
 type Counted = Pick<WorkList, 'total' | 'overdue'>
