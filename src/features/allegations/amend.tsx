@@ -1,4 +1,5 @@
 import { rawAnswers, textOf } from '../../domain/records/parse.ts'
+import { readForm } from '../../domain/records/read-form.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
 import { amendment, withdrawal } from '../../domain/records/types/about-entries.ts'
 import { allegationReceived } from '../../domain/records/types/allegation.ts'
@@ -12,7 +13,7 @@ import { Button, Details, TextInput } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
 import { AllegationsFrame, allegationHref } from './frame.tsx'
 import { loadAllegation } from './load.ts'
-import { readForm, write } from './write.ts'
+import { write } from './write.ts'
 
 async function load(ctx: Ctx<Db>) {
   const loaded = await loadAllegation(ctx)
@@ -34,7 +35,7 @@ async function submit(ctx: Ctx<Db>, { allegation: a, entry, type }: Data): Promi
     }
   const name = out ? '_out' : '_why'
   const why = textOf(typed, name)
-  const read = readForm(ctx, type)
+  const read = readForm(ctx, type, ctx.typed)
   const faults = {
     ...(out || read.ok ? {} : read.error),
     ...(why === '' ? { [name]: out ? 'Say why it should not count.' : 'Say why it is being changed.' } : {}),

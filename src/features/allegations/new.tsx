@@ -1,6 +1,8 @@
 import { textOf } from '../../domain/records/parse.ts'
+import { readForm } from '../../domain/records/read-form.ts'
 import { allegationReceived } from '../../domain/records/types/allegation.ts'
 import type { Db } from '../../store/connection.ts'
+import { entryBy } from '../../store/entry-by.ts'
 import { BROKEN } from '../../store/guarded.ts'
 import { newId } from '../../store/ids.ts'
 import { startNumbered } from '../../store/numbered.ts'
@@ -9,10 +11,9 @@ import { RecordFields } from '../../web/form/record-fields.tsx'
 import { Button } from '../../web/govuk/index.ts'
 import { type Ctx, found, type Outcome, page } from '../../web/page.ts'
 import { AllegationsFrame, allegationHref } from './frame.tsx'
-import { entryBy, readForm } from './write.ts'
 
 async function submit(ctx: Ctx<Db>): Promise<Outcome> {
-  const read = readForm(ctx, allegationReceived)
+  const read = readForm(ctx, allegationReceived, ctx.typed)
   if (!read.ok) return { again: { typed: ctx.typed, faults: read.error } }
   const id = textOf(ctx.typed, '_subject')
   const entries = [entryBy(ctx, id, allegationReceived, read.value)]

@@ -3,6 +3,7 @@ import { foldAllegation } from '../../domain/allegations/fold.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
 import type { Faults } from '../../domain/records/parse.ts'
+import { readForm } from '../../domain/records/read-form.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import {
   allegationAction,
@@ -24,7 +25,7 @@ import { Button } from '../../web/govuk/index.ts'
 import { type Ctx, found, type Html, type Outcome, type Page, page, type Returned } from '../../web/page.ts'
 import { AllegationsFrame, allegationHref } from './frame.tsx'
 import { type AllegationData, loadAllegation } from './load.ts'
-import { readForm, write } from './write.ts'
+import { write } from './write.ts'
 
 /** Each record of a file, and what its button says. */
 const BUTTONS: readonly (readonly [type: RecordType, button: string])[] = [
@@ -67,7 +68,7 @@ async function submit(
 ): Promise<Outcome> {
   const { typed } = ctx
   const { allegation: a } = data
-  const read = readForm(ctx, type)
+  const read = readForm(ctx, type, ctx.typed)
   if (!read.ok) return { again: { typed, faults: read.error } }
   const written = await write(ctx, a, {
     type,

@@ -1,26 +1,13 @@
 import type { Allegation } from '../../domain/allegations/allegation.ts'
 import type { Entry } from '../../domain/records/entry.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
-import { newEntry } from '../../domain/records/new-entry.ts'
-import { type Faults, parse } from '../../domain/records/parse.ts'
+import type { Faults } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import type { Db } from '../../store/connection.ts'
+import { entryBy } from '../../store/entry-by.ts'
 import { type Written, writeOnce } from '../../store/guarded.ts'
-import { newId } from '../../store/ids.ts'
 import type { Subject } from '../../store/project.ts'
 import type { Ctx } from '../../web/page.ts'
-
-export const readForm = (ctx: Ctx<Db>, type: RecordType) =>
-  parse(type, ctx.typed, { today: ctx.today, born: null, unborn: false })
-
-/** An entry by whoever sends the form. */
-export const entryBy = (
-  { viewer, now, today }: Ctx<Db>,
-  subject: string,
-  type: RecordType,
-  answers: Answers,
-  amends?: string,
-) => newEntry({ id: newId(now), subject, type, answers, author: viewer.id, now, today, amends })
 
 const fileOf = ({ id, code }: Allegation): Subject => ({ id, kind: 'allegation', code })
 

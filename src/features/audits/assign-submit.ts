@@ -2,6 +2,7 @@ import { addDays } from '../../domain/kernel/day.ts'
 import { barred } from '../../domain/quality/independence.ts'
 import { auditTool } from '../../domain/quality/tools.ts'
 import { textOf } from '../../domain/records/parse.ts'
+import { readForm } from '../../domain/records/read-form.ts'
 import { auditWithdrawn } from '../../domain/records/types/audit.ts'
 import type { Db } from '../../store/connection.ts'
 import { survivorOf } from '../../store/joined.ts'
@@ -14,7 +15,7 @@ import { listable } from '../../store/queries/listable.ts'
 import { notWritten } from '../../web/form/written.tsx'
 import { type Ctx, type DataOf, found, type Outcome } from '../../web/page.ts'
 import { choicesFor } from './samples/asking.ts'
-import { readForm, writeAudit } from './write.ts'
+import { writeAudit } from './write.ts'
 
 /** The audit, which gradings of it are open, and who could make them. */
 export async function load(ctx: Ctx<Db>) {

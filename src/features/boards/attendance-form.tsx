@@ -4,6 +4,7 @@ import type { Answers } from '../../domain/records/kinds/field.ts'
 import { type Faults, type Typed, textOf } from '../../domain/records/parse.ts'
 import { boardAttendance } from '../../domain/records/types/board-meeting.ts'
 import type { Db } from '../../store/connection.ts'
+import { entryBy } from '../../store/entry-by.ts'
 import { writeOnce } from '../../store/guarded.ts'
 import { newId } from '../../store/ids.ts'
 import { namesOf } from '../../store/people.ts'
@@ -14,7 +15,6 @@ import { type Ctx, type Outcome, page } from '../../web/page.ts'
 import { BoardFrame } from './frame.tsx'
 import { loadMeeting, type MeetingData } from './meeting-load.ts'
 import { meetingHref, whenWords } from './parts.tsx'
-import { entryBy } from './write.ts'
 
 const cames = Object.keys(CAME) as Came[]
 const nameOf = (m: Member) => `came-${m.id}`

@@ -1,6 +1,8 @@
 import { textOf } from '../../domain/records/parse.ts'
+import { readForm } from '../../domain/records/read-form.ts'
 import { boardDescribed } from '../../domain/records/types/board.ts'
 import type { Db } from '../../store/connection.ts'
+import { entryBy } from '../../store/entry-by.ts'
 import { BROKEN } from '../../store/guarded.ts'
 import { newId } from '../../store/ids.ts'
 import { startNumbered } from '../../store/numbered.ts'
@@ -8,11 +10,10 @@ import { Form, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { BackLink, Button } from '../../web/govuk/index.ts'
 import { type Ctx, found, type Outcome, page } from '../../web/page.ts'
-import { entryBy, readForm } from './write.ts'
 
 async function submit(ctx: Ctx<Db>): Promise<Outcome> {
   const { typed } = ctx
-  const read = readForm(ctx, boardDescribed)
+  const read = readForm(ctx, boardDescribed, ctx.typed)
   if (!read.ok) return { again: { typed, faults: read.error } }
   const id = textOf(typed, '_subject')
   const entries = [entryBy(ctx, id, boardDescribed, read.value)]

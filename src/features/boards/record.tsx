@@ -3,9 +3,11 @@ import { unpicked } from '../../domain/records/asked.ts'
 import type { Entry } from '../../domain/records/entry.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
 import { type Faults, rawAnswers, type Typed } from '../../domain/records/parse.ts'
+import { readForm } from '../../domain/records/read-form.ts'
 import { boardAction, boardDescribed, boardMember } from '../../domain/records/types/board.ts'
 import { boardItem, boardMeeting, boardMeetingMoved } from '../../domain/records/types/board-meeting.ts'
 import type { Db } from '../../store/connection.ts'
+import { entryBy } from '../../store/entry-by.ts'
 import { writeOnce } from '../../store/guarded.ts'
 import { newId } from '../../store/ids.ts'
 import { namesOf, staff } from '../../store/people.ts'
@@ -25,7 +27,6 @@ import {
   namedIn,
   startOf,
 } from './record-forms.ts'
-import { entryBy, readForm } from './write.ts'
 
 interface Data extends BoardFile {
   readonly form: BoardForm
@@ -91,7 +92,7 @@ async function submit(ctx: Ctx<Db>, data: Data): Promise<Outcome> {
   const { typed } = ctx
   const { form, board, named } = data
   const asked = askedOf(form, board, named, ctx.today)
-  const read = readForm(ctx, asked)
+  const read = readForm(ctx, asked, ctx.typed)
   if (!read.ok) return { again: { typed, faults: read.error } }
   const answers = { ...known(data), ...unpicked(read.value) }
   const wrong = { ...form.type.faults(answers), ...twice(data, answers) }

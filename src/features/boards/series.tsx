@@ -7,6 +7,7 @@ import { type Faults, parse, type Typed } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import { boardMeeting } from '../../domain/records/types/board-meeting.ts'
 import type { Db } from '../../store/connection.ts'
+import { entryBy } from '../../store/entry-by.ts'
 import { writeOnce } from '../../store/guarded.ts'
 import { newId } from '../../store/ids.ts'
 import { append } from '../../store/ledger.ts'
@@ -18,7 +19,6 @@ import { notWritten } from '../../web/form/written.tsx'
 import { Button, Table } from '../../web/govuk/index.ts'
 import { type Ctx, found, type Outcome, page } from '../../web/page.ts'
 import { BoardFrame, boardHref, boardOf } from './frame.tsx'
-import { entryBy } from './write.ts'
 
 /** A meeting asked for many times over: each becomes a meeting of its own. */
 const series: RecordType = {

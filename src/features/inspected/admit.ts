@@ -13,10 +13,11 @@ import {
 } from '../../domain/records/types/visit.ts'
 import { setPassword } from '../../store/accounts/accounts.ts'
 import type { Db } from '../../store/connection.ts'
+import { entryBy } from '../../store/entry-by.ts'
 import { append, findSubject, startFile } from '../../store/ledger.ts'
 import { revokeAll } from '../../store/sessions.ts'
 import type { Ctx } from '../../web/page.ts'
-import { entryBy, fileOfVisit, note } from './write.ts'
+import { fileOfVisit, note } from './write.ts'
 
 type Said = readonly (readonly [type: RecordType, answers: Answers])[]
 

@@ -1,6 +1,7 @@
 import { shortDay } from '../../domain/kernel/day.ts'
 import { documentKinds } from '../../domain/readiness/document-kinds.ts'
 import { textOf } from '../../domain/records/parse.ts'
+import { readForm } from '../../domain/records/read-form.ts'
 import { readyDocument, readyDocumentTakenOut, selfEvaluation } from '../../domain/records/types/readiness.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
@@ -15,7 +16,7 @@ import { Files, notWritten } from '../../web/form/written.tsx'
 import { Button, MojScrollablePane, Table, Tag } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
 import { ReadyFrame } from './frame.tsx'
-import { note, readForm, write } from './write.ts'
+import { note, write } from './write.ts'
 
 async function load(ctx: Ctx<Db>) {
   const kept = await readyDocuments(ctx.tx)

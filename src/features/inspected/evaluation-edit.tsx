@@ -2,6 +2,7 @@ import { londonTime } from '../../domain/kernel/london.ts'
 import { actionsNamed } from '../../domain/readiness/evidence.ts'
 import type { Entry } from '../../domain/records/entry.ts'
 import { rawAnswers } from '../../domain/records/parse.ts'
+import { readForm, without } from '../../domain/records/read-form.ts'
 import { selfEvaluation } from '../../domain/records/types/readiness.ts'
 import type { Db } from '../../store/connection.ts'
 import { dropDraft, keepDraft, readDraft } from '../../store/drafts.ts'
@@ -17,7 +18,7 @@ import { Button } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
 import { evaluable, frameworkName } from './evaluation-read.ts'
 import { ReadyFrame } from './frame.tsx'
-import { readForm, without, write } from './write.ts'
+import { write } from './write.ts'
 
 const asked = without(selfEvaluation, 'framework', 'area')
 

@@ -1,6 +1,7 @@
 import type { Inspector } from '../../domain/readiness/visit.ts'
 import { readDay } from '../../domain/records/kinds/day.ts'
 import { textOf } from '../../domain/records/parse.ts'
+import { readForm, without } from '../../domain/records/read-form.ts'
 import { inspectorAdmitted } from '../../domain/records/types/visit.ts'
 import type { Db } from '../../store/connection.ts'
 import { BROKEN } from '../../store/guarded.ts'
@@ -12,7 +13,6 @@ import { type Ctx, type DataOf, found, type Html, type Outcome } from '../../web
 import { admit, admitUntil, endInspector, type LetIn, renewPassword } from './admit.ts'
 import { VisitFrame } from './frame.tsx'
 import { NO_VISIT } from './visit-form.tsx'
-import { readForm, without } from './write.ts'
 
 export const asked = without(inspectorAdmitted, 'inspector')
 

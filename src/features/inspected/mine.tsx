@@ -1,5 +1,6 @@
 import { longDay } from '../../domain/kernel/day.ts'
 import { visitKind } from '../../domain/readiness/visit-kinds.ts'
+import { readForm } from '../../domain/records/read-form.ts'
 import { requestMade, type Shareable, shareable } from '../../domain/records/types/visit.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
@@ -12,7 +13,7 @@ import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page
 import { plural } from './frame.tsx'
 import { myFiles, myVisit, NO_PLACE, namesIn } from './mine-load.ts'
 import { RequestWords } from './requests.tsx'
-import { fileOfVisit, readForm, write } from './write.ts'
+import { fileOfVisit, write } from './write.ts'
 
 async function load(ctx: Ctx<Db>) {
   const visit = await myVisit(ctx)

@@ -2,6 +2,7 @@ import type { Day } from '../../domain/kernel/day.ts'
 import { shortDay } from '../../domain/kernel/day.ts'
 import type { Request } from '../../domain/readiness/visit.ts'
 import { textOf } from '../../domain/records/parse.ts'
+import { readForm, without } from '../../domain/records/read-form.ts'
 import { requestAnswered } from '../../domain/records/types/visit.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
@@ -17,7 +18,7 @@ import { Button, Tag } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
 import { momentWords, VisitFrame } from './frame.tsx'
 import { NO_VISIT } from './visit-form.tsx'
-import { fileOfVisit, readForm, without, write } from './write.ts'
+import { fileOfVisit, write } from './write.ts'
 
 const asked = without(requestAnswered, 'request')
 

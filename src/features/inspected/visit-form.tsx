@@ -1,6 +1,7 @@
 import { parse, rawAnswers, textOf } from '../../domain/records/parse.ts'
 import { visitPlanned } from '../../domain/records/types/visit.ts'
 import type { Db } from '../../store/connection.ts'
+import { entryBy } from '../../store/entry-by.ts'
 import { BROKEN } from '../../store/guarded.ts'
 import { isId, newId } from '../../store/ids.ts'
 import { append, findSubject, readEntries, startFile } from '../../store/ledger.ts'
@@ -13,7 +14,7 @@ import { notWritten } from '../../web/form/written.tsx'
 import { Button } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
 import { VisitFrame } from './frame.tsx'
-import { entryBy, fileOfVisit, write } from './write.ts'
+import { fileOfVisit, write } from './write.ts'
 
 const read = (ctx: Ctx<Db>) => parse(visitPlanned, ctx.typed, { today: ctx.today, born: null, unborn: false })
 

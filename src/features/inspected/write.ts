@@ -1,12 +1,10 @@
 import type { Visit } from '../../domain/readiness/visit.ts'
-import type { Entry, NewEntry } from '../../domain/records/entry.ts'
+import type { Entry } from '../../domain/records/entry.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
-import { newEntry } from '../../domain/records/new-entry.ts'
-import { parse, type Typed } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import type { Db } from '../../store/connection.ts'
+import { entryBy } from '../../store/entry-by.ts'
 import { type Written, writeOnce } from '../../store/guarded.ts'
-import { newId } from '../../store/ids.ts'
 import { append } from '../../store/ledger.ts'
 import type { Subject } from '../../store/project.ts'
 import type { Ctx } from '../../web/page.ts'
@@ -16,23 +14,6 @@ export const fileOfVisit = (visit: Pick<Visit, 'id' | 'code'>): Subject => ({
   kind: 'visit',
   code: visit.code,
 })
-
-/** A type as one form asks it: some of its questions are answered by where the form stands. */
-export const without = (type: RecordType, ...names: readonly string[]): RecordType => ({
-  ...type,
-  fields: Object.fromEntries(Object.entries(type.fields).filter(([name]) => !names.includes(name))),
-})
-
-export const readForm = (ctx: Pick<Ctx<Db>, 'today'>, type: RecordType, typed: Typed) =>
-  parse(type, typed, { today: ctx.today, born: null, unborn: false })
-
-/** An entry by whoever sends the form. */
-export const entryBy = (
-  { viewer, now, today }: Ctx<Db>,
-  subject: string,
-  type: RecordType,
-  answers: Answers,
-): NewEntry => newEntry({ id: newId(now), subject, type, answers, author: viewer.id, now, today })
 
 /** Adds one entry from a form: once, and never over the head of another writer. */
 export async function write(

@@ -1,4 +1,5 @@
 import { rawAnswers } from '../../domain/records/parse.ts'
+import { readForm, without } from '../../domain/records/read-form.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
@@ -11,7 +12,7 @@ import { type Ctx, type Outcome, page } from '../../web/page.ts'
 import { AMENDED, amends, type EntryData, loadEntry, sameEntry, subjectOf } from './action-entry.ts'
 import { answered } from './answered.ts'
 import { PlanFrame } from './frame.tsx'
-import { readForm, without, write } from './write.ts'
+import { write } from './write.ts'
 
 async function load(ctx: Ctx<Db>) {
   const loaded = await loadEntry(ctx)

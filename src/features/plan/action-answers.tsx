@@ -1,6 +1,7 @@
 import { type ActionSource, answersTo } from '../../domain/improvement/plan.ts'
 import { sourceName } from '../../domain/improvement/source.ts'
 import { oneOf } from '../../domain/records/kinds/choice.ts'
+import { readForm } from '../../domain/records/read-form.ts'
 import { answersToo } from '../../domain/records/types/plan-parts.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
@@ -14,7 +15,7 @@ import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page
 import { loadAction } from './action-load.ts'
 import { PlanFrame } from './frame.tsx'
 import { EntryWords } from './parts.tsx'
-import { readForm, write } from './write.ts'
+import { write } from './write.ts'
 
 /** A recommendation as a form names it: its source and its number there. */
 const keyOf = (s: Pick<ActionSource, 'inspection' | 'finding'>) => `${s.inspection} ${s.finding}`

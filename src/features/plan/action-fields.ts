@@ -1,11 +1,11 @@
 import { gradedTools } from '../../domain/quality/observations.ts'
 import { oneOf } from '../../domain/records/kinds/choice.ts'
+import { without } from '../../domain/records/read-form.ts'
 import type { Fields } from '../../domain/records/record-type.ts'
 import { surveyRead } from '../../domain/records/types/plan-measures.ts'
 import { actionDepends } from '../../domain/records/types/plan-parts.ts'
 import { refOf } from '../../store/queries/plan.ts'
 import type { OnAction } from './action-load.ts'
-import { without } from './write.ts'
 
 // Questions of an action’s forms whose choices come from the plan as it stands.
 

@@ -1,5 +1,6 @@
 import { formDay } from '../../domain/records/kinds/day.ts'
 import { textOf } from '../../domain/records/parse.ts'
+import { readForm, without } from '../../domain/records/read-form.ts'
 import { actionPlanned } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
 import { BROKEN } from '../../store/guarded.ts'
@@ -12,7 +13,7 @@ import { Button, Details, InsetText } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
 import { withThemes } from './action-fields.ts'
 import { PlanFrame } from './frame.tsx'
-import { readForm, startPlanFile, without } from './write.ts'
+import { startPlanFile } from './write.ts'
 
 const asked = without(actionPlanned, 'inspection', 'finding')
 

@@ -2,6 +2,7 @@ import { dueNow } from '../../domain/improvement/plan.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import { formDay } from '../../domain/records/kinds/day.ts'
 import { rawAnswers, type Typed } from '../../domain/records/parse.ts'
+import { readForm, without } from '../../domain/records/read-form.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import { actionPlanned } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
@@ -18,7 +19,7 @@ import { type ActionForm, actionForms } from './action-forms.ts'
 import { loadAction } from './action-load.ts'
 import { answered } from './answered.ts'
 import { PlanFrame } from './frame.tsx'
-import { readForm, without, write } from './write.ts'
+import { write } from './write.ts'
 
 const loadFor = (form: ActionForm) => async (ctx: Ctx<Db>) => {
   const loaded = await loadAction(ctx)

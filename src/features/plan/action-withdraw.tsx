@@ -1,3 +1,4 @@
+import { readForm, without } from '../../domain/records/read-form.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
 import { planEntryWithdrawn } from '../../domain/records/types/plan-parts.ts'
 import type { Db } from '../../store/connection.ts'
@@ -11,7 +12,7 @@ import { type EntryData, FIRM, loadEntry, sameEntry, subjectOf } from './action-
 import { answered } from './answered.ts'
 import { PlanFrame } from './frame.tsx'
 import { EntryWords } from './parts.tsx'
-import { readForm, without, write } from './write.ts'
+import { write } from './write.ts'
 
 async function load(ctx: Ctx<Db>) {
   const loaded = await loadEntry(ctx)

@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/improvement/fold-findings.ts'
 import { partsOf } from '../../domain/improvement/source.ts'
 import { rawAnswers, type Typed, textOf } from '../../domain/records/parse.ts'
+import { without } from '../../domain/records/read-form.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import { findingAdded, findingConfirmed, findingSetAside } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
@@ -10,7 +11,6 @@ import { RecordFields } from '../../web/form/record-fields.tsx'
 import { Button } from '../../web/govuk/index.ts'
 import type { Ctx, Returned } from '../../web/page.ts'
 import type { InspectionData } from './inspection.tsx'
-import { without } from './write.ts'
 
 export type What = 'correct' | 'aside' | 'add'
 

@@ -5,6 +5,7 @@ import type { Day } from '../../domain/kernel/day.ts'
 import type { Entry } from '../../domain/records/entry.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
 import { rawAnswers, textOf } from '../../domain/records/parse.ts'
+import { readForm, without } from '../../domain/records/read-form.ts'
 import { reportLoaded } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
@@ -15,7 +16,7 @@ import { Button, Checkboxes } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
 import { answered } from './answered.ts'
 import { PlanFrame } from './frame.tsx'
-import { readForm, without, write } from './write.ts'
+import { write } from './write.ts'
 
 /** Where the report came from is no matter of correction. */
 const asked = without(reportLoaded, 'file')

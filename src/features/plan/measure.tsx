@@ -4,6 +4,7 @@ import { indicators } from '../../domain/indicators/indicators.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import { formDay } from '../../domain/records/kinds/day.ts'
 import type { Typed } from '../../domain/records/parse.ts'
+import { readForm } from '../../domain/records/read-form.ts'
 import { measureBound } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
@@ -17,7 +18,7 @@ import { answered } from './answered.ts'
 import { PlanFrame } from './frame.tsx'
 import { askedOf, type Choice, loadMeasure, type MeasureData, unitOf } from './measure-choice.ts'
 import { partChoices } from './measure-parts.ts'
-import { readForm, write } from './write.ts'
+import { write } from './write.ts'
 
 async function submit(ctx: Ctx<Db>, data: MeasureData): Promise<Outcome> {
   const { typed } = ctx

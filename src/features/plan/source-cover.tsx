@@ -1,4 +1,5 @@
 import { rawAnswers } from '../../domain/records/parse.ts'
+import { readForm, without } from '../../domain/records/read-form.ts'
 import { sourceAdded } from '../../domain/records/types/plan-sources.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
@@ -10,7 +11,7 @@ import { Button } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
 import { answered } from './answered.ts'
 import { PlanFrame } from './frame.tsx'
-import { readForm, without, write } from './write.ts'
+import { write } from './write.ts'
 
 /** What it recommends is corrected line by line, each where it stands. */
 const asked = without(sourceAdded, 'recommendations')

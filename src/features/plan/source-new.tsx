@@ -1,6 +1,8 @@
 import { type Typed, textOf } from '../../domain/records/parse.ts'
+import { readForm } from '../../domain/records/read-form.ts'
 import { sourceAdded } from '../../domain/records/types/plan-sources.ts'
 import type { Db } from '../../store/connection.ts'
+import { entryBy } from '../../store/entry-by.ts'
 import { BROKEN } from '../../store/guarded.ts'
 import { isId, newId } from '../../store/ids.ts'
 import { keepTyped } from '../../store/kept.ts'
@@ -12,7 +14,6 @@ import { RecordFields } from '../../web/form/record-fields.tsx'
 import { Button } from '../../web/govuk/index.ts'
 import { type Ctx, found, type Outcome, page } from '../../web/page.ts'
 import { PlanFrame } from './frame.tsx'
-import { entryBy, readForm } from './write.ts'
 
 const load = async () => found({})
 

@@ -1,31 +1,12 @@
-import type { Entry, NewEntry } from '../../domain/records/entry.ts'
+import type { Entry } from '../../domain/records/entry.ts'
 import type { Answers } from '../../domain/records/kinds/field.ts'
-import { newEntry } from '../../domain/records/new-entry.ts'
-import { type Faults, parse, type Typed, textOf } from '../../domain/records/parse.ts'
+import { type Faults, textOf } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import type { Db } from '../../store/connection.ts'
+import { entryBy } from '../../store/entry-by.ts'
 import { type Written, writeOnce } from '../../store/guarded.ts'
-import { newId } from '../../store/ids.ts'
 import { startNumbered } from '../../store/numbered.ts'
 import type { Ctx } from '../../web/page.ts'
-
-/** A type as one form asks it: some of its questions are answered by where the form stands. */
-export const without = (type: RecordType, ...names: readonly string[]): RecordType => ({
-  ...type,
-  fields: Object.fromEntries(Object.entries(type.fields).filter(([name]) => !names.includes(name))),
-})
-
-export const readForm = (ctx: Pick<Ctx<Db>, 'today'>, type: RecordType, typed: Typed) =>
-  parse(type, typed, { today: ctx.today, born: null, unborn: false })
-
-/** An entry of the plan by whoever sends the form. */
-export const entryBy = (
-  { viewer, now, today }: Ctx<Db>,
-  subject: string,
-  type: RecordType,
-  answers: Answers,
-  amends?: string,
-): NewEntry => newEntry({ id: newId(now), subject, type, answers, author: viewer.id, now, today, amends })
 
 interface Writing {
   readonly subject: { readonly id: string; readonly kind: 'inspection' | 'action'; readonly code: string }

@@ -1,5 +1,6 @@
 import { calledBy } from '../../domain/casework/person.ts'
 import { longDay } from '../../domain/kernel/day.ts'
+import { readForm } from '../../domain/records/read-form.ts'
 import { disposalDecided } from '../../domain/records/types/disposal.ts'
 import { heldBy } from '../../domain/rights/hold.ts'
 import { findRetentionRow } from '../../domain/rights/retention-table.ts'
@@ -17,7 +18,7 @@ import { Button, SummaryList } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
 import { DisposalTag } from './disposals.tsx'
 import { momentWords, RightsFrame } from './frame.tsx'
-import { readForm, write } from './write.ts'
+import { write } from './write.ts'
 
 const NONE = { missing: 'There is no disposal of that code. Open the list of disposals, and choose one.' }
 

@@ -1,9 +1,11 @@
 import { calledBy } from '../../domain/casework/person.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import { printed, textOf } from '../../domain/records/parse.ts'
+import { readForm } from '../../domain/records/read-form.ts'
 import { holdLifted, holdPlaced } from '../../domain/records/types/disposal.ts'
 import type { Hold } from '../../domain/rights/hold.ts'
 import type { Db } from '../../store/connection.ts'
+import { entryBy } from '../../store/entry-by.ts'
 import { BROKEN } from '../../store/guarded.ts'
 import { newId } from '../../store/ids.ts'
 import { holdFile } from '../../store/ledger.ts'
@@ -16,7 +18,7 @@ import { RecordFields } from '../../web/form/record-fields.tsx'
 import { Button, Details, SummaryList, Tag } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page, type Returned } from '../../web/page.ts'
 import { momentWords, RightsFrame } from './frame.tsx'
-import { entryBy, note, readForm, withChild } from './write.ts'
+import { note, withChild } from './write.ts'
 
 async function load(ctx: Ctx<Db>) {
   const holds = await readHolds(ctx.tx)

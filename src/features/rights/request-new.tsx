@@ -1,6 +1,8 @@
 import { textOf } from '../../domain/records/parse.ts'
+import { readForm } from '../../domain/records/read-form.ts'
 import { accessRequested } from '../../domain/records/types/access-request.ts'
 import type { Db } from '../../store/connection.ts'
+import { entryBy } from '../../store/entry-by.ts'
 import { BROKEN } from '../../store/guarded.ts'
 import { newId } from '../../store/ids.ts'
 import { startNumbered } from '../../store/numbered.ts'
@@ -9,7 +11,7 @@ import { RecordFields } from '../../web/form/record-fields.tsx'
 import { Button } from '../../web/govuk/index.ts'
 import { type Ctx, found, type Outcome, page } from '../../web/page.ts'
 import { RightsFrame } from './frame.tsx'
-import { entryBy, readForm, withChild } from './write.ts'
+import { withChild } from './write.ts'
 
 async function submit(ctx: Ctx<Db>): Promise<Outcome> {
   const told = await withChild(ctx, ctx.typed)

@@ -1,5 +1,6 @@
 import { addMonths, longDay } from '../../domain/kernel/day.ts'
 import { type Typed, textOf } from '../../domain/records/parse.ts'
+import { readForm } from '../../domain/records/read-form.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import {
   accessAnswered,
@@ -22,7 +23,7 @@ import { type Ctx, type Outcome, page, type Returned } from '../../web/page.ts'
 import { RightsFrame, StateTag } from './frame.tsx'
 import { RequestFacts, TakenOut } from './request-facts.tsx'
 import { fileOfRequest, gatherAsked, loadRequest, type RequestData } from './request-load.ts'
-import { note, readForm, write } from './write.ts'
+import { note, write } from './write.ts'
 
 /** What may be sent from this page, by the button: each a record of its own. */
 const STEPS: Readonly<Record<string, RecordType>> = {

@@ -1,10 +1,9 @@
 import type { Answers } from '../../domain/records/kinds/field.ts'
-import { newEntry } from '../../domain/records/new-entry.ts'
-import { parse, type Typed, textOf } from '../../domain/records/parse.ts'
+import { type Typed, textOf } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import type { Db } from '../../store/connection.ts'
+import { entryBy } from '../../store/entry-by.ts'
 import { type Written, writeOnce } from '../../store/guarded.ts'
-import { newId } from '../../store/ids.ts'
 import { append } from '../../store/ledger.ts'
 import type { Subject } from '../../store/project.ts'
 import { listable } from '../../store/queries/listable.ts'
@@ -12,18 +11,6 @@ import { subjectByCode } from '../../store/queries/subjects.ts'
 import type { Ctx } from '../../web/page.ts'
 
 type Asking = Pick<Ctx<Db>, 'tx' | 'viewer' | 'now' | 'today'>
-
-export const readForm = (ctx: Pick<Ctx<Db>, 'today'>, type: RecordType, typed: Typed) =>
-  parse(type, typed, { today: ctx.today, born: null, unborn: false })
-
-/** An entry by whoever sends the form. */
-export const entryBy = (
-  { viewer, now, today }: Asking,
-  subject: string,
-  type: RecordType,
-  answers: Answers,
-  amends?: string,
-) => newEntry({ id: newId(now), subject, type, answers, author: viewer.id, now, today, amends })
 
 /** Adds one entry from a form: once, and never over the head of another who wrote of the same kind meanwhile. */
 export async function write(

@@ -1,11 +1,11 @@
 import { agencyAsked, agencyNewCode } from '../../../domain/records/types/section-11.ts'
 import { freeAgencyReference, keyOfCode, newAgencyCode } from '../../../store/agency-codes.ts'
 import type { Db } from '../../../store/connection.ts'
+import { entryBy } from '../../../store/entry-by.ts'
 import { newId } from '../../../store/ids.ts'
 import { append, startFile } from '../../../store/ledger.ts'
 import type { Ctx } from '../../../web/page.ts'
 import type { AskedAgency } from './asked-agencies.ts'
-import { entryBy } from './write.ts'
 
 /** What a letter tells, once: after this nobody can tell the code again. */
 export interface Told {

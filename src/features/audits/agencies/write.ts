@@ -1,24 +1,14 @@
 import type { Entry } from '../../../domain/records/entry.ts'
 import type { Answers } from '../../../domain/records/kinds/field.ts'
-import { newEntry } from '../../../domain/records/new-entry.ts'
+import { readForm } from '../../../domain/records/read-form.ts'
 import type { RecordType } from '../../../domain/records/record-type.ts'
 import type { Db } from '../../../store/connection.ts'
+import { entryBy } from '../../../store/entry-by.ts'
 import { writeOnce } from '../../../store/guarded.ts'
-import { newId } from '../../../store/ids.ts'
 import { namesOf } from '../../../store/people.ts'
 import type { Subject } from '../../../store/project.ts'
 import { notWritten } from '../../../web/form/written.tsx'
 import type { Ctx, Outcome } from '../../../web/page.ts'
-import { readForm } from '../write.ts'
-
-/** An entry by whoever sends the form. */
-export const entryBy = (
-  ctx: Ctx<Db>,
-  subject: string,
-  type: RecordType,
-  answers: Answers,
-  id = newId(ctx.now),
-) => newEntry({ id, subject, type, answers, author: ctx.viewer.id, now: ctx.now, today: ctx.today })
 
 interface Writing {
   /** The type as the form asks it, where some of its questions are answered by where the form stands. */

@@ -1,5 +1,6 @@
 import { addDays, longDay } from '../../../domain/kernel/day.ts'
 import { isDone, waitsForCheck } from '../../../domain/quality/audit.ts'
+import { readForm, without } from '../../../domain/records/read-form.ts'
 import { auditActionChecked, auditActionDone, auditPosts } from '../../../domain/records/types/audit.ts'
 import { dueWords } from '../../../domain/timescales/words.ts'
 import type { Db } from '../../../store/connection.ts'
@@ -12,7 +13,7 @@ import { notWritten } from '../../../web/form/written.tsx'
 import { BackLink, Button, SummaryList } from '../../../web/govuk/index.ts'
 import { Heading } from '../../../web/layout/layout.tsx'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../../web/page.ts'
-import { readForm, without, writeAudit } from '../write.ts'
+import { writeAudit } from '../write.ts'
 import { addressOf, load as loadAudit } from './load.ts'
 
 async function load(ctx: ChildCtx<Db>) {

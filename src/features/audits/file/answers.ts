@@ -1,11 +1,12 @@
 import { type Grade, isGrade } from '../../../domain/quality/grades.ts'
 import { textOf } from '../../../domain/records/parse.ts'
+import { readForm, without } from '../../../domain/records/read-form.ts'
 import { auditAgreed, auditHandedBack, auditResponse } from '../../../domain/records/types/audit.ts'
 import type { Db } from '../../../store/connection.ts'
 import { namesOf } from '../../../store/people.ts'
 import { notWritten } from '../../../web/form/written.tsx'
 import type { ChildCtx, Outcome } from '../../../web/page.ts'
-import { readForm, without, writeAudit } from '../write.ts'
+import { writeAudit } from '../write.ts'
 import { differs } from './differs.ts'
 import { type AuditData, addressOf } from './load.ts'
 

@@ -1,5 +1,6 @@
 import { longDay } from '../../../domain/kernel/day.ts'
 import { londonDay, londonTime } from '../../../domain/kernel/london.ts'
+import { readForm, without } from '../../../domain/records/read-form.ts'
 import { auditConcern, auditConcernAnswered } from '../../../domain/records/types/audit.ts'
 import type { Db } from '../../../store/connection.ts'
 import { newId } from '../../../store/ids.ts'
@@ -10,7 +11,7 @@ import { notWritten } from '../../../web/form/written.tsx'
 import { BackLink, Button } from '../../../web/govuk/index.ts'
 import { Heading } from '../../../web/layout/layout.tsx'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome } from '../../../web/page.ts'
-import { readForm, without, writeAudit } from '../write.ts'
+import { writeAudit } from '../write.ts'
 import { addressOf, load as loadAudit } from './load.ts'
 
 async function load(ctx: ChildCtx<Db>) {

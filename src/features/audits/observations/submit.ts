@@ -10,9 +10,10 @@ import {
 } from '../../../domain/records/types/observation.ts'
 import type { Db } from '../../../store/connection.ts'
 import { dropDraft, keepDraft } from '../../../store/drafts.ts'
+import { entryBy } from '../../../store/entry-by.ts'
 import { append } from '../../../store/ledger.ts'
 import type { Ctx, Outcome } from '../../../web/page.ts'
-import { entryBy, writeForm } from '../agencies/write.ts'
+import { writeForm } from '../agencies/write.ts'
 import { isTold, type ObservationData, observationHref } from './load.ts'
 
 /** How many actions the form has room for. */

@@ -1,7 +1,9 @@
 import { longDay } from '../../../domain/kernel/day.ts'
 import { textOf } from '../../../domain/records/parse.ts'
+import { readForm } from '../../../domain/records/read-form.ts'
 import { practiceWeek } from '../../../domain/records/types/observation.ts'
 import type { Db } from '../../../store/connection.ts'
+import { entryBy } from '../../../store/entry-by.ts'
 import { BROKEN } from '../../../store/guarded.ts'
 import { newId } from '../../../store/ids.ts'
 import { startNumbered } from '../../../store/numbered.ts'
@@ -10,9 +12,7 @@ import { Form, Problems } from '../../../web/form/form.tsx'
 import { RecordFields } from '../../../web/form/record-fields.tsx'
 import { Button, Details, MojScrollablePane, Table } from '../../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../../web/page.ts'
-import { entryBy } from '../agencies/write.ts'
 import { AuditFrame } from '../frame.tsx'
-import { readForm } from '../write.ts'
 
 const load = async (ctx: Ctx<Db>) => found({ weeks: await readWeeks(ctx.tx) })
 type Data = DataOf<typeof load>

@@ -1,4 +1,5 @@
 import { type Typed, textOf } from '../../../domain/records/parse.ts'
+import { readForm } from '../../../domain/records/read-form.ts'
 import { sourceAdded } from '../../../domain/records/types/plan-sources.ts'
 import type { Db } from '../../../store/connection.ts'
 import { dropDraft } from '../../../store/drafts.ts'
@@ -15,7 +16,6 @@ import {
   page,
   type Returned,
 } from '../../../web/page.ts'
-import { readForm } from '../write.ts'
 import { CheckPage } from './import-form.tsx'
 import { FORM, keptFile, readingOf } from './kept.ts'
 

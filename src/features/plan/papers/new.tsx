@@ -1,6 +1,7 @@
 import { isPaperKind, paperKinds } from '../../../domain/improvement/paper-kinds.ts'
 import { newEntry } from '../../../domain/records/new-entry.ts'
 import { type Typed, textOf } from '../../../domain/records/parse.ts'
+import { readForm } from '../../../domain/records/read-form.ts'
 import { paperBegun } from '../../../domain/records/types/paper.ts'
 import type { Db } from '../../../store/connection.ts'
 import { BROKEN } from '../../../store/guarded.ts'
@@ -12,7 +13,6 @@ import { Form, Problems } from '../../../web/form/form.tsx'
 import { Button } from '../../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../../web/page.ts'
 import { PlanFrame } from '../frame.tsx'
-import { readForm } from '../write.ts'
 import { AboutFields, bodiesOf } from './about-form.tsx'
 
 const load = async (ctx: Ctx<Db>) => found({ view: await readPlan(ctx.tx), bodies: await bodiesOf(ctx) })

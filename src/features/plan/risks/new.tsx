@@ -1,7 +1,9 @@
 import { textOf } from '../../../domain/records/parse.ts'
+import { readForm } from '../../../domain/records/read-form.ts'
 import type { RecordType } from '../../../domain/records/record-type.ts'
 import { riskDescribed, riskRated } from '../../../domain/records/types/risk.ts'
 import type { Db } from '../../../store/connection.ts'
+import { entryBy } from '../../../store/entry-by.ts'
 import { BROKEN } from '../../../store/guarded.ts'
 import { newId } from '../../../store/ids.ts'
 import { startNumbered } from '../../../store/numbered.ts'
@@ -11,7 +13,6 @@ import { RecordFields } from '../../../web/form/record-fields.tsx'
 import { Button } from '../../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../../web/page.ts'
 import { PlanFrame } from '../frame.tsx'
-import { entryBy, readForm } from '../write.ts'
 import { actionsFault } from './actions-fault.ts'
 
 const load = async (ctx: Ctx<Db>) => found({ view: await readPlan(ctx.tx) })
