@@ -175,7 +175,7 @@ describe('the untidiness of real work', () => {
     const linked = new Set(of('relationship').map(e => e.answers.child))
     const later = files.filter(
       f =>
-        f.file.spells.every(s => s.kind === 'referral' || s.kind === 'early-help') &&
+        f.file.spells.every(s => ['referral', 'early-help', 'without-worker'].includes(s.kind)) &&
         old.some(o => o.file.person.born === f.file.person.born && o.file.person.sex === f.file.person.sex) &&
         !linked.has(f.file.subject) &&
         f.file.happenings.some(e => e.type === 'relationship' && e.answers.kind === 'parent'),

@@ -20,6 +20,9 @@ const ID = '[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}'
 const NAMED = '"(?:givenName|familyName|address|nhsNumber|upn)": ?"[^"\\\\]*"'
 const POOL = 40_000
 
+/** A text as a pattern finds it: “16+” is no number of sixes. */
+const plain = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
 const EMPTY: Line = { texts: [''], keys: [] }
 /** One line after another. */
 export const concat = (lines: readonly Line[]): Line =>
@@ -49,7 +52,7 @@ export function splitter(
     keys.push({ kind, was })
     return keys.length - 1
   }
-  const pattern = new RegExp(`${NAMED}|${ID}|${teams.join('|')}|\\b[0-9A-Z]{4,10}\\b`, 'g')
+  const pattern = new RegExp(`${NAMED}|${ID}|${teams.map(plain).join('|')}|\\b[0-9A-Z]{4,10}\\b`, 'g')
 
   /** Which key a match is, and how much of it stands before and after the key. */
   const keyOf = (found: string): { key: number; before: string; after: string } | undefined => {

@@ -28,6 +28,8 @@ export interface Measured {
   readonly pressed: number
   /** Answers that were no page. */
   readonly others: readonly unknown[]
+  /** Milliseconds, each: a row written and committed while people work. Every page commits one: that somebody looked. */
+  readonly commits: readonly number[]
   /** Milliseconds, each: an entry written and folded, and its child’s page shown. */
   readonly writes: readonly number[]
   /** Milliseconds, each: every indicator on one day. */
@@ -51,6 +53,30 @@ const databaseMemory = (pid: number): number =>
     .filter(p => /^\d+$/.test(p))
     .filter(p => Number(p) === pid || kilobytes(`/proc/${p}/status`, 'PPid') === pid)
     .reduce((sum, p) => sum + kilobytes(`/proc/${p}/smaps_rollup`, 'Pss'), 0) / 1024
+
+const beat = async (db: Db): Promise<number> => {
+  const begun = performance.now()
+  await sql`insert into bench.beat default values`.execute(db)
+  return performance.now() - begun
+}
+
+/** Writes a row four times a second for as long as something goes on. */
+async function commitsDuring<T>(db: Db, work: () => Promise<T>) {
+  await sql`create schema if not exists bench`.execute(db)
+  await sql`create table if not exists bench.beat (at timestamptz default now())`.execute(db)
+  const commits: number[] = []
+  let on = true
+  const beating = (async () => {
+    while (on) {
+      commits.push(await beat(db))
+      await new Promise(resolve => setTimeout(resolve, 250))
+    }
+  })()
+  const found = await work()
+  on = false
+  await beating
+  return { found, commits }
+}
 
 /** Writes a note in a child’s file, and then opens the child’s page. */
 async function writeAndShow(
@@ -175,6 +201,7 @@ export async function measureEmbedded(folder: string, port: number, seconds: num
       size: `${counted.size}, embedded`,
       proved: { files: 0, faults: [] },
       ...asked,
+      commits: [],
       writes: [],
       digests: days,
       rebuilt: null,
@@ -200,7 +227,10 @@ export async function measure({ home, port, seconds, prove: sample, rebuilds }: 
     const workers = await peopleAtWork(store.db, now)
     const app = await startProduct({ DATABASE_URL: server.url }, port + 100, home)
     try {
-      const { product, ...asked } = await atPages(app, workers, seconds)
+      const {
+        found: { product, ...asked },
+        commits,
+      } = await commitsDuring(owner, () => atPages(app, workers, seconds))
       const memory = { product, database: databaseMemory(server.pid) }
       const writes = await writeAndShow(store.db, app, workers, 40)
       const days = await digests(store.db, londonDay(now))
@@ -214,6 +244,7 @@ export async function measure({ home, port, seconds, prove: sample, rebuilds }: 
         ...counted,
         proved,
         ...asked,
+        commits,
         writes,
         digests: days,
         rebuilt: rebuilt && { entries: rebuilt.entries, seconds: took },

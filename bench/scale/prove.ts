@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { link } from '../../src/store/chain.ts'
 import type { Db } from '../../src/store/connection.ts'
 import { readLedger } from '../../src/store/entries.ts'
-import { refold } from '../../src/store/ledger.ts'
 import type { Subject } from '../../src/store/project.ts'
+import { refold } from '../../src/store/refold.ts'
 
 const FOLDED = ['happening', 'spell', 'clock', 'person', 'staff'] as const
 

@@ -54,6 +54,15 @@ export function tell(all: readonly Measured[]): void {
   ])
   for (const name of ['home', 'child', 'chronology', 'search'] as const) pageRow(name, all, m => m.pressing)
   row([
+    'one row committed meanwhile: p50 / p95 / p99',
+    '',
+    ...each(m =>
+      m.commits.length === 0
+        ? 'not asked'
+        : `${ms(at(m.commits, 0.5))} / ${ms(at(m.commits, 0.95))} / ${ms(at(m.commits, 0.99))}`,
+    ),
+  ])
+  row([
     'an entry written, folded, shown: p50 / p99',
     '25 ms',
     ...each(m => `${ms(at(m.writes, 0.5))} / ${ms(at(m.writes, 0.99))}`),

@@ -5,11 +5,15 @@ import { canonical, digest } from '../../src/store/chain.ts'
 import type { Db } from '../../src/store/connection.ts'
 import { ENTRY_COLUMNS } from '../../src/store/entries.ts'
 import { columns } from '../../src/store/projected.ts'
+import { teams } from '../../src/store/queries/teams.ts'
 import { concat, type Key, type Line, literal, onlyKey, splitter } from './copies.ts'
 
-/** The files of which a copy has its own: there is one council, with one plan, one library and one set of services. */
+/**
+ * The files of which a copy has its own: there is one council, with one plan, one library and one set of services. Those who
+ * are shown a little of it from outside are there once.
+ */
 const COPIED = `select id from subject where (kind in ('child', 'contact')
-  or (kind = 'worker' and id not in (select subject from staff where role = 'inspector')))
+  or (kind = 'worker' and id not in (select subject from staff where role in ('inspector', 'foster-carer', 'young-person'))))
   and id not in (select subject from entry where disposed is not null)`
 const SUBJECT = ['id', 'kind', 'code', 'started']
 export const ENTRY = [
@@ -184,8 +188,8 @@ export async function readTemplate(db: Db, folder: string): Promise<Template> {
     select id, kind, code from subject where id in (${sql.raw(COPIED)})`.execute(db)
   const { rows: entries } = await sql<{ id: string }>`
     select id from entry where subject in (${sql.raw(COPIED)})`.execute(db)
-  const teams = await db.selectFrom('staff').select('team').distinct().execute()
-  const names = teams.flatMap(t => (t.team === null ? [] : [t.team])).toSorted((a, b) => b.length - a.length)
+  const all = await teams(db)
+  const names = all.toSorted((a, b) => b.length - a.length)
   const ids = new Set([...own, ...entries].map(r => r.id))
   const codes = new Map(
     own.map(s => [s.code, s.kind === 'worker' ? ('worker' as const) : ('child' as const)]),

@@ -1,11 +1,12 @@
 import type { Config } from '../config.ts'
 import { indicators } from '../domain/indicators/indicators.ts'
+import { monthsTo } from '../domain/kernel/day.ts'
 import { londonDay } from '../domain/kernel/london.ts'
 import type { Say } from '../running/say.ts'
 import { alone } from '../store/alone.ts'
 import { expire } from '../store/expire.ts'
 import { keptFigures } from '../store/indicators/kept/figures.ts'
-import { monthsTo } from '../store/queries/plan-lines.ts'
+import { recount } from '../store/indicators/kept/recount.ts'
 import type { World } from '../world.ts'
 import { isDue, sendDaily } from './daily-feed.ts'
 import { department as departmentAt } from './department.ts'
@@ -30,20 +31,31 @@ const feed = ({ store, now }: World, to: NonNullable<Config['department']>, say:
   },
 })
 
-/** Months that are over are counted before anybody asks for them: one at a time, so that nobody waits behind it. */
-const figures = ({ store, now }: World): Work => ({
+/** After so many hours a kept figure is held to what is counted. */
+const RECOUNT = 20
+
+/**
+ * Today, and the months that are over, are counted before anybody asks for them: one at a time, so that nobody waits behind
+ * it. And the day that was counted longest ago is counted again.
+ */
+const figures = ({ store, now }: World, say: Say): Work => ({
   name: 'figures',
-  title: 'Counting the months that are over',
+  title: 'Counting ahead',
   seconds: 900,
   patience: 900,
   run: async () => {
-    for (const on of monthsTo(londonDay(now())).slice(0, -1).reverse())
+    for (const on of monthsTo(londonDay(now())).toReversed())
       await store.db.transaction().execute(tx =>
         keptFigures(
           tx,
           indicators.map(indicator => ({ indicator, on })),
         ),
       )
+    const others = await store.db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute(tx => recount(tx, RECOUNT))
+    for (const other of others) say('error', 'A kept figure was not what is counted', { ...other })
   },
 })
 
@@ -63,7 +75,7 @@ function works(world: World, config: Pick<Config, 'notify' | 'department'>, say:
         ]
       : []),
     ...(department ? [feed(world, department, say)] : []),
-    ...(store.kind === 'server' ? [figures(world)] : []),
+    ...(store.kind === 'server' ? [figures(world, say)] : []),
     {
       name: 'library',
       title: 'Reading reports for the library',

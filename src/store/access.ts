@@ -60,20 +60,37 @@ const related = (viewer: Viewer, now: Instant): Readonly<Record<Relationship, Ra
 /** How closely a child's file is held, in SQL. */
 const held = sql`case when p.restricted then 'restricted' else 'ordinary' end`
 
+/** Whether a file is held so closely, as the database knows how many are; null where none is. */
+const ofFile: Readonly<Record<Sensitivity, RawBuilder<boolean> | null>> = {
+  ordinary: sql<boolean>`not p.restricted`,
+  confidential: null,
+  restricted: sql<boolean>`p.restricted`,
+}
+
 /**
  * The condition under which a viewer may do something to the child `p`: for lists, counts, searches and exports. It
  * reads the same table of grants as `decide`.
+ * @param sensitivity of what is in the file, where it is not the file itself that is asked about
  */
 export function mayDo(
   viewer: Viewer,
   action: Action,
   now: Instant,
-  sensitivity: RawBuilder<unknown> = held,
+  sensitivity?: RawBuilder<unknown>,
 ): RawBuilder<boolean> {
   const conditions = related(viewer, now)
-  const ways = grants
-    .filter(g => g.role === viewer.role && g.action === action)
-    .map(g => sql<boolean>`(${sensitivity} = ${g.sensitivity} and ${conditions[g.relationship]})`)
+  const given = grants.filter(g => g.role === viewer.role && g.action === action)
+  const ways = [...Map.groupBy(given, g => g.sensitivity)].flatMap(([level, list]) => {
+    const soHeld = sensitivity ? sql<boolean>`${sensitivity} = ${level}` : ofFile[level]
+    if (!soHeld) return []
+    if (list.some(g => g.relationship === 'any')) return [soHeld]
+    return [
+      sql<boolean>`(${soHeld} and (${sql.join(
+        list.map(g => conditions[g.relationship]),
+        sql` or `,
+      )}))`,
+    ]
+  })
   // A file read as part of another is found by that other.
   return ways.length === 0
     ? sql<boolean>`false`

@@ -69,18 +69,28 @@ export function projectTogether(
   })
 }
 
+/** Files folded together. */
+interface Together {
+  readonly ids: readonly string[]
+  readonly rows: readonly Projection[]
+  /** The entries, where it is one file that is joined to no other. */
+  readonly entries: readonly Entry[] | null
+}
+
 /** A child’s file, and all those it is or was joined with, folded. */
-export async function projectChild(
-  tx: Db,
-  subject: Subject,
-): Promise<{ readonly ids: readonly string[]; readonly rows: readonly Projection[] }> {
+export async function projectChild(tx: Db, subject: Subject): Promise<Together> {
   const files = await cluster(tx, subject)
   const into = new Map<string, string>()
   for (const [id, f] of files) {
     const to = joinedInto(id, f.own)
     if (to !== null && files.has(to)) into.set(id, to)
   }
-  return { ids: [...files.keys()], rows: projectTogether([...files.values()], into) }
+  const all = [...files.values()]
+  return {
+    ids: [...files.keys()],
+    rows: projectTogether(all, into),
+    entries: all.length === 1 ? (all[0]?.own ?? null) : null,
+  }
 }
 
 /** Which file each joined file of the whole ledger goes into, by their own entries alone. */

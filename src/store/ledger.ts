@@ -4,11 +4,10 @@ import { wordsOf } from '../domain/records/record-type.ts'
 import { knownRecordType } from '../domain/records/registry.ts'
 import { canonical, digest, link } from './chain.ts'
 import type { Db } from './connection.ts'
-import { readLedger } from './entries.ts'
-import { allFiguresChanged, figuresChanged } from './indicators/kept/change.ts'
-import { BORN, CLOCKED, HAPPENED, type Rows, reachesBack, SPELT } from './indicators/kept/reach.ts'
-import { findSubject, joinedTo, projectChild, survivorOf } from './joined.ts'
-import { type Projection, project, type Subject, writeProjections } from './project.ts'
+import { allFiguresChanged } from './indicators/kept/change.ts'
+import { findSubject, joinedTo, survivorOf } from './joined.ts'
+import { project, type Subject, writeProjections } from './project.ts'
+import { refold } from './refold.ts'
 import { insertRows } from './rows.ts'
 
 const ENTRY = {
@@ -93,42 +92,6 @@ async function writeWords(tx: Db, entries: readonly NewEntry[]): Promise<void> {
   await insertRows(tx, 'words', { hash: 'text', words: 'jsonb' }, rows, 'on conflict do nothing')
 }
 
-/** Takes a child’s rows out, and says what figures were counted from. */
-async function takeOut(tx: Db, ids: readonly string[]): Promise<Rows> {
-  const happening = await tx.deleteFrom('happening').where('subject', 'in', ids).returning(HAPPENED).execute()
-  const spell = await tx.deleteFrom('spell').where('subject', 'in', ids).returning(SPELT).execute()
-  const clock = await tx.deleteFrom('clock').where('subject', 'in', ids).returning(CLOCKED).execute()
-  const person = await tx.deleteFrom('person').where('subject', 'in', ids).returning(BORN).execute()
-  return { happening, spell, clock, person }
-}
-
-async function remake(tx: Db, ids: readonly string[], kind: Subject['kind'], rows: readonly Projection[]) {
-  const before = await takeOut(tx, ids)
-  if (kind === 'child') {
-    const of = (table: keyof Rows) => rows.flatMap(r => r[table])
-    const from = reachesBack(before, {
-      happening: of('happening'),
-      spell: of('spell'),
-      clock: of('clock'),
-      person: of('person'),
-    })
-    if (from !== null) await figuresChanged(tx, from)
-  }
-  if (kind === 'worker') await tx.deleteFrom('staff').where('subject', 'in', ids).execute()
-  if (kind === 'library')
-    for (const table of ['library_report', 'library_judgement', 'library_passage'] as const)
-      await tx.deleteFrom(table).where('subject', 'in', ids).execute()
-  await writeProjections(tx, rows)
-}
-
-/** Drops and remakes the folded rows of one file, and of those that are read as one with it. */
-export async function refold(tx: Db, subject: Subject): Promise<void> {
-  if (subject.kind === 'child') {
-    const { ids, rows } = await projectChild(tx, subject)
-    await remake(tx, ids, 'child', rows)
-  } else await remake(tx, [subject.id], subject.kind, [project(subject, await readLedger(tx, subject.id))])
-}
-
 /** Starts a file. */
 export async function startFile(tx: Db, subject: NewSubject, at: string): Promise<void> {
   await insertRows(tx, 'subject', { id: 'uuid', kind: 'text', code: 'text', started: 'timestamptz' }, [
@@ -164,7 +127,7 @@ export async function append(
     await insertRows(tx, 'entry', ENTRY, made.rows)
     placed.push(...made.entries)
   }
-  await refold(tx, subject)
+  await refold(tx, subject, placed)
   return placed
 }
 

@@ -5,7 +5,7 @@ import { isStalePlan } from './stale-plan.ts'
 /** How many statements one connection keeps: more than there are pages, fewer than a list of any length could make. */
 const MOST = 500
 /** A statement whose best plan hangs on what is asked: a search by keys, figures of one very day. */
-const ASKS_ITS_OWN = /&&|@>|"asked0"/
+const ASKS_ITS_OWN = /\bkeys (&&|@>)|"asked0"/
 const LONGEST = 20_000
 
 /** Worth keeping: it is asked again with other values, and one plan serves them all. */

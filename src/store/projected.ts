@@ -120,6 +120,20 @@ export const columns = {
   },
 } as const
 
+export type ProjectedTable = keyof typeof columns
+
+/** What makes a row of each the only one: its primary key. */
+export const keys: Readonly<Record<ProjectedTable, readonly string[]>> = {
+  happening: ['entry'],
+  spell: ['kind', 'subject', 'key', 'starts', 'opened_by'],
+  clock: ['series', 'subject', 'starts', 'started_by'],
+  person: ['subject'],
+  staff: ['subject'],
+  library_report: ['subject'],
+  library_judgement: ['subject', 'place'],
+  library_passage: ['subject', 'place'],
+}
+
 /** Their names. */
 export const projected = [
   'happening',
@@ -130,4 +144,4 @@ export const projected = [
   'library_report',
   'library_judgement',
   'library_passage',
-] as const satisfies readonly (keyof typeof columns)[]
+] as const satisfies readonly ProjectedTable[]

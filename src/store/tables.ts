@@ -276,7 +276,22 @@ export interface Tables {
     counted: string
     made: Generated<Instant>
   }
-  figure_change: { day: Day; xact: Generated<string>; made: Generated<Instant> }
+  figure_change: {
+    day: Day
+    xact: Generated<string>
+    made: Generated<Instant>
+    /** Days of whose figures `figure_moved` says what the change did to them, as all these readings. */
+    told: Generated<Day[]>
+    readings: string | null
+  }
+  figure_moved: {
+    on: Day
+    reading: string
+    numerator: number
+    denominator: number
+    xact: Generated<string>
+    made: Generated<Instant>
+  }
   staff: StaffRow
   account: AccountRow
   session: SessionRow

@@ -48,6 +48,7 @@ export function ledgerContract(open: () => Promise<Store>): void {
     expect(spells).toEqual([
       { kind: 'looked-after', starts: '2025-03-03', ends: null },
       { kind: 'placement', starts: '2025-03-03', ends: null },
+      { kind: 'without-worker', starts: '2025-03-03', ends: null },
     ])
     const visit = await store.db
       .selectFrom('clock')

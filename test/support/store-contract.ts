@@ -66,7 +66,8 @@ const shape: Shape = {
     counted: text,
     made: text,
   },
-  figure_change: { day: text, xact: text, made: text },
+  figure_change: { day: text, xact: text, made: text, told: text, readings: blank },
+  figure_moved: { on: text, reading: text, numerator: text, denominator: text, xact: text, made: text },
   person: {
     subject: text,
     code: text,

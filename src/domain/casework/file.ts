@@ -4,6 +4,7 @@ import type { Spell } from '../records/spell.ts'
 import { type Person, person } from './person.ts'
 import { spells } from './spells.ts'
 import { standing } from './standing.ts'
+import { withoutWorker } from './unheld.ts'
 
 /** A file as folded from its entries. */
 export interface CaseFile {
@@ -16,7 +17,13 @@ export interface CaseFile {
 /** Folds one subject's entries, given in order of `seq`. */
 export function foldFile(subject: string, entries: readonly Entry[]): CaseFile {
   const happenings = standing(entries)
-  return { subject, person: person(happenings, subject), happenings, spells: spells(subject, happenings) }
+  const lasted = spells(subject, happenings)
+  return {
+    subject,
+    person: person(happenings, subject),
+    happenings,
+    spells: [...lasted, ...withoutWorker(subject, lasted)],
+  }
 }
 
 /** What was in the ledger at a moment: fold these, and the file is as it was *known on* that moment. */

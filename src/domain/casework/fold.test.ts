@@ -19,11 +19,13 @@ import { knownRecordType } from '../records/registry.ts'
 import { clocksOf } from '../timescales/evaluate.ts'
 import { chronology, lineOf } from './chronology.ts'
 import { endsNothing } from './ends.ts'
-import { foldFile, knownOn, trueOn } from './file.ts'
+import { type CaseFile, foldFile, knownOn, trueOn } from './file.ts'
 import { gaps, nowOf, spellWords } from './now.ts'
 import { ageWords, calledBy } from './person.ts'
 
 const { id } = givenChild()
+/** What the entries opened and closed: without what is folded from it. */
+const lasted = (file: CaseFile) => file.spells.filter(s => s.kind !== 'without-worker')
 const place = (entries: readonly NewEntry[]): readonly Entry[] =>
   entries.map((e, i) => ({ ...e, seq: i + 1 }))
 const at = (text: string) => text as Instant
@@ -62,7 +64,7 @@ describe('entries as they stand', () => {
   test('an amended day moves what it opened and what it met', () => {
     const start = given(id, 'became-looked-after', { from: day('2025-01-06'), need: 'N1' })
     const file = fold(start, amended(start, { from: day('2025-01-13'), need: 'N1' }))
-    expect(file.spells).toMatchObject([{ kind: 'looked-after', from: '2025-01-13', to: null }])
+    expect(lasted(file)).toMatchObject([{ kind: 'looked-after', from: '2025-01-13', to: null }])
     expect(clocksOf(file).find(c => c.series === 'looked-after-review')?.starts).toBe('2025-01-13')
   })
 
@@ -129,11 +131,11 @@ describe('as known, and as true', () => {
       ceased('2025-03-03'),
     )
     const then = trueOn(file, day('2025-03-02'))
-    expect(then.spells.map(s => [s.kind, s.to])).toEqual([
+    expect(lasted(then).map(s => [s.kind, s.to])).toEqual([
       ['looked-after', null],
       ['placement', null],
     ])
-    expect(trueOn(file, day('2025-03-03')).spells.map(s => s.to)).toEqual(['2025-03-03', '2025-03-03'])
+    expect(lasted(trueOn(file, day('2025-03-03'))).map(s => s.to)).toEqual(['2025-03-03', '2025-03-03'])
     expect(trueOn(file, day('2025-01-05')).spells).toEqual([])
   })
 })
@@ -146,7 +148,7 @@ describe('spells', () => {
       placed('2025-02-03', 'K2'),
       ceased('2025-03-03'),
     )
-    expect(file.spells.map(s => [s.kind, s.from, s.to, s.facts.type ?? s.facts.ceased])).toEqual([
+    expect(lasted(file).map(s => [s.kind, s.from, s.to, s.facts.type ?? s.facts.ceased])).toEqual([
       ['looked-after', '2025-01-06', '2025-03-03', 'E4A'],
       ['placement', '2025-01-06', '2025-02-03', 'U6'],
       ['placement', '2025-02-03', '2025-03-03', 'K2'],

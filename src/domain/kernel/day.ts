@@ -159,6 +159,12 @@ export function endOfMonth(d: Day): Day {
 export const monthOver = (d: Day): Day =>
   endOfMonth(d) === d ? d : endOfMonth(addMonths(startOfMonth(d), -1))
 
+/** The last days of the months before a day, oldest first, and the day itself: a year and its month, where no number is given. */
+export const monthsTo = (on: Day, count = 13): readonly Day[] =>
+  Array.from({ length: count }, (_, n) =>
+    n === count - 1 ? on : endOfMonth(addMonths(startOfMonth(on), n + 1 - count)),
+  )
+
 /** The first day of the month that holds this day. */
 export const startOfMonth = (d: Day): Day => `${d.slice(0, 8)}01` as Day
 

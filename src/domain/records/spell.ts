@@ -10,6 +10,8 @@ interface SpellKind {
 export const spellKinds = {
   referral: { title: 'Referral being decided' },
   allocation: { title: 'Allocated' },
+  /** Folded from the others: see `casework/unheld.ts`. */
+  'without-worker': { title: 'Without a worker' },
   'protection-plan': { title: 'Child protection plan' },
   'looked-after': { title: 'Looked after' },
   placement: { title: 'Placement', within: 'looked-after' },

@@ -141,6 +141,7 @@ describe('what an accepted referral opens', () => {
     expect(open).toEqual([
       ['assessment', 'single', '2026-03-02'],
       ['in-need', '', '2026-03-02'],
+      ['without-worker', '', '2026-03-02'],
     ])
     // 45 working days from the referral, over Easter and two bank holidays of May.
     expect(one(f, 'single-assessment').due).toBe('2026-05-07')

@@ -9,6 +9,7 @@ import { Details, MojScrollablePane, Table } from '../../web/govuk/index.ts'
 const LANES: readonly SpellKindCode[] = [
   'early-help',
   'in-need',
+  'without-worker',
   'assessment',
   'need-plan',
   'enquiry',

@@ -1,5 +1,5 @@
 import { type Split, splits } from '../../domain/indicators/groups.ts'
-import { addMonths, type Day, endOfMonth, monthOver } from '../../domain/kernel/day.ts'
+import { type Day, monthOver } from '../../domain/kernel/day.ts'
 import { readDay } from '../../domain/records/kinds/day.ts'
 
 /** What a digest page is asked for by its address. */
@@ -54,12 +54,4 @@ export function address(
   const parts: Record<string, string | null> = { on: asked.on, team: asked.team, split: asked.split, ...more }
   const said = Object.entries(parts).flatMap(([k, v]) => (v ? [`${k}=${encodeURIComponent(v)}`] : []))
   return `${path}?${said.join('&')}`
-}
-
-/** The ends of the months before a day, oldest first, and the day itself. */
-export const months = (on: Day, count: number): readonly Day[] => {
-  const ends = Array.from({ length: count - 1 }, (_, i) =>
-    endOfMonth(addMonths(`${on.slice(0, 8)}01` as Day, i - count + 1)),
-  )
-  return [...ends, on]
 }

@@ -1,5 +1,5 @@
 import { indicators } from '../../domain/indicators/indicators.ts'
-import { longDay } from '../../domain/kernel/day.ts'
+import { longDay, monthsTo } from '../../domain/kernel/day.ts'
 import { formDay } from '../../domain/records/kinds/day.ts'
 import type { Db } from '../../store/connection.ts'
 import { trends } from '../../store/indicators/trend.ts'
@@ -8,7 +8,7 @@ import { teams } from '../../store/queries/teams.ts'
 import { Spark } from '../../web/charts/index.ts'
 import { Button, InsetText, MojScrollablePane, Select, Table, TextInput } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
-import { type Asked, address, forMember, months, readAsked } from './asked.ts'
+import { type Asked, address, forMember, readAsked } from './asked.ts'
 import { Against, against, HeldBack, isMember, ofWords, shownTo, valueWords } from './show.tsx'
 
 const MONTHS = 7
@@ -16,7 +16,7 @@ const MONTHS = 7
 async function load(ctx: Ctx<Db>) {
   const asked = isMember(ctx.viewer) ? forMember(ctx.query, ctx.today) : readAsked(ctx.query, ctx.today)
   const filter = asked.team ? { team: asked.team } : {}
-  const ends = months(asked.on, MONTHS)
+  const ends = monthsTo(asked.on, MONTHS)
   const past = await trends(
     ctx.tx,
     indicators.map(indicator => ({ indicator, ons: ends })),

@@ -1,4 +1,5 @@
 import { findIndicator } from '../../domain/indicators/indicators.ts'
+import { monthsTo } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
 import { figures } from '../../store/indicators/figures.ts'
 import { trend } from '../../store/indicators/trend.ts'
@@ -6,7 +7,7 @@ import { namesOf } from '../../store/people.ts'
 import { commentsOn, targetsOn } from '../../store/queries/targets.ts'
 import { teams } from '../../store/queries/teams.ts'
 import { type Ctx, type DataOf, found } from '../../web/page.ts'
-import { forMember, months, readAsked } from './asked.ts'
+import { forMember, readAsked } from './asked.ts'
 import { isMember, shownTo } from './show.tsx'
 
 export const MONTHS = 25
@@ -21,7 +22,7 @@ export async function loadIndicator(ctx: Ctx<Db>) {
   const all = shownTo(ctx.viewer, await figures(ctx.tx, [i], asked.on, { ...filter, split }))
   const [whole, ...parts] = all
   if (!whole) return { missing: 'This indicator gave no figure.' }
-  const ends = months(asked.on, MONTHS)
+  const ends = monthsTo(asked.on, MONTHS)
   const past = shownTo(ctx.viewer, await trend(ctx.tx, i, ends, filter))
   const comments = await commentsOn(ctx.tx, i.code, asked.on)
   const names = await namesOf(

@@ -1,15 +1,14 @@
 import { findIndicator } from '../../domain/indicators/indicators.ts'
-import type { Day } from '../../domain/kernel/day.ts'
+import { type Day, monthsTo } from '../../domain/kernel/day.ts'
+import { without } from '../../domain/records/read-form.ts'
 import { measureBound } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
 import { staff } from '../../store/people.ts'
 import { authorityAnswers } from '../../store/queries/authority.ts'
 import { actionCalled, lastSeq, readPlan } from '../../store/queries/plan.ts'
 import { type MeasureFigure, measureFigures } from '../../store/queries/plan-figures.ts'
-import { monthsTo } from '../../store/queries/plan-lines.ts'
 import { type Ctx, type DataOf, found } from '../../web/page.ts'
 import { partOf } from './measure-parts.ts'
-import { without } from './write.ts'
 
 const shownValue = (f: MeasureFigure | undefined) => (f && f !== 'held' ? f.value : null)
 

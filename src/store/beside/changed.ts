@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../connection.ts'
 import { findSubject } from '../joined.ts'
-import { refold } from '../ledger.ts'
+import { refold } from '../refold.ts'
 import type { AsFolded } from './fold.ts'
 
 /** How every file stands: how many entries it has, and how many of them were disposed of. */

@@ -8,6 +8,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   ...projected,
   'figure_kept',
   'figure_change',
+  'figure_moved',
   'migration',
   'session',
   'sign_in_step',

@@ -41,17 +41,32 @@ function foundOnce(db: QueryExecutorProvider): {
   return { sets, named: () => all }
 }
 
+export interface Counting {
+  /** Of each indicator the whole (`split` null), then the parts in their order. */
+  readonly figures: readonly Figure[]
+  /** What was visible to the count: PostgreSQL’s own snapshot. */
+  readonly seen: string
+}
+
 /**
  * Figures on a day, in one statement: of each indicator the whole (`split` null), then the parts in their order. Age
  * bands with nobody in them are there, with noughts; other groups and teams only where there is someone.
  */
-export async function figures(
+export const figures = async (
+  db: QueryExecutorProvider,
+  indicators: readonly Indicator[],
+  on: Day,
+  asking: Asking = {},
+): Promise<readonly Figure[]> => (await countFigures(db, indicators, on, asking)).figures
+
+/** {@link figures}, and what the very statement that counted them saw. */
+export async function countFigures(
   db: QueryExecutorProvider,
   indicators: readonly Indicator[],
   on: Day,
   { split, ...filter }: Asking = {},
-): Promise<readonly Figure[]> {
-  if (indicators.length === 0) return []
+): Promise<Counting> {
+  if (indicators.length === 0) return { figures: [], seen: '' }
   const moment = oneDay(on)
   const part = split === undefined ? sql`''::text` : sql`a.${sql.ref(GROUPS[split])}`
   const { sets, named } = foundOnce(db)
@@ -60,11 +75,14 @@ export async function figures(
       (count(*) filter (where a.yes))::int as numerator, count(*)::int as denominator
       from (${answers(i, moment, sets(asked(i, moment, filter, sets)), sets)}) a group by 2`,
   )
-  const { rows } = await sql<Counted>`with ${sql.join(named())} ${sql.join(each, sql` union all `)}`.execute(
-    db,
-  )
+  const seen = sql`select ''::text as code, pg_current_snapshot()::text as part, 0 as numerator, 0 as denominator`
+  const { rows } = await sql<Counted>`with ${sql.join(named())}
+    ${sql.join([...each, seen], sql` union all `)}`.execute(db)
   const byCode = Map.groupBy(rows, r => r.code)
-  return indicators.flatMap(i => inOrder(i, byCode.get(i.code) ?? [], split))
+  return {
+    figures: indicators.flatMap(i => inOrder(i, byCode.get(i.code) ?? [], split)),
+    seen: byCode.get('')?.[0]?.part ?? '',
+  }
 }
 
 function inOrder(i: Indicator, rows: readonly Counted[], split: Split | undefined): readonly Figure[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { given, givenChild } from '../../../test/support/given.ts'
+import { givenChild } from '../../../test/support/given.ts'
 import { memoryStore } from '../../../test/support/memory.ts'
 import { answer, type Folded } from '../../domain/indicators/answer.ts'
 import {
@@ -16,31 +16,18 @@ import type { Indicator } from '../../domain/indicators/indicator.ts'
 import { indicators } from '../../domain/indicators/indicators.ts'
 import { folded } from '../../domain/indicators/test-file.ts'
 import type { Day } from '../../domain/kernel/day.ts'
-import { instantAt } from '../../domain/kernel/london.ts'
 import type { NewEntry } from '../../domain/records/entry.ts'
 import type { Store } from '../connection.ts'
 import { appendAll } from '../ledger.ts'
 import { type ChildBehind, children } from './children.ts'
 import { edgeFiles } from './edge-files.ts'
 import { figures } from './figures.ts'
+import { actsOf } from './kept/test-acts.ts'
 import { askedOn, randomFile, type Written } from './random-files.ts'
 import { trend } from './trend.ts'
 
-function entriesOf(subject: string, written: readonly Written[]): readonly NewEntry[] {
-  return written.flatMap(({ type, answers, after }) => {
-    const entry = given(subject, type, answers)
-    if (after === 'stands') return [entry]
-    const more = { amends: entry.id }
-    if (typeof after === 'object' && 'signed' in after) {
-      const recorded = instantAt(after.signed, '12:00')
-      const signature = given(subject, 'signature', {}, { ...more, recorded })
-      return [entry, { ...signature, happened: after.signed }]
-    }
-    return after === 'withdrawn'
-      ? [entry, given(subject, 'withdrawal', { why: 'Not so.' }, more)]
-      : [entry, given(subject, 'amendment', { why: 'A slip.', becomes: after.becomes }, more)]
-  })
-}
+const entriesOf = (subject: string, written: readonly Written[]): readonly NewEntry[] =>
+  actsOf(subject, written).flatMap(a => [a.entry, ...a.later])
 
 const among =
   (ids: readonly string[]) =>

@@ -4,7 +4,8 @@ import type { Indicator } from '../../domain/indicators/indicator.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Filter } from './answers.ts'
 import { figures } from './figures.ts'
-import { keptFigures, keyOf } from './kept/figures.ts'
+import { keptFigures } from './kept/figures.ts'
+import { keyOf, type Wanted as Pair } from './kept/known.ts'
 
 /** A figure with its day. */
 export interface FigureOn extends Figure {
@@ -17,23 +18,13 @@ export interface Wanted {
   readonly ons: readonly Day[]
 }
 
-/**
- * Figures on many days, such as the ends of 13 months: of each indicator by its code, in the order of the days given.
- * The last of the days is counted; those before it, which are over, are counted once and kept until something is written
- * that reaches back to them. Figures of a team or of a part are counted.
- */
-export async function trends(
+async function countedFigures(
   db: QueryExecutorProvider,
-  wanted: readonly Wanted[],
-  filter: Filter = {},
-): Promise<ReadonlyMap<string, readonly FigureOn[]>> {
-  const pairs = wanted.flatMap(({ indicator, ons }) => ons.map(on => ({ indicator, on })))
-  const last = pairs.reduce((latest, { on }) => (on > latest ? on : latest), '')
-  const keeps = Object.keys(filter).length === 0
-  const over = keeps ? pairs.filter(p => p.on < last) : []
-  const found = new Map(over.length > 0 ? await keptFigures(db, over) : [])
-  const left = keeps ? pairs.filter(p => p.on === last) : pairs
-  for (const [on, asked] of Map.groupBy(left, p => p.on)) {
+  pairs: readonly Pair[],
+  filter: Filter,
+): Promise<ReadonlyMap<string, Figure>> {
+  const found = new Map<string, Figure>()
+  for (const [on, asked] of Map.groupBy(pairs, p => p.on)) {
     const list = await figures(
       db,
       asked.map(p => p.indicator),
@@ -45,6 +36,21 @@ export async function trends(
       if (f) found.set(keyOf(p), f)
     }
   }
+  return found
+}
+
+/**
+ * Figures on many days, such as the ends of 13 months: of each indicator by its code, in the order of the days given.
+ * They are counted once and kept, and each write moves them. Figures of a team or of a part are counted.
+ */
+export async function trends(
+  db: QueryExecutorProvider,
+  wanted: readonly Wanted[],
+  filter: Filter = {},
+): Promise<ReadonlyMap<string, readonly FigureOn[]>> {
+  const pairs = wanted.flatMap(({ indicator, ons }) => ons.map(on => ({ indicator, on })))
+  const keeps = Object.keys(filter).length === 0
+  const found = keeps ? await keptFigures(db, pairs) : await countedFigures(db, pairs, filter)
   const of = ({ indicator, ons }: Wanted) =>
     ons.flatMap(on => {
       const f = found.get(keyOf({ indicator, on }))

@@ -20,6 +20,8 @@ import { organisation } from './015-organisation.ts'
 import { sealed } from './016-sealed.ts'
 import { counted } from './017-counted.ts'
 import { openClocks } from './018-open-clocks.ts'
+import { moved } from './019-moved.ts'
+import { lists } from './020-lists.ts'
 import { inUse, isInUse, isNotOwner, notOwner } from './cannot-migrate.ts'
 
 /** Numbered, forward only. A step that has landed is never edited: add another. */
@@ -40,6 +42,8 @@ const steps: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '016-sealed', sql: sealed },
   { name: '017-counted', sql: counted },
   { name: '018-open-clocks', sql: openClocks },
+  { name: '019-moved', sql: moved },
+  { name: '020-lists', sql: lists },
 ]
 
 /** Every step there is, in order. */

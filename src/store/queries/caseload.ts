@@ -27,8 +27,8 @@ export async function caseload(db: Db, viewer: Viewer, whose: Whose, today: Day)
     sql`exists (select from spell s where s.subject = p.subject and s.kind = ${kind} and s.ends is null)`
   const { rows } = await sql<Held>`
     select p.code, p.given_name as "givenName", p.family_name as "familyName", p.unborn, st.name as worker,
-      (select max(h.happened) from happening h where h.subject = p.subject and h.happened <= ${today} and not h.withdrawn
-        and h.marks && array['looked-after-visit', 'protection-visit']) as visited,
+      (select h.happened from happening h where h.subject = p.subject and h.happened <= ${today} and not h.withdrawn
+        and h.marks && array['looked-after-visit', 'protection-visit'] order by h.happened desc limit 1) as visited,
       ${open('looked-after')} as "lookedAfter", ${open('protection-plan')} as plan
     from spell a join person p on p.subject = a.subject
     left join staff st on st.subject::text = a.facts ->> 'worker'

@@ -4,6 +4,7 @@ import { addDays, type Day, type Instant } from '../../domain/kernel/day.ts'
 import { mayDo } from '../access.ts'
 import { lastMoved, moved } from './drift.ts'
 import { stillAsked } from './open-clocks.ts'
+import { runningIn, unheld } from './running-in.ts'
 
 /** Whose work a desk shows. */
 export interface Desk {
@@ -41,10 +42,6 @@ export const heldBy = (d: Desk): RawBuilder<unknown> => sql`(select a.subject, a
 /** The open allocations: in their place, or by the name that a statement gave them. */
 type Held = RawBuilder<unknown>
 
-const nobody = (child: RawBuilder<unknown>) =>
-  sql`not exists (select from spell w where w.subject = ${child} and w.kind = 'allocation' and w.key = 'worker'
-    and w.ends is null)`
-
 const noEntry = sql`null::uuid as entry`
 const recorded = sql`(h.recorded at time zone 'Europe/London')::date`
 
@@ -56,8 +53,8 @@ const referrals = (
     (select min(c.due) from clock c where c.subject = s.subject and c.series = 'referral-decision'
       and ${stillAsked('c', d.today)}) as due, k.worker, k.team, false as reason
   from spell s join person p on p.subject = s.subject left join ${held} k on k.subject = s.subject
-  where s.kind = 'referral' and s.ends is null and ${mayDo(d.viewer, 'list', d.now)}
-    and (k.subject is not null ${d.worker === undefined ? sql`or ${nobody(sql`s.subject`)}` : sql``})`
+  where s.kind = 'referral' and s.ends is null and p.subject = ${runningIn('referral')} and ${mayDo(d.viewer, 'list', d.now)}
+    and (k.subject is not null ${d.worker === undefined ? sql`or s.subject = ${unheld}` : sql``})`
 
 /** What waits for a signature that the viewer may give; never what they wrote themselves. */
 const unsigned = (

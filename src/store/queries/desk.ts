@@ -65,11 +65,16 @@ export interface DeskCounts {
 
 interface Counted extends Tally {
   readonly list: DeskList
-  readonly whole: boolean
   readonly key: string | null
 }
 
-/** Each list is gone through once, for its whole and for its parts. */
+const together = (a: Tally, b: Tally): Tally => ({
+  n: a.n + b.n,
+  oldest: a.oldest === null || (b.oldest !== null && b.oldest < a.oldest) ? b.oldest : a.oldest,
+  reasons: a.reasons + b.reasons,
+})
+
+/** Each list is gone through once, by its parts; the whole is all of them. */
 export async function deskCounts(db: Db, d: Desk): Promise<DeskCounts> {
   const by = d.team === null ? sql`team` : sql`worker`
   const names = Object.keys(deskLists) as DeskList[]
@@ -78,14 +83,10 @@ export async function deskCounts(db: Db, d: Desk): Promise<DeskCounts> {
     list => sql`select ${list}::text as list, ${by} as key, since, reason from (${listOf(list, d, held)}) l`,
   )
   const { rows } = await sql<Counted>`with held as ${heldBy(d)}
-    select list, key, grouping(key) = 1 as whole, count(*)::int as n, min(since)::date as oldest,
-      (count(*) filter (where reason))::int as reasons
-    from (${sql.join(each, sql` union all `)}) a group by grouping sets ((list), (list, key))`.execute(db)
+    select list, key, count(*)::int as n, min(since)::date as oldest, (count(*) filter (where reason))::int as reasons
+    from (${sql.join(each, sql` union all `)}) a group by list, key`.execute(db)
   const none: Tally = { n: 0, oldest: null, reasons: 0 }
-  const of = (list: DeskList): Tally => {
-    const found = rows.find(r => r.whole && r.list === list)
-    return found ? { n: found.n, oldest: found.oldest, reasons: found.reasons } : none
-  }
+  const of = (list: DeskList): Tally => rows.filter(r => r.list === list).reduce(together, none)
   return {
     tallies: {
       referrals: of('referrals'),
@@ -95,7 +96,7 @@ export async function deskCounts(db: Db, d: Desk): Promise<DeskCounts> {
       drift: of('drift'),
       children: of('children'),
     },
-    shares: sharesOf(rows.filter(r => !r.whole)),
+    shares: sharesOf(rows),
   }
 }
 

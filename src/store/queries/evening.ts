@@ -50,9 +50,8 @@ export async function whileAway(
 ): Promise<readonly Done[]> {
   const since = awaySince(londonDay(now))
   const { rows } = await sql<Done>`select ${select}
-    from happening h join staff st on st.subject = h.author and st.role = 'out-of-hours'
-    join person p on p.subject = h.subject
-    where h.recorded >= ${since} and h.recorded <= ${now} and not h.withdrawn and h.author <> ${viewer.id}
+    from happening h join staff st on st.subject = h.author join person p on p.subject = h.subject
+    where h.author = any(array(select o.subject from staff o where o.role = 'out-of-hours')) and h.recorded >= ${since} and h.recorded <= ${now} and not h.withdrawn and h.author <> ${viewer.id}
       and ${ours(viewer, whose, now)} and ${mayDo(viewer, 'open', now, entryHeld)}
     order by h.recorded desc, h.entry limit ${MOST}`.execute(db)
   return rows

@@ -4,10 +4,9 @@ import type { Bound, PaperInput, SetLine } from '../../domain/improvement/papers
 import type { PlanLine } from '../../domain/improvement/plan-lines.ts'
 import type { Indicator } from '../../domain/indicators/indicator.ts'
 import { findIndicator, indicators } from '../../domain/indicators/indicators.ts'
-import type { Day } from '../../domain/kernel/day.ts'
+import { type Day, monthsTo } from '../../domain/kernel/day.ts'
 import type { Db } from '../connection.ts'
 import { measureFigures } from './plan-figures.ts'
-import { monthsTo } from './plan-lines.ts'
 import { targetsOn } from './targets.ts'
 
 const unitOf = (i: Indicator): Bound['unit'] => (i.unit === 'percent' ? 'percent' : 'number')

@@ -3,11 +3,10 @@ import { details, given, givenChild } from '../../../test/support/given.ts'
 import { memoryStore } from '../../../test/support/memory.ts'
 import type { IndicatorMeasure } from '../../domain/improvement/measure.ts'
 import { findIndicator } from '../../domain/indicators/indicators.ts'
-import { day } from '../../domain/kernel/day.ts'
+import { day, monthsTo } from '../../domain/kernel/day.ts'
 import type { Store } from '../connection.ts'
 import { appendAll } from '../ledger.ts'
 import { type Asked, countedFigures, measureFigures } from './plan-figures.ts'
-import { monthsTo } from './plan-lines.ts'
 
 const on = day('2026-03-31')
 

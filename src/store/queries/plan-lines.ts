@@ -3,20 +3,11 @@ import type { MeasureLine } from '../../domain/improvement/measure-line.ts'
 import type { Action, Figure } from '../../domain/improvement/plan.ts'
 import type { PlanLine } from '../../domain/improvement/plan-lines.ts'
 import { findIndicator } from '../../domain/indicators/indicators.ts'
-import { addMonths, type Day, endOfMonth, monthOver, startOfMonth } from '../../domain/kernel/day.ts'
+import { type Day, monthOver, monthsTo } from '../../domain/kernel/day.ts'
 import { gradedTool } from '../../domain/quality/observations.ts'
 import type { Db } from '../connection.ts'
 import { type PlanView, refOf } from './plan.ts'
 import { type Asked, countedFigures, fewOf, type MeasureFigure } from './plan-figures.ts'
-
-/** How many months a measure's line shows: a year, and the same month of the year before. */
-const MONTHS = 13
-
-/** The last days of the months before, then the day itself. */
-export const monthsTo = (on: Day, count = MONTHS): readonly Day[] =>
-  Array.from({ length: count }, (_, n) =>
-    n === count - 1 ? on : endOfMonth(addMonths(startOfMonth(on), n + 1 - count)),
-  )
 
 interface Asking {
   readonly on: Day

@@ -12,6 +12,7 @@ import { readBoards } from './boards.ts'
 import { stillAsked } from './open-clocks.ts'
 import { readPlan } from './plan.ts'
 import { readyDocuments } from './ready-documents.ts'
+import { unheld } from './running-in.ts'
 import { latest, readEvaluation } from './self-evaluation.ts'
 import { fundedPosts } from './workforce.ts'
 import { workload } from './workload.ts'
@@ -44,8 +45,7 @@ async function withoutWorker(db: Db): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from person p where p.merged is null
     and exists (select from spell o where o.subject = p.subject and o.ends is null
       and o.kind in ('protection-plan', 'looked-after', 'in-need'))
-    and not exists (select from spell a where a.subject = p.subject and a.kind = 'allocation' and a.key = 'worker'
-      and a.ends is null)`.execute(db)
+    and p.subject = ${unheld}`.execute(db)
   return rows[0]?.n ?? 0
 }
 

@@ -4,6 +4,7 @@ import type { Day, Instant } from '../../domain/kernel/day.ts'
 import type { SpellKindCode } from '../../domain/records/spell.ts'
 import { mayDo } from '../access.ts'
 import type { Db } from '../connection.ts'
+import { unheld } from './running-in.ts'
 
 /** A child who should have a named worker and has none. */
 export interface Unallocated {
@@ -51,9 +52,7 @@ export async function unallocated(
     from (select s.subject, (array_agg(s.kind order by array_position(
         array['protection-plan', 'looked-after', 'in-need'], s.kind)))[1] as why, min(s.starts) as starts
       from spell s where s.kind in ('in-need', 'looked-after', 'protection-plan') and s.ends is null
-        and s.starts <= ${today}
-        and not exists (select from spell a where a.subject = s.subject and a.kind = 'allocation' and a.key = 'worker'
-          and a.ends is null)
+        and s.starts <= ${today} and s.subject = ${unheld}
       group by s.subject) n
     join person p on p.subject = n.subject
     where ${mayDo(viewer, 'list', now)}`

@@ -6,8 +6,9 @@ import { disposalCertificate } from '../../domain/records/types/disposal.ts'
 import type { Db } from '../connection.ts'
 import { newId } from '../ids.ts'
 import { joinedTo } from '../joined.ts'
-import { append, holdFile, refold } from '../ledger.ts'
+import { append, holdFile } from '../ledger.ts'
 import type { Subject } from '../project.ts'
+import { refold } from '../refold.ts'
 
 /**
  * A child’s file, those that were joined to it, and the contacts that are about nobody else: they go together.

@@ -9,6 +9,12 @@ const words: Readonly<Record<SpellKindCode, SpellWords>> = {
     many: 'referrals',
   },
   allocation: { on: 'Allocated', off: 'Not allocated', one: 'allocation', many: 'allocations' },
+  'without-worker': {
+    on: 'Without a worker',
+    off: 'Not without a worker',
+    one: 'time without a worker',
+    many: 'times without a worker',
+  },
   'protection-plan': {
     on: 'Child protection plan',
     off: 'No child protection plan',

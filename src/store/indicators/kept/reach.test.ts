@@ -5,33 +5,14 @@ import { answer } from '../../../domain/indicators/answer.ts'
 import { indicators } from '../../../domain/indicators/indicators.ts'
 import { folded } from '../../../domain/indicators/test-file.ts'
 import { addDays, type Day, day } from '../../../domain/kernel/day.ts'
-import { instantAt } from '../../../domain/kernel/london.ts'
 import type { Entry, NewEntry } from '../../../domain/records/entry.ts'
 import { project } from '../../project.ts'
 import { edgeFiles } from '../edge-files.ts'
-import { askedOn, randomFile, type Written } from '../random-files.ts'
+import { askedOn, randomFile } from '../random-files.ts'
 import { EVER, type Rows, reachesBack } from './reach.ts'
+import { actsOf } from './test-acts.ts'
 
 const subject = { ...givenChild(), kind: 'child' } as const
-
-/** What is written in a file, each act a list of entries: a record, and what was done about it later. */
-function acts(written: readonly Written[]): { entry: NewEntry; later: NewEntry[] }[] {
-  return written.map(({ type, answers, after }) => {
-    const entry = given(subject.id, type, answers)
-    const more = { amends: entry.id }
-    if (after === 'stands') return { entry, later: [] }
-    if (typeof after === 'object' && 'signed' in after) {
-      const recorded = instantAt(after.signed, '12:00')
-      const signature = given(subject.id, 'signature', {}, { ...more, recorded })
-      return { entry, later: [{ ...signature, happened: after.signed }] }
-    }
-    const later =
-      after === 'withdrawn'
-        ? given(subject.id, 'withdrawal', { why: 'Not so.' }, more)
-        : given(subject.id, 'amendment', { why: 'A slip.', becomes: after.becomes }, more)
-    return { entry, later: [later] }
-  })
-}
 
 const placed = (entries: readonly NewEntry[]): readonly Entry[] =>
   entries.map((e, i) => ({ ...e, seq: i + 1 }))
@@ -62,7 +43,7 @@ describe('how far back a change reaches', () => {
     const reached = { never: 0, ever: 0, some: 0, later: 0 }
     fc.assert(
       fc.property(randomFile, fc.nat(), (written, cut) => {
-        const all = acts(written)
+        const all = actsOf(subject.id, written)
         const at = cut % (all.length + 1)
         // What stood before: some records, and what was done about the first of them.
         const first = all.slice(0, at).flatMap((a, n) => [a.entry, ...(n % 2 === 0 ? a.later : [])])
