@@ -1,7 +1,8 @@
+import { overTeams } from '../../domain/access/writes.ts'
 import { shortDay } from '../../domain/kernel/day.ts'
 import { dueWords } from '../../domain/timescales/words.ts'
 import type { Share } from '../../store/queries/desk.ts'
-import type { Desk, DeskList } from '../../store/queries/desk-lists.ts'
+import { type Desk, type DeskList, deskLists } from '../../store/queries/desk-lists.ts'
 import type { Supervisee } from '../../store/queries/supervision.ts'
 import { BarChart, barTable, ChartFigure } from '../../web/charts/index.ts'
 import { type Cell, MojScrollablePane, Table, Tag } from '../../web/govuk/index.ts'
@@ -49,6 +50,7 @@ interface ByWorkerProps {
 /** Who holds what: each number opens into its children. */
 export function ByWorker({ d, rows, weights }: ByWorkerProps) {
   const teams = d.team === null
+  const over = overTeams(d.viewer.role)
   const scope = (key: string): Desk => (teams ? { ...d, team: key } : { ...d, worker: key })
   const number = (list: DeskList, r: Row, n: number): Cell => ({
     text:
@@ -59,7 +61,7 @@ export function ByWorker({ d, rows, weights }: ByWorkerProps) {
           {n}
           <span class="govuk-visually-hidden">
             {' '}
-            {list} of {r.name}
+            {deskLists[list].toLowerCase()}, {r.name}
           </span>
         </a>
       ),
@@ -100,7 +102,7 @@ export function ByWorker({ d, rows, weights }: ByWorkerProps) {
           numeric('Late'),
           numeric('No reason'),
           numeric('Nothing moved'),
-          numeric('To sign off'),
+          numeric(over ? 'Left unsigned' : 'To sign off'),
           ...(teams ? [] : ['Last supervision']),
         ]}
         rows={rows.map(r => [
@@ -110,7 +112,7 @@ export function ByWorker({ d, rows, weights }: ByWorkerProps) {
           number('late', r, r.share.late),
           String(r.share.late - r.share.reasons),
           number('drift', r, r.share.drift),
-          number('unsigned', r, r.share.unsigned),
+          over ? number('left', r, r.share.left) : number('unsigned', r, r.share.unsigned),
           ...(teams ? [] : [supervision(r.supervisee, d)]),
         ])}
         rowHeaders

@@ -1,3 +1,4 @@
+import { overTeams } from '../../domain/access/writes.ts'
 import { type Day, longDay } from '../../domain/kernel/day.ts'
 import { waitingWords } from '../../domain/workload/waiting.ts'
 import type { Tally } from '../../store/queries/desk.ts'
@@ -23,6 +24,7 @@ const more: Readonly<Record<Exclude<DeskList, 'children'>, (t: Tally, d: Desk) =
     ]
       .filter(Boolean)
       .join(', '),
+  left: oldest,
   'sent-back': oldest,
   late: t =>
     t.n === 0
@@ -81,6 +83,7 @@ export function Counts({ d, tallies, nobody, contacts, audits }: CountsProps) {
     ...door,
     of('referrals'),
     of('unsigned'),
+    ...(overTeams(d.viewer.role) ? [of('left')] : []),
     without,
     of('late'),
     of('drift'),

@@ -15,6 +15,7 @@ function said(list: DeskList, l: DeskLine): { readonly say: string; readonly hre
     case 'referrals':
       return { say: 'Decide the referral', href: `${at}/record/referral-decided` }
     case 'unsigned':
+    case 'left':
     case 'sent-back':
       return { say: findRecordType(l.what)?.title ?? l.what, href: `${at}/entry/${l.entry}` }
     case 'late':

@@ -14,6 +14,7 @@ const SIZE = 30
 const EMPTY: Readonly<Record<DeskList, string>> = {
   referrals: 'No referral waits for a decision.',
   unsigned: 'Nothing waits for your signature.',
+  left: 'No manager has left anything unsigned for four weeks.',
   'sent-back': 'Nothing that was sent back waits to be changed.',
   late: 'Nothing is late.',
   drift: 'Something has moved for every child in that time.',

@@ -16,7 +16,15 @@ import { Counts } from './counts.tsx'
 import { deskOf } from './scope.ts'
 import { weightsOf } from './weights.ts'
 
-const nothing = (key: string): Share => ({ key, children: 0, late: 0, reasons: 0, drift: 0, unsigned: 0 })
+const nothing = (key: string): Share => ({
+  key,
+  children: 0,
+  late: 0,
+  reasons: 0,
+  drift: 0,
+  unsigned: 0,
+  left: 0,
+})
 
 /** The rows of the table: everyone of the team, and whoever else holds its children; or every team. */
 async function rowsOf(ctx: Ctx<Db>, d: Desk, held: readonly Share[]): Promise<readonly Row[]> {

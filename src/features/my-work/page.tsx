@@ -8,7 +8,7 @@ import { coveredBy } from '../../store/queries/covers.ts'
 import { contactsWaiting } from '../../store/queries/desk.ts'
 import { thisShift, whileAway } from '../../store/queries/evening.ts'
 import { planWaiting } from '../../store/queries/plan-waiting.ts'
-import { type Whose, work } from '../../store/queries/work.ts'
+import { LEFT_SHOWN, type Whose, work } from '../../store/queries/work.ts'
 import { MojSubNavigation } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
@@ -71,6 +71,33 @@ type Data = DataOf<typeof load>
 
 const heading = (data: Data): string => (data.whose === 'team' ? 'My team’s work' : 'My work')
 
+function waits({ list, audits }: Data): string {
+  if (list.total === 0)
+    return audits.some(t => t.opens)
+      ? 'Nothing waits for you but what audits ask.'
+      : 'Nothing waits for you. Everything due in the next four weeks is done.'
+  const late = list.overdue > 0 ? `, ${list.overdue} of them late` : ''
+  const many = list.left >= LEFT_SHOWN ? 'At least ' : ''
+  return `${many}${list.total} ${list.total === 1 ? 'thing' : 'things'} to do in the next four weeks${late}.`
+}
+
+/** For those who are over managers: what these left unsigned is below, and all of it, by team, is on the desk. */
+function LeftUnsigned({ left }: { left: number }) {
+  if (left === 0) return null
+  const say =
+    left >= LEFT_SHOWN
+      ? `Of what managers left unsigned for four weeks, the ${left} that have waited longest are here.`
+      : `${left} of them managers left unsigned for four weeks.`
+  return (
+    <p class="govuk-body">
+      {say}{' '}
+      <a class="govuk-link" href="/desk">
+        See them by team
+      </a>
+    </p>
+  )
+}
+
 /** One home for each person: what is waiting, why, and by when. */
 export const myWorkPage = page({
   path: '/',
@@ -97,13 +124,8 @@ export const myWorkPage = page({
           )}
           <WhileAway done={data.away} since={awaySince(ctx.today)} />
           {data.night && <NightHome night={data.night} ctx={ctx} />}
-          <p class="govuk-body-l">
-            {data.list.total === 0
-              ? data.audits.some(t => t.opens)
-                ? 'Nothing waits for you but what audits ask.'
-                : 'Nothing waits for you. Everything due in the next four weeks is done.'
-              : `${data.list.total} ${data.list.total === 1 ? 'thing' : 'things'} to do in the next four weeks${data.list.overdue > 0 ? `, ${data.list.overdue} of them late` : ''}.`}
-          </p>
+          <p class="govuk-body-l">{waits(data)}</p>
+          <LeftUnsigned left={data.list.left} />
           <AuditWork tasks={data.audits} today={ctx.today} />
           <Covering covers={data.covers} />
           <BegunForms drafts={data.drafts} />

@@ -5,6 +5,7 @@ import { mayDo } from '../access.ts'
 import { lastMoved, moved } from './drift.ts'
 import { stillAsked } from './open-clocks.ts'
 import { runningIn, unheld } from './running-in.ts'
+import { leftSince, waitsUnsigned } from './unsigned.ts'
 
 /** Whose work a desk shows. */
 export interface Desk {
@@ -23,6 +24,7 @@ export interface Desk {
 export const deskLists = {
   referrals: 'Referrals to decide',
   unsigned: 'To sign off',
+  left: 'Left unsigned for four weeks',
   'sent-back': 'Sent back, not changed yet',
   late: 'Late',
   drift: 'Nothing has moved',
@@ -64,8 +66,14 @@ const unsigned = (
     k.worker, k.team,
     exists (select from entry b where b.amends = h.entry and b.type = 'sent-back') as reason
   from happening h join ${held} k on k.subject = h.subject
-  where h.signed_by is null and h.needs_signature <> '{}' and not h.withdrawn and h.sent_back is null
-    and ${d.viewer.role} = any (h.needs_signature) and h.author <> ${d.viewer.id}`
+  where ${waitsUnsigned} and ${d.viewer.role} = any (h.needs_signature) and h.author <> ${d.viewer.id}`
+
+/** What waits too long for whoever may sign it: for those who see to it that managers do. */
+const left = (
+  d: Desk,
+  held: Held,
+) => sql`select h.subject, h.type as what, h.entry, ${recorded} as since, null::date as due, k.worker, k.team, false as reason
+  from happening h join ${held} k on k.subject = h.subject where ${waitsUnsigned} and ${leftSince(d.today)}`
 
 const sentBack = (_: Desk, held: Held) => sql`select h.subject, h.type as what, h.entry,
     (b.recorded at time zone 'Europe/London')::date as since, (b.answers ->> 'by')::date as due,
@@ -100,6 +108,7 @@ const children = (
 const lists: Readonly<Record<DeskList, (d: Desk, held: Held) => RawBuilder<unknown>>> = {
   referrals,
   unsigned,
+  left,
   'sent-back': sentBack,
   late,
   drift,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { overTeams } from '../../domain/access/writes.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Db } from '../connection.ts'
 import { type Desk, type DeskList, deskLists, heldBy, listOf } from './desk-lists.ts'
@@ -54,6 +55,7 @@ export interface Share {
   readonly reasons: number
   readonly drift: number
   readonly unsigned: number
+  readonly left: number
 }
 
 export interface DeskCounts {
@@ -77,7 +79,7 @@ const together = (a: Tally, b: Tally): Tally => ({
 /** Each list is gone through once, by its parts; the whole is all of them. */
 export async function deskCounts(db: Db, d: Desk): Promise<DeskCounts> {
   const by = d.team === null ? sql`team` : sql`worker`
-  const names = Object.keys(deskLists) as DeskList[]
+  const names = (Object.keys(deskLists) as DeskList[]).filter(l => l !== 'left' || overTeams(d.viewer.role))
   const held = sql`held`
   const each = names.map(
     list => sql`select ${list}::text as list, ${by} as key, since, reason from (${listOf(list, d, held)}) l`,
@@ -91,6 +93,7 @@ export async function deskCounts(db: Db, d: Desk): Promise<DeskCounts> {
     tallies: {
       referrals: of('referrals'),
       unsigned: of('unsigned'),
+      left: of('left'),
       'sent-back': of('sent-back'),
       late: of('late'),
       drift: of('drift'),
@@ -102,7 +105,7 @@ export async function deskCounts(db: Db, d: Desk): Promise<DeskCounts> {
 
 function sharesOf(rows: readonly Counted[]): readonly Share[] {
   const byKey = Map.groupBy(
-    rows.filter(r => ['children', 'late', 'drift', 'unsigned'].includes(r.list)),
+    rows.filter(r => ['children', 'late', 'drift', 'unsigned', 'left'].includes(r.list)),
     r => r.key,
   )
   return [...byKey]
@@ -110,8 +113,17 @@ function sharesOf(rows: readonly Counted[]): readonly Share[] {
       const of = (name: DeskList) => list.find(r => r.list === name)
       const n = (name: DeskList) => of(name)?.n ?? 0
       if (key === null) return []
-      const counts = { children: n('children'), late: n('late'), drift: n('drift'), unsigned: n('unsigned') }
-      return [{ key, ...counts, reasons: of('late')?.reasons ?? 0 }]
+      return [
+        {
+          key,
+          children: n('children'),
+          late: n('late'),
+          reasons: of('late')?.reasons ?? 0,
+          drift: n('drift'),
+          unsigned: n('unsigned'),
+          left: n('left'),
+        },
+      ]
     })
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }

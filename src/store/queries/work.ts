@@ -10,6 +10,7 @@ import { plannedOnce } from '../planned-once.ts'
 import { coveredBy } from './covers.ts'
 import { stillAsked } from './open-clocks.ts'
 import { unheld } from './running-in.ts'
+import { leftSince, waitsUnsigned } from './unsigned.ts'
 import { changesWithoutHandover } from './workload-hands.ts'
 
 /** Something waiting for somebody. */
@@ -41,6 +42,11 @@ const AHEAD = 28
 const seriesOf = (reviewing: boolean) =>
   sql.join(series.filter(s => (s.owner === 'reviewing') === reviewing).map(s => sql`${s.code}`))
 
+interface At {
+  readonly now: Instant
+  readonly today: Day
+}
+
 /** Whose children are a viewer's work: their own and those whom they cover for; their team's, and of managers they cover. */
 interface Held {
   readonly people: readonly string[]
@@ -56,26 +62,20 @@ async function heldBy(db: Db, viewer: Viewer, today: Day): Promise<Held> {
   }
 }
 
-function held(h: Held, whose: Whose, key: 'worker' | 'reviewing'): RawBuilder<boolean> {
-  const who =
-    whose === 'mine'
-      ? sql`a.facts ->> 'worker' = any(${h.people})`
-      : sql`a.facts ->> 'team' = any(${h.teams})`
-  return sql<boolean>`exists (select from spell a where a.subject = p.subject and a.kind = 'allocation' and a.key = ${key}
-    and a.ends is null and ${who})`
-}
+/** True of an allocation, written `a`, to those whose work it is. */
+const theirs = (h: Held, whose: Whose): RawBuilder<boolean> =>
+  whose === 'mine' ? sql`a.facts ->> 'worker' = any(${h.people})` : sql`a.facts ->> 'team' = any(${h.teams})`
+
+const held = (h: Held, whose: Whose, key: 'worker' | 'reviewing'): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from spell a where a.subject = p.subject and a.kind = 'allocation' and a.key = ${key}
+    and a.ends is null and ${theirs(h, whose)})`
 
 /**
  * The files that a viewer holds by either key: what waits in them is looked for there, and not in every file of the
  * authority. They are found first, as a list: joined, the database would think them many, and go through all.
  */
-function files(h: Held, whose: Whose): RawBuilder<unknown> {
-  const who =
-    whose === 'mine'
-      ? sql`a.facts ->> 'worker' = any(${h.people})`
-      : sql`a.facts ->> 'team' = any(${h.teams})`
-  return sql`any(array(select a.subject from spell a where a.kind = 'allocation' and a.ends is null and ${who}))`
-}
+const files = (h: Held, whose: Whose): RawBuilder<unknown> =>
+  sql`any(array(select a.subject from spell a where a.kind = 'allocation' and a.ends is null and ${theirs(h, whose)}))`
 
 const workerName = sql`(select st.name from spell a join staff st on st.subject::text = a.facts ->> 'worker'
   where a.subject = p.subject and a.kind = 'allocation' and a.key = 'worker' and a.ends is null limit 1)`
@@ -91,16 +91,23 @@ function clocks(h: Held, whose: Whose, today: Day): RawBuilder<Task> {
       and c.subject = ${files(h, whose)} and ${mine}`
 }
 
-/** A director sees what a manager has left unsigned this long. */
-const LEFT = 28
+/** Of what managers left unsigned, so many are work of those who are over them, the longest waiting first: all are on the desk. */
+export const LEFT_SHOWN = 300
 
-function signatures(viewer: Viewer, h: Held, whose: Whose, today: Day): RawBuilder<Task> {
+/** Found first, as a list, from the one end of an index: in a large authority they are thousands. */
+const leftLongest = (viewer: Viewer, at: At): RawBuilder<unknown> =>
+  sql`any(array(select h.entry from happening h join person p on p.subject = h.subject
+    where ${waitsUnsigned} and ${leftSince(at.today)} and ${runs} and ${mayDo(viewer, 'list', at.now)}
+    order by h.recorded limit ${sql.lit(LEFT_SHOWN)}))`
+
+/** True of a row of `happening`, written `h`, of a child whom somebody holds. */
+const runs = sql`exists (select from spell a where a.subject = h.subject and a.kind = 'allocation' and a.ends is null)`
+
+function signatures(viewer: Viewer, h: Held, whose: Whose, at: At): RawBuilder<Task> {
   const since = sql`(h.recorded at time zone 'Europe/London')::date`
-  const waits = sql`h.signed_by is null and h.sent_back is null and h.needs_signature <> '{}' and not h.withdrawn`
   const side = {
     'team-manager': sql`h.subject = ${files(h, 'team')} and ${held(h, 'team', 'worker')} and h.author <> ${viewer.id}`,
-    // Found first, as a list: what waits is few of all that happened, and the database thinks it many.
-    director: sql`h.entry = any(array(select h.entry from happening h where ${waits} and ${since} < ${addDays(today, -LEFT)}))`,
+    director: sql`h.entry = ${leftLongest(viewer, at)}`,
   }
   const which = overTeams(viewer.role)
     ? side.director
@@ -110,8 +117,7 @@ function signatures(viewer: Viewer, h: Held, whose: Whose, today: Day): RawBuild
   return sql<Task>`select p.subject, p.code, p.given_name, p.family_name, p.unborn, 'signature' as kind, h.type as what,
       null as rule, null::date as due, ${since} as since, h.entry, st.name as worker, false as reason
     from happening h join person p on p.subject = h.subject left join staff st on st.subject = h.author
-    where ${waits} and ${which}
-      and exists (select from spell a where a.subject = h.subject and a.kind = 'allocation' and a.ends is null)`
+    where ${waitsUnsigned} and ${which} and ${runs}`
 }
 
 /** What a manager would not sign yet waits for its author, whoever else may see it. */
@@ -154,12 +160,14 @@ function unallocated(viewer: Viewer, today: Day): RawBuilder<Task> {
     join person p on p.subject = s.subject`
 }
 
-type Counted = Pick<WorkList, 'total' | 'overdue'>
+type Counted = Pick<WorkList, 'total' | 'overdue' | 'left'>
 
 export interface WorkList {
   readonly tasks: readonly Task[]
   readonly total: number
   readonly overdue: number
+  /** How many of them managers left unsigned, for those who are over managers; {@link LEFT_SHOWN} at most. */
+  readonly left: number
 }
 
 /**
@@ -170,23 +178,26 @@ export async function work(
   db: Db,
   viewer: Viewer,
   whose: Whose,
-  at: { readonly now: Instant; readonly today: Day },
+  at: At,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<WorkList> {
   const h = await heldBy(db, viewer, at.today)
-  const all = sql`select t.* from (${clocks(h, whose, at.today)} union all ${signatures(viewer, h, whose, at.today)}
+  const all = sql`select t.* from (${clocks(h, whose, at.today)} union all ${signatures(viewer, h, whose, at)}
     union all ${sentBack(viewer)} union all ${handovers(h, whose, at.today)} union all ${unallocated(viewer, at.today)}) t join person p on p.subject = t.subject
     where ${mayDo(viewer, 'list', at.now)}`
   // Counted and shown by one statement: it is long, and is planned once.
   const asked = sql<Counted & (Task | { code: null })>`with w as materialized (${all})
-    select n.total, n.overdue, x.* from (select count(*)::int as total,
-      (count(*) filter (where due < ${at.today}))::int as overdue from w) n
+    select n.total, n.overdue, n.left, x.* from (select count(*)::int as total,
+      (count(*) filter (where due < ${at.today}))::int as overdue,
+      (count(*) filter (where kind = 'signature' and ${overTeams(viewer.role)}))::int as left from w) n
     left join lateral (select code, given_name as "givenName", family_name as "familyName", unborn, kind, what,
         rule, due, since, entry, worker, reason,
         exists (select from person p where p.subject = w.subject and ${mayDo(viewer, 'open', at.now)}) as opens from w
       order by case when kind in ('unallocated', 'sent-back') then 0 when due is null then 2 else 1 end, due, since, code, what
       limit ${page.limit} offset ${page.offset}) x on true`
   const { rows } = await plannedOnce(db, () => asked.execute(db))
-  const tasks = rows.flatMap(({ total: _, overdue: __, ...task }) => (task.code === null ? [] : [task]))
-  return { tasks, total: rows[0]?.total ?? 0, overdue: rows[0]?.overdue ?? 0 }
+  const tasks = rows.flatMap(({ total: _, overdue: __, left: ___, ...task }) =>
+    task.code === null ? [] : [task],
+  )
+  return { tasks, total: rows[0]?.total ?? 0, overdue: rows[0]?.overdue ?? 0, left: rows[0]?.left ?? 0 }
 }
