@@ -7,6 +7,7 @@ import { alone } from '../store/alone.ts'
 import { expire } from '../store/expire.ts'
 import { keptFigures } from '../store/indicators/kept/figures.ts'
 import { recount } from '../store/indicators/kept/recount.ts'
+import { refreshStatistics } from '../store/statistics.ts'
 import type { World } from '../world.ts'
 import { isDue, sendDaily } from './daily-feed.ts'
 import { department as departmentAt } from './department.ts'
@@ -59,6 +60,15 @@ const figures = ({ store, now }: World, say: Say): Work => ({
   },
 })
 
+/** What the database knows of its tables, by which it plans. */
+const statistics = ({ store }: World): Work => ({
+  name: 'statistics',
+  title: 'Looking at the tables again',
+  seconds: 3600,
+  patience: 600,
+  run: () => store.db.transaction().execute(refreshStatistics),
+})
+
 function works(world: World, config: Pick<Config, 'notify' | 'department'>, say: Say): readonly Work[] {
   const { store, now } = world
   const { notify, department } = config
@@ -75,7 +85,7 @@ function works(world: World, config: Pick<Config, 'notify' | 'department'>, say:
         ]
       : []),
     ...(department ? [feed(world, department, say)] : []),
-    ...(store.kind === 'server' ? [figures(world, say)] : []),
+    store.kind === 'server' ? figures(world, say) : statistics(world),
     {
       name: 'library',
       title: 'Reading reports for the library',

@@ -23,6 +23,7 @@ import { openClocks } from './018-open-clocks.ts'
 import { moved } from './019-moved.ts'
 import { lists } from './020-lists.ts'
 import { left } from './022-left.ts'
+import { knownTables } from './023-statistics.ts'
 import { inUse, isInUse, isNotOwner, notOwner } from './cannot-migrate.ts'
 
 /** Numbered, forward only. A step that has landed is never edited: add another. */
@@ -46,6 +47,7 @@ const steps: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '019-moved', sql: moved },
   { name: '020-lists', sql: lists },
   { name: '022-left', sql: left },
+  { name: '023-statistics', sql: knownTables },
 ]
 
 /** Every step there is, in order. */
