@@ -19,19 +19,21 @@ interface CaseRow extends HeldCase {
   readonly since: Day
 }
 
-const open = (kind: string) =>
-  sql`exists (select from spell o where o.subject = a.subject and o.kind = ${kind} and o.ends is null)`
-
-/** Every case the given people hold as named worker, restricted ones too: a load is a number, and must be right. */
+/**
+ * Every case the given people hold as named worker, restricted ones too: a load is a number, and must be right. They are
+ * looked up worker by worker, and what runs child by child: otherwise the database gathers the whole authority's first.
+ */
 export async function casesHeld(db: Db, workers: readonly string[]): Promise<readonly HeldCase[]> {
   if (workers.length === 0) return []
   const { rows } = await sql<CaseRow>`
-    select a.subject, a.facts ->> 'worker' as worker, a.starts as since, ${open('in-need')} as "inNeed",
-      ${open('assessment')} as assessed, ${open('protection-plan')} as plan, ${open('looked-after')} as "lookedAfter",
-      exists (select from spell o where o.subject = a.subject and o.kind = 'legal-status' and o.ends is null
-        and o.facts ->> 'status' = any(${beforeCourt})) as court, null::text as family
-    from spell a where a.kind = 'allocation' and a.key = 'worker' and a.ends is null
-      and a.facts ->> 'worker' = any(${workers})`.execute(db)
+    select a.subject, w as worker, a.starts as since, o.*, null::text as family
+    from unnest(${workers}::text[]) w, lateral (select s.subject, s.starts from spell s where s.kind = 'allocation'
+      and s.key = 'worker' and s.ends is null and s.facts ->> 'worker' = w offset 0) a,
+    lateral (select coalesce(bool_or(s.kind = 'in-need'), false) as "inNeed",
+      coalesce(bool_or(s.kind = 'assessment'), false) as assessed, coalesce(bool_or(s.kind = 'protection-plan'), false) as plan,
+      coalesce(bool_or(s.kind = 'looked-after'), false) as "lookedAfter",
+      coalesce(bool_or(s.kind = 'legal-status' and s.facts ->> 'status' = any(${beforeCourt})), false) as court
+      from spell s where s.subject = a.subject and s.ends is null) o`.execute(db)
   const subjects = rows.map(r => r.subject)
   const families = await familiesAmong(db, subjects)
   return rows.map(r => ({ ...r, family: families.get(r.subject) ?? null }))
