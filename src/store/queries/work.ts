@@ -77,15 +77,16 @@ const held = (h: Held, whose: Whose, key: 'worker' | 'reviewing'): RawBuilder<bo
 const files = (h: Held, whose: Whose): RawBuilder<unknown> =>
   sql`any(array(select a.subject from spell a where a.kind = 'allocation' and a.ends is null and ${theirs(h, whose)}))`
 
+/** Asked for those that are shown, not for all that are counted. */
 const workerName = sql`(select st.name from spell a join staff st on st.subject::text = a.facts ->> 'worker'
-  where a.subject = p.subject and a.kind = 'allocation' and a.key = 'worker' and a.ends is null limit 1)`
+  where a.subject = w.subject and a.kind = 'allocation' and a.key = 'worker' and a.ends is null limit 1)`
 
 function clocks(h: Held, whose: Whose, today: Day): RawBuilder<Task> {
   const reviews = whose === 'team' ? held(h, 'team', 'worker') : held(h, 'mine', 'reviewing')
   const mine = sql`((c.series in (${seriesOf(false)}) and ${held(h, whose, 'worker')})
     or (c.series in (${seriesOf(true)}) and ${reviews}))`
   return sql<Task>`select p.subject, p.code, p.given_name, p.family_name, p.unborn, 'clock' as kind, c.series as what, c.rule,
-      c.due, c.starts as since, null::uuid as entry, ${workerName} as worker, c.late_reason is not null as reason
+      c.due, c.starts as since, null::uuid as entry, null as worker, c.late_reason is not null as reason
     from clock c join person p on p.subject = c.subject
     where ${stillAsked('c', today)} and c.due <= ${addDays(today, AHEAD)}
       and c.subject = ${files(h, whose)} and ${mine}`
@@ -191,7 +192,7 @@ export async function work(
       (count(*) filter (where due < ${at.today}))::int as overdue,
       (count(*) filter (where kind = 'signature' and ${overTeams(viewer.role)}))::int as left from w) n
     left join lateral (select code, given_name as "givenName", family_name as "familyName", unborn, kind, what,
-        rule, due, since, entry, worker, reason,
+        rule, due, since, entry, case when kind = 'clock' then ${workerName} else worker end as worker, reason,
         exists (select from person p where p.subject = w.subject and ${mayDo(viewer, 'open', at.now)}) as opens from w
       order by case when kind in ('unallocated', 'sent-back') then 0 when due is null then 2 else 1 end, due, since, code, what
       limit ${page.limit} offset ${page.offset}) x on true`
