@@ -15,10 +15,13 @@ const newest = folder =>
 export async function build() {
   if (existsSync(out) && statSync(out).mtimeMs > Math.max(newest('src'), newest('seed'))) return
   await bundle({
-    // A thread runs a file of its own: see src/jobs/library-pool.ts and src/store/documents/read-apart.ts.
-    entryPoints: ['main.ts', 'jobs/library-worker.ts', 'store/documents/read-apart-worker.ts'].map(file =>
-      join(project, 'src', file),
-    ),
+    // A thread runs a file of its own: see src/store/thread-file.ts.
+    entryPoints: [
+      'main.ts',
+      'jobs/library-worker.ts',
+      'store/documents/read-apart-worker.ts',
+      'store/beside/fold-worker.ts',
+    ].map(file => join(project, 'src', file)),
     outbase: join(project, 'src'),
     outdir: dirname(out),
     bundle: true,

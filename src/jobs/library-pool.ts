@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Report } from '../domain/improvement/reading/report.ts'
 import { fail, type Result } from '../domain/kernel/result.ts'
+import { threadFile } from '../store/thread-file.ts'
 import type { Answered } from './library-worker.ts'
 
 /** Threads that read documents while the rest of the product goes on. */
@@ -26,12 +27,6 @@ const SLOW = `It could not be read within ${PATIENCE_SECONDS} seconds. Save it a
 const DIED =
   'It could not be read: it is damaged, or too large. Download it again from where it was published.'
 
-/** From source the thread runs its own file; in the bundle, whose parts lie in one folder, the one made of it. */
-const script = (): URL =>
-  import.meta.url.endsWith('.ts')
-    ? new URL('./library-worker.ts', import.meta.url)
-    : new URL('./jobs/library-worker.js', import.meta.url)
-
 /** Two at the least, as many as there are cores, and no more than would fill the memory of a small machine. */
 const cores = (): number => Math.min(Math.max(availableParallelism(), 2), 6)
 
@@ -42,7 +37,7 @@ export function readerPool(size = cores(), patience = PATIENCE_SECONDS): ReaderP
   const all = new Set<Worker>()
 
   const start = (): Worker => {
-    const made = new Worker(script(), {
+    const made = new Worker(threadFile('jobs/library-worker'), {
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: 1024 },

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../connection.ts'
 import { findSubject } from '../joined.ts'
 import { refold } from '../refold.ts'
-import type { AsFolded } from './fold.ts'
+import type { AsFolded } from './fold-worker.ts'
 
 /** How every file stands: how many entries it has, and how many of them were disposed of. */
 async function asTheyStand(tx: Db): Promise<ReadonlyMap<string, AsFolded>> {

@@ -11,15 +11,15 @@ interface Giving {
  * Runs `copy … from stdin`, the fastest way in for rows. They are sent with the statement: a server that refuses it passes
  * them over.
  * @param client its connection is used by nobody else until this is done
- * @param rows lines as COPY takes them, see `copy-lines.ts`
+ * @param rows lines as COPY takes them, see `copy-lines.ts`; a line may not go on from one to the next
  * @throws what the server says of a row that it does not take
  */
-export const copyIn = (client: pg.ClientBase, statement: string, rows: Buffer): Promise<void> =>
+export const copyIn = (client: pg.ClientBase, statement: string, rows: readonly Buffer[]): Promise<void> =>
   new Promise((resolve, reject) => {
     const copying = {
       submit: (connection: Giving) => {
         connection.query(statement)
-        connection.sendCopyFromChunk(rows)
+        for (const some of rows) connection.sendCopyFromChunk(some)
         connection.endCopyFrom()
       },
       handleCopyInResponse: () => {},

@@ -1,107 +1,92 @@
-import { setImmediate as turn } from 'node:timers/promises'
+import { availableParallelism } from 'node:os'
 import type pg from 'pg'
-import type { Entry } from '../../domain/records/entry.ts'
-import { disposed } from '../../domain/records/types/disposal.ts'
 import type { Db } from '../connection.ts'
-import { project, type Subject } from '../project.ts'
+import type { Subject } from '../project.ts'
 import { projected } from '../projected.ts'
-import { groups, readGroup } from '../rebuild.ts'
+import { groups } from '../rebuild.ts'
 import { copyIn } from './copy-in.ts'
-import { copyLines, copyStatement } from './copy-lines.ts'
+import { copyStatement } from './copy-lines.ts'
+import type { AsFolded, Folded, Told } from './fold-worker.ts'
+import { foldingThread } from './folding-thread.ts'
 
-/** A file as it was folded: how many entries it had, and how many of them were disposed of. */
-export interface AsFolded {
-  readonly n: number
-  readonly gone: number
-}
-
-const writers = projected.map(table => ({ table, lines: copyLines(table), statement: copyStatement(table) }))
-
-/** Files read at once: what is made of them is gone again before the engine looks at what is there to stay. */
+/** Files whose names are read at once. */
+const NAMED = 5000
+/** Files folded at once: what is made of them is gone again before the engine looks at what is there to stay. */
 const FILES = 40
-/** Groups of files asked for before they are needed. */
-const AHEAD = 3
+/** Of these a thread has so many, so that the next is read while one is folded. */
+const AHEAD = 2
 /** Bytes of rows that are sent together. */
 const SENT = 4_000_000
 
-type Group = ReadonlyMap<Subject, readonly Entry[]>
-/** Rows as COPY takes them, by table, as `writers` are. */
+/** A thread for each core; more than the server could write for are not started. */
+const threads = (): number => Math.min(availableParallelism(), 6)
+
+const statements = projected.map(copyStatement)
+/** Rows as COPY takes them, by table, as `projected` are. */
 type Lines = readonly Buffer[][]
+const noLines = (): Lines => projected.map(() => [])
 
-/** Folds files into the lines of every table; the connection has its turn between two, so that the server need not wait. */
-async function addLines(files: Group, without: ReadonlySet<string>, lines: Lines): Promise<void> {
-  for (const [subject, entries] of files) {
-    if (without.has(subject.id)) continue
-    const rows = project(subject, entries)
-    for (const [i, w] of writers.entries())
-      if (rows[w.table].length > 0) lines[i]?.push(Buffer.from(w.lines(rows[w.table])))
-    await turn()
-  }
-}
-
-const noLines = (): Lines => writers.map(() => [])
-const size = (lines: Lines): number => lines.flat().reduce((sum, l) => sum + l.length, 0)
-
-/** Things done by one connection, one after another, while this process does something else. What fails may be waited for late. */
-function inTurn() {
-  let before: Promise<unknown> = Promise.resolve()
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const done = before.then(work)
-    before = done.catch(() => {})
-    return done
-  }
+function add(lines: Lines, folded: Folded): number {
+  let size = 0
+  for (const [i, l] of folded.lines.entries())
+    if (l.length > 0) {
+      lines[i]?.push(Buffer.from(l.buffer))
+      size += l.length
+    }
+  return size
 }
 
 /**
  * Folds every file into the tables that the names of the folded tables mean now, made in this transaction and empty: while
- * some files are folded here, the server writes those before them and reads those after.
- * @param without files that somebody else folds
+ * threads read and fold, each by a connection of its own, the server writes what they have folded.
+ * @param told what each thread is told
  * @param onFiles told how many files were folded
- * @returns each file as it was folded
+ * @returns each file as it was folded; one that is begun meanwhile is not among them
  */
 export async function foldAll(
   client: pg.ClientBase,
   tx: Db,
-  without: ReadonlySet<string>,
+  told: Told,
   onFiles: (files: number) => void,
 ): Promise<ReadonlyMap<string, AsFolded>> {
+  const subjects: Subject[] = []
+  for await (const some of groups(tx, NAMED)) subjects.push(...some)
   const folded = new Map<string, AsFolded>()
-  const lane = inTurn()
-  const coming = groups(tx, FILES)
-  const read = () =>
-    lane(async () => {
-      const next = await coming.next()
-      return next.done ? undefined : await readGroup(tx, next.value)
-    })
-  const write = (lines: Lines) =>
-    lane(async () => {
-      for (const [i, w] of writers.entries()) {
-        const rows = lines[i] ?? []
-        if (rows.length > 0) await copyIn(client, w.statement, Buffer.concat(rows))
+  let at = 0
+  const next = () => {
+    at += FILES
+    return subjects.slice(at - FILES, at)
+  }
+  let [lines, size] = [noLines(), 0]
+  // One connection writes, whoever folded.
+  let written: Promise<unknown> = Promise.resolve()
+  const write = (): Promise<unknown> => {
+    const these = lines
+    lines = noLines()
+    size = 0
+    written = written.then(async () => {
+      for (const [i, statement] of statements.entries()) {
+        const rows = these[i] ?? []
+        if (rows.length > 0) await copyIn(client, statement, rows)
       }
     })
-  const reading = Array.from({ length: AHEAD }, read)
-  let writing = Promise.resolve()
-  let lines = noLines()
+    return written
+  }
+  const all = Array.from({ length: threads() }, () => foldingThread(told))
   try {
-    for (let files = await reading.shift(); files; files = await reading.shift()) {
-      reading.push(read())
-      for (const [s, entries] of files)
-        folded.set(s.id, {
-          n: entries.at(-1)?.seq ?? 0,
-          gone: entries.filter(e => e.type === disposed.code).length,
-        })
-      await addLines(files, without, lines)
-      onFiles(folded.size)
-      if (size(lines) < SENT) continue
-      await writing
-      writing = write(lines)
-      lines = noLines()
+    const work = async (thread: (typeof all)[number]) => {
+      for (let files = next(); files.length > 0; files = next()) {
+        const made = await thread.fold(files)
+        for (const [file, as] of made.files) folded.set(file, as)
+        size += add(lines, made)
+        onFiles(folded.size)
+        if (size >= SENT) await write()
+      }
     }
-    await writing
-    await write(lines)
+    await Promise.all(all.flatMap(thread => Array.from({ length: AHEAD }, () => work(thread))))
+    await write()
   } finally {
-    await Promise.allSettled([...reading, writing])
+    await Promise.allSettled([written, ...all.map(thread => thread.end())])
   }
   return folded
 }

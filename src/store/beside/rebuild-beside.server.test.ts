@@ -231,7 +231,7 @@ describe('folding again beside the tables that people read', () => {
   ])(
     'rows for %s are refused by the server, and its connection goes on',
     async (_, statement, rows, says) => {
-      await expect(copyIn(owner, statement, Buffer.from(rows))).rejects.toThrow(says)
+      await expect(copyIn(owner, statement, [Buffer.from(rows)])).rejects.toThrow(says)
       expect((await owner.query('select 1 as one')).rows).toEqual([{ one: 1 }])
     },
   )

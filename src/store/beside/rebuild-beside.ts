@@ -1,16 +1,17 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { sql } from 'kysely'
 import type pg from 'pg'
 import { type Db, ownConnection, rawSql } from '../connection.ts'
 import { foldedAgain } from '../fold-again.ts'
 import { allFiguresChanged } from '../indicators/kept/change.ts'
+import { overOne } from '../one-connection.ts'
 import { projected } from '../projected.ts'
 import { foldJoined } from '../rebuild.ts'
 import { dropSchema, hasSchema, makeSchema } from '../returns/ssd/schema.ts'
 import { ServerAway } from '../server-away.ts'
-import type { Tables } from '../tables.ts'
 import { catchUp } from './changed.ts'
 import { BESIDE, type Definitions, hindrance, readDefinitions, takePlace } from './definitions.ts'
-import { type AsFolded, foldAll } from './fold.ts'
+import { foldAll } from './fold.ts'
+import type { AsFolded, Told } from './fold-worker.ts'
 import { holdAll, type Patience } from './hold.ts'
 
 /** What is told while it goes on, and after. */
@@ -39,13 +40,16 @@ const SORTING = `select set_config('maintenance_work_mem', '256MB', true)
 const ROUNDS = 5
 const FEW = 20
 
-async function fill(client: pg.ClientBase, tx: Db, made: Definitions, telling: Telling) {
+/** How its threads come to the server. */
+type By = Pick<Told, 'url' | 'owner'>
+
+async function fill(client: pg.ClientBase, tx: Db, made: Definitions, by: By, telling: Telling) {
   await rawSql(tx, `create schema ${BESIDE}`)
   for (const s of made.make) await rawSql(tx, s)
   // From here on every name of a folded table means the one beside.
   await sql`set local search_path to ${sql.id(BESIDE)}, ${sql.id(made.home)}`.execute(tx)
-  const together = await foldJoined(tx)
-  const folded = new Map(await foldAll(client, tx, together, telling.files ?? (() => {})))
+  const told = { ...by, name: NAME, without: await foldJoined(tx) }
+  const folded = new Map(await foldAll(client, tx, told, telling.files ?? (() => {})))
   for (const [i, s] of made.index.entries()) {
     await rawSql(tx, s)
     telling.indexes?.(i + 1, made.index.length)
@@ -56,6 +60,7 @@ async function fill(client: pg.ClientBase, tx: Db, made: Definitions, telling: T
 }
 
 async function inOneTransaction(
+  url: string,
   client: pg.ClientBase,
   tx: Db,
   telling: Telling,
@@ -67,7 +72,7 @@ async function inOneTransaction(
   await sql`select set_config('role', ${owner}, true)`.execute(tx)
   await rawSql(tx, SORTING)
   await rawSql(tx, 'set local jit = off')
-  const folded = await fill(client, tx, made, telling)
+  const folded = await fill(client, tx, made, { url, owner }, telling)
   await holdAll(tx, made.home, telling.waits, patience)
   await catchUp(tx, folded)
   const views = await hasSchema(tx)
@@ -98,17 +103,13 @@ export async function rebuildBeside(
   await client.connect().catch(error => {
     throw new ServerAway(error)
   })
-  const only = { query: client.query.bind(client), release: () => {} }
-  const dialect = new PostgresDialect({
-    pool: { connect: async () => only, end: () => client.end(), options: {} },
-  })
-  const db = new Kysely<Tables>({ dialect })
+  const db = overOne(client)
   try {
     const why = await hindrance(db)
     if (why !== null) return { hindrance: why }
     const { made, folded } = await db
       .transaction()
-      .execute(tx => inOneTransaction(client, tx, telling, patience))
+      .execute(tx => inOneTransaction(url, client, tx, telling, patience))
     for (const s of made.check) await rawSql(db, s)
     let entries = 0
     for (const f of folded.values()) entries += f.n

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { fail, type Result } from '../../domain/kernel/result.ts'
+import { threadFile } from '../thread-file.ts'
 import type { AskedApart } from './read-apart-worker.ts'
 import type { PlanTable } from './read-plan-file.ts'
 
@@ -16,12 +17,6 @@ const SLOW =
 const GREW =
   'It unpacks to far more than a report or a plan holds, so it was not read. Save it again, and give that.'
 const DIED = 'It could not be read: it is damaged. Download it again from where it was published.'
-
-/** From source the thread runs its own file; in the bundle, whose parts lie in one folder, the one made of it. */
-const script = (): URL =>
-  import.meta.url.endsWith('.ts')
-    ? new URL('./read-apart-worker.ts', import.meta.url)
-    : new URL('./store/documents/read-apart-worker.js', import.meta.url)
 
 export interface Limits {
   /** Seconds. */
@@ -54,7 +49,7 @@ async function apart<T>(
 ): Promise<Result<T>> {
   await turn()
   const before = process.memoryUsage.rss()
-  const worker = new Worker(script(), {
+  const worker = new Worker(threadFile('store/documents/read-apart-worker'), {
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: 700 },
