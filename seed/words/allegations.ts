@@ -161,3 +161,50 @@ export const allegationWords: readonly AllegationWords[] = [
     ],
   },
 ]
+
+/** Who stands in for the designated officer. */
+export const deputyOfficer = 'Rosalind Quayle'
+
+/** Allegations of long ago, brought in from paper: years since each was told, and the age of the adult now. */
+export const oldAllegations = [
+  {
+    adult: 'Everard Pennyfather',
+    years: 22,
+    age: 81,
+    employer: 'Withy Brook School',
+    post: 'Porter',
+    what: 'Shouted at a pupil in the yard. Nothing more was found.',
+  },
+  {
+    adult: 'Muriel Cattermole',
+    years: 17,
+    age: 76,
+    employer: 'Larkrise Playgroup',
+    post: 'Helper',
+    what: 'Left the gate open. A child was found on the path, and was well.',
+  },
+  {
+    adult: 'Aubrey Sandiford',
+    years: 14,
+    age: 73,
+    employer: 'Saint Brannock’s Choir',
+    post: 'Choirmaster',
+    what: 'Held a boy by the collar. He said so himself, and was warned.',
+  },
+  {
+    adult: 'Clementine Rudge',
+    years: 13,
+    age: 70,
+    employer: 'Withy Brook School',
+    post: 'Cook',
+    what: 'Called a pupil names. The school dealt with it.',
+  },
+  {
+    adult: 'Hector Lambourne',
+    years: 12,
+    age: null,
+    employer: 'Millrace Swimming Club',
+    post: 'Doorkeeper, unpaid',
+    what: 'Was in the changing room when nobody else was. He was mending a tap.',
+  },
+] as const

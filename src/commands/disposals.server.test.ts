@@ -11,18 +11,35 @@ import { main } from '../main.ts'
 import { type Db, openAsIs, type Store } from '../store/connection.ts'
 import { writeCopy } from '../store/copy/write.ts'
 import { append, appendAll, readEntries } from '../store/ledger.ts'
+import type { Subject } from '../store/project.ts'
+import { allegationByCode } from '../store/queries/allegations.ts'
 import { keepList, listBeside, readList } from '../store/rights/disposal-list.ts'
 import { dispose } from '../store/rights/dispose.ts'
+import { readDisposals } from '../store/rights/read.ts'
 import { verify } from '../store/verify.ts'
 
 // A copy from before two files were disposed of is brought back: what was decided is carried out again, once.
 
 const file = (name: string) => {
-  const subject = givenChild()
+  const subject = { ...givenChild(), kind: 'child' as const }
   const who = details('1985-02-01', { givenName: name, familyName: 'Pebble' })
   return { subject, entries: [given(subject.id, 'person-details', who)] }
 }
 const files = { gone: file('Wren'), held: file('Lark'), kept: file('Finch'), later: file('Rook') }
+/** An allegation, apart from the children’s: its disposal has a file of its own kind. */
+const allegation = { ...givenSubject('allegation', 'A-1'), kind: 'allegation' as const }
+const told = {
+  received: day('2001-03-01'),
+  learned: day('2001-03-01'),
+  from: 'employer',
+  teller: 'The head',
+  adult: 'Amberley Grimthwaite',
+  born: day('1950-05-05'),
+  sector: 'education',
+  employer: 'Owlpen School',
+  post: 'Porter',
+  what: 'He shouted.',
+}
 const hold = givenSubject('hold', 'H1')
 const held = {
   scope: 'file',
@@ -34,10 +51,12 @@ const held = {
 }
 const lifted = () => given(hold.id, 'hold-lifted', { why: 'It is over.' })
 
-const disposeOf = async (tx: Db, code: string, { subject }: ReturnType<typeof file>) => {
-  const disposal = givenSubject('disposal', code)
+const disposeOf = async (tx: Db, code: string, subject: Subject) => {
+  const apart = subject.kind === 'allegation'
+  const disposal = givenSubject(apart ? 'allegation-disposal' : 'disposal', code)
   const due = day('2020-01-01')
-  const proposed = { child: subject.id, rule: 'known', due, because: 'x', why: 'y' }
+  const rule = apart ? 'allegation' : 'known'
+  const proposed = { child: subject.id, rule, due, because: 'x', why: 'y' }
   await appendAll(
     tx,
     [disposal],
@@ -46,8 +65,7 @@ const disposeOf = async (tx: Db, code: string, { subject }: ReturnType<typeof fi
       given(disposal.id, 'disposal-decided', { outcome: 'agreed', why: 'z' }, { author: cast.director.id }),
     ],
   )
-  const gone = [{ ...subject, kind: 'child' as const }]
-  await dispose(tx, { disposal, files: gone, rule: 'known', due, by: cast.director.id, now: HERE })
+  await dispose(tx, { disposal, files: [subject], rule, due, by: cast.director.id, now: HERE })
 }
 
 let folder: string
@@ -69,26 +87,36 @@ beforeAll(async () => {
   vi.stubEnv('DATABASE_URL', url)
   source = await openServerCopy(inject('databaseUrl'))
   const { later, ...then } = files
-  await source.db
-    .transaction()
-    .execute(tx =>
-      appendAll(
-        tx,
-        [hold, ...Object.values(then).map(f => f.subject), ...Object.values(cast).map(workerSubject)],
-        [
-          given(hold.id, 'hold-placed', held),
-          ...Object.values(then).flatMap(f => f.entries),
-          ...Object.values(cast).map(workerEntry),
-        ],
-      ),
-    )
+  await source.db.transaction().execute(tx =>
+    appendAll(
+      tx,
+      [
+        hold,
+        allegation,
+        ...Object.values(then).map(f => f.subject),
+        ...Object.values(cast).map(workerSubject),
+      ],
+      [
+        given(hold.id, 'hold-placed', held),
+        given(allegation.id, 'allegation-received', told),
+        given(allegation.id, 'allegation-considered', {
+          on: day('2001-03-02'),
+          meets: false,
+          reason: 'So',
+        }),
+        ...Object.values(then).flatMap(f => f.entries),
+        ...Object.values(cast).map(workerEntry),
+      ],
+    ),
+  )
   await writeCopy(source.db, at('friday.gz'), HERE)
   await source.db.transaction().execute(async tx => {
     await append(tx, hold, [lifted()])
     await appendAll(tx, [later.subject], later.entries)
-    await disposeOf(tx, 'D1', files.gone)
-    await disposeOf(tx, 'D2', files.held)
-    await disposeOf(tx, 'D3', later)
+    await disposeOf(tx, 'D1', files.gone.subject)
+    await disposeOf(tx, 'D2', files.held.subject)
+    await disposeOf(tx, 'D3', later.subject)
+    await disposeOf(tx, 'AD1', allegation)
   })
   await keepList(source.db, listBeside(at('saturday.gz')))
 })
@@ -123,8 +151,10 @@ test('the list beside the copies holds every disposal, and nothing of anybody', 
     ['D1', 1],
     ['D2', 1],
     ['D3', 1],
+    ['AD1', 1],
   ])
-  for (const word of ['Pebble', 'Wren', '1985', files.gone.subject.code]) expect(text).not.toContain(word)
+  for (const word of ['Pebble', 'Grimthwaite', 'Owlpen', '"A-1"', 'Wren', '1985', files.gone.subject.code])
+    expect(text).not.toContain(word)
 })
 
 test('restore says what stands there again, disposes of it where asked, and a legal hold still wins', async () => {
@@ -133,8 +163,14 @@ test('restore says what stands there again, disposes of it where asked, and a le
   expect(out()).toMatch(/D2, disposed of on 2026-03-10, stands here still: a legal hold/)
   // The file of D3 is younger than the copy.
   expect(out()).not.toContain('D3,')
+  expect(out()).toMatch(/AD1, disposed of on 2026-03-10: 1 file disposed of again/)
+  expect(out()).not.toContain('Grimthwaite')
   await restored(async store => {
     expect(await peopleIn(store)).toEqual(['Finch', 'Lark'])
+    expect(await allegationByCode(store.db, 'A-1')).toBeUndefined()
+    // It is among those of allegations again, and in no list that others read.
+    expect((await readDisposals(store.db, 'allegations')).map(d => d.code)).toEqual(['AD1'])
+    expect((await readDisposals(store.db, 'children')).map(d => d.code)).toEqual(['D1'])
     expect((await verify(store.db)).faults).toEqual([])
     const [first] = readList(at('disposals.jsonl'))
     const entries = await readEntries(store.db, first?.disposal ?? '')
@@ -162,7 +198,7 @@ test('asked without the word it is only said; a list that is not of this system,
   expect(out()).toContain('more was written in the file than when it was disposed of')
   writeFileSync(at('other.jsonl'), before.slice(0, -20))
   expect(await main(['disposals', at('other.jsonl'), '--dispose-again'])).toBe(2)
-  expect(out()).toContain('Line 3 of')
+  expect(out()).toContain('Line 4 of')
   await restored(async store => expect(await peopleIn(store)).toEqual(['Finch', 'Lark']))
 })
 

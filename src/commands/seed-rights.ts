@@ -1,3 +1,4 @@
+import type { DemoPerson } from '../../seed/demo-staff.ts'
 import type { Seed } from '../../seed/generate.ts'
 import { uuid } from '../../seed/ids.ts'
 import { random } from '../../seed/random.ts'
@@ -10,8 +11,10 @@ import { newEntry } from '../domain/records/new-entry.ts'
 import { knownRecordType } from '../domain/records/registry.ts'
 import type { Db } from '../store/connection.ts'
 import { appendAll } from '../store/ledger.ts'
+import type { Subject } from '../store/project.ts'
 import { dispose, filesTogether } from '../store/rights/dispose.ts'
 import { retentionNow } from '../store/rights/read.ts'
+import { seedOldAllegations } from './seed-old-allegations.ts'
 
 /** Writes entries and files one after the other, with ids of their own. */
 function writer(today: Day) {
@@ -26,7 +29,7 @@ function writer(today: Day) {
     },
   }
 }
-type Writer = ReturnType<typeof writer>
+export type Writer = ReturnType<typeof writer>
 
 /** Children of long ago, whose files were brought in from paper. */
 async function oldFiles(tx: Db, w: Writer, today: Day, author: string) {
@@ -79,12 +82,12 @@ async function disposals(tx: Db, w: Writer, today: Day, now: Instant, { director
     code,
   }))
   if (!done || !waits || !hold) return
-  const propose = async (disposal: string, child: string, ago: number) => {
-    const r = await retentionNow(tx, child, today)
+  const propose = async (disposal: string, file: Subject, ago: number) => {
+    const r = await retentionNow(tx, file, today)
     if (r.is !== 'due') throw new Error(r.because)
     const because = `${r.row.title}. ${r.row.source}.`
     const why = 'Read through: nothing is asked for, and nobody else is concerned.'
-    const answers = { child, rule: r.row.code, due: r.until, because, why }
+    const answers = { child: file.id, rule: r.row.code, due: r.until, because, why }
     return w.entry(disposal, 'disposal-proposed', answers, proposer, ago)
   }
   const agreed = { outcome: 'agreed', why: 'I looked at the list of what it holds, and agree.' }
@@ -100,13 +103,13 @@ async function disposals(tx: Db, w: Writer, today: Day, now: Instant, { director
     tx,
     [done, waits, hold],
     [
-      await propose(done.id, first.id, 20),
+      await propose(done.id, first, 20),
       w.entry(done.id, 'disposal-decided', agreed, director, 14),
-      await propose(waits.id, second.id, 3),
+      await propose(waits.id, second, 3),
       w.entry(hold.id, 'hold-placed', held, director, 30),
     ],
   )
-  const retention = await retentionNow(tx, first.id, today)
+  const retention = await retentionNow(tx, first, today)
   if (retention.is === 'due')
     await dispose(tx, {
       disposal: done,
@@ -181,16 +184,20 @@ const SINCE = day('2018-05-25')
 
 /**
  * Writes into an authority just made what is asked for and what is over: a request being marked and one ready to go, old
- * files that are due, one proposed, one held, and one that was disposed of.
+ * files that are due, one proposed, one held, and one that was disposed of; and so of old allegations.
  * @param now the moment, or null where the clock stands on its day
+ * @returns whom the sign-in page offers beside the others
  */
-export async function seedRights(tx: Db, made: Seed, now: Instant | null): Promise<void> {
+export async function seedRights(tx: Db, made: Seed, now: Instant | null): Promise<readonly DemoPerson[]> {
   const { today } = made
   const director = made.staff.find(m => m.role === 'director')?.id
   const proposer = made.staff.find(m => m.role === 'auditor' || m.role === 'performance-analyst')?.id
-  if (!director || !proposer || today < SINCE) return
+  if (!director || !proposer || today < SINCE) return []
   const people = { director, proposer }
   const w = writer(today)
-  await disposals(tx, w, today, now ?? instantAt(today, '08:30'), people)
+  const moment = now ?? instantAt(today, '08:30')
+  await disposals(tx, w, today, moment, people)
   await requests(tx, w, today, people)
+  const officer = made.staff.find(m => m.role === 'designated-officer')?.id
+  return officer ? [await seedOldAllegations(tx, w, today, moment, officer)] : []
 }

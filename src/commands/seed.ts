@@ -71,13 +71,13 @@ export async function seedWorld(world: World, name: ProfileName): Promise<Seed> 
     await seedPapers(tx, made, list => (stands ? list : byNow(list, world.now())))
     await seedLibrary(tx, made.today, stands ? instantAt(made.today, '09:00') : world.now())
     await seedAllegations(tx, made, list => (stands ? list : byNow(list, world.now())))
-    await seedRights(tx, made, stands ? null : world.now())
+    const deputies = await seedRights(tx, made, stands ? null : world.now())
     const inspectors = await seedVisits(tx, made, list => (stands ? list : byNow(list, world.now())))
     const carers = await seedCarers(tx, made, list => (stands ? list : byNow(list, world.now())))
     const own = await seedOwn(tx, made, list => (stands ? list : byNow(list, world.now())))
     await writeSettings(tx, {
       profile: name,
-      people: [...demoStaff(made), ...carers, ...own, ...inspectors].map(p => ({
+      people: [...demoStaff(made), ...deputies, ...carers, ...own, ...inspectors].map(p => ({
         id: p.id,
         says: p.says ?? SAYS[p.role],
       })),

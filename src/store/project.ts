@@ -1,7 +1,7 @@
 import { significance } from '../domain/casework/chronology.ts'
 import { type CaseFile, foldFile } from '../domain/casework/file.ts'
 import { keysOf, namesLine } from '../domain/matching/keys.ts'
-import type { Entry, SubjectKind } from '../domain/records/entry.ts'
+import { apart, type Entry, type SubjectKind } from '../domain/records/entry.ts'
 import { knownRecordType } from '../domain/records/registry.ts'
 import { disposed } from '../domain/records/types/disposal.ts'
 import { closedTo } from '../domain/records/types/sealed.ts'
@@ -169,8 +169,8 @@ export function project(subject: Subject, all: readonly Entry[], own = all): Pro
   if (entries.length === 0 && all.length > 0) return nothing
   const file = withOwnJoinings(foldFile(subject.id, entries), own)
   return {
-    // What is written of an allegation stands in no table that others search: of it there are days alone.
-    happening: subject.kind === 'allegation' ? [] : happenings(file),
+    // Of what is kept apart there are days alone.
+    happening: apart.has(subject.kind) ? [] : happenings(file),
     ...spellsAndClocks(file),
     person: subject.kind === 'child' ? [personRow(subject, file, null)] : [],
     staff: subject.kind === 'worker' ? staffRows(subject, file) : [],

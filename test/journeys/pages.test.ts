@@ -167,8 +167,8 @@ test('the sign-in page offers somebody of each of those who work here, and the d
       offered.filter(role => role.startsWith(as)),
       as,
     ).not.toEqual([])
-  // Beside one of each, two who work at the front door.
-  expect(offered.length).toBe(new Set(offered).size + 2)
+  // Beside one of each, two who work at the front door, and who stands in for the designated officer.
+  expect(offered.length).toBe(new Set(offered).size + 3)
   for (const path of ['/sign-in', '/digest', '/plan', '/help']) {
     await visit(page, path)
     expect(await page.locator('.gt-demonstration').textContent()).toMatch(/demonstration/)

@@ -45,7 +45,7 @@ function oldFile(mark: string, more: (id: string) => readonly NewEntry[] = () =>
 type OldFile = ReturnType<typeof oldFile>
 
 /** Every table of the database that holds the text anywhere, documents too. */
-async function tablesWith(db: Db, text: string): Promise<readonly string[]> {
+export async function tablesWith(db: Db, text: string): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`select table_name as name from information_schema.tables
     where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`.execute(db)
   const found: string[] = []

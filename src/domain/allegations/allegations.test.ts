@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { given } from '../../../test/support/given.ts'
-import { type Day, day } from '../kernel/day.ts'
+import { addDays, type Day, day } from '../kernel/day.ts'
 import type { NewEntry } from '../records/entry.ts'
-import { retentionOfAllegation } from '../rights/retention.ts'
+import { allegationLeast, retentionOfAllegation } from '../rights/retention.ts'
 import { clockState } from '../timescales/timescale.ts'
 import type { Allegation } from './allegation.ts'
 import { figuresOf } from './figures.ts'
@@ -194,21 +194,38 @@ describe('figures', () => {
 
 describe('how long it is kept', () => {
   const on = day('2030-01-01')
-  test.each<[string, string, string | null, string]>([
+  const closed = day('2026-06-01')
+
+  test.each<[string, string, string, string]>([
     ['to pension age', '2026-03-03', '1980-06-01', '2048-06-01'],
     ['ten years, where that is longer', '2026-03-03', '1960-06-01', '2036-03-03'],
+    ['told on 29 February: to the last of February', '2024-02-29', '1950-06-01', '2034-02-28'],
+    ['born on 29 February: to that day, in a year that has it', '2001-03-03', '1968-02-29', '2036-02-29'],
+    ['the same day by both', '2026-06-01', '1968-06-01', '2036-06-01'],
   ])('%s', (_, received, born, until) => {
-    const kept = retentionOfAllegation(
-      { received: day(received), born: born === null ? null : day(born) },
-      on,
-    )
-    expect(kept).toMatchObject({ is: 'kept', until })
-    expect(
-      retentionOfAllegation({ received: day(received), born: day(born ?? '') }, day('2060-01-01')).is,
-    ).toBe('due')
+    const file = { received: day(received), born: day(born), closed }
+    expect(retentionOfAllegation(file, on)).toMatchObject({ is: 'kept', until })
+    expect(retentionOfAllegation(file, day(until)).is).toBe('kept')
+    expect(retentionOfAllegation(file, addDays(day(until), 1))).toMatchObject({
+      is: 'due',
+      until,
+      row: { code: 'allegation', standing: 'confirmed' },
+    })
   })
 
-  test('nobody can say without a date of birth', () => {
-    expect(retentionOfAllegation({ received: day('1990-01-01'), born: null }, on).is).toBe('unknown')
+  test('what is open is never due, and is again when it is over', () => {
+    const due = (...more: readonly NewEntry[]) =>
+      retentionOfAllegation(
+        fold(told({ born: day('1950-01-01') }), decided('2026-03-04', false), ...more),
+        day('2040-01-01'),
+      ).is
+    expect(due()).toBe('due')
+    expect(due(again('2039-01-01'))).toBe('open')
+    expect(due(again('2039-01-01'), ended('2039-02-01'))).toBe('due')
+  })
+
+  test('nobody can say without a date of birth, and nobody is asked for it in the ten years', () => {
+    expect(retentionOfAllegation({ received: day('1990-01-01'), born: null, closed }, on).is).toBe('unknown')
+    expect(allegationLeast(day('2016-02-29'))).toBe('2026-02-28')
   })
 })

@@ -25,9 +25,18 @@ export const subjectKinds = {
   hold: 'Legal hold',
   disposal: 'Disposal',
   allegation: 'Allegation against an adult',
+  'allegation-hold': 'Legal hold on an allegation',
+  'allegation-disposal': 'Disposal of an allegation',
   authority: 'The authority',
 } as const
 export type SubjectKind = keyof typeof subjectKinds
+
+/** What is written of an allegation stands in no table that others search: see docs/decisions/0040 and 0045. */
+export const apart: ReadonlySet<SubjectKind> = new Set([
+  'allegation',
+  'allegation-hold',
+  'allegation-disposal',
+])
 
 /** The author of what came from outside, on a page that needs no account. */
 export const OUTSIDE = '00000000-0000-0000-0000-000000000000'

@@ -1,3 +1,4 @@
+import type { Allegation } from '../allegations/allegation.ts'
 import type { CaseFile } from '../casework/file.ts'
 import { addMonths, ageOn, type Day, later, longDay } from '../kernel/day.ts'
 import type { SpellKindCode } from '../records/spell.ts'
@@ -76,22 +77,28 @@ const governing = (sort: FileSort, from: RetentionRow['from']): RetentionRow => 
   return row
 }
 
+/** What of an allegation says how long it is kept: `closed` is null while it is open. */
+type KeptAllegation = Pick<Allegation, 'received' | 'born' | 'closed'>
+
+/** The day up to which an allegation is kept whoever it is about: before it nobody need ask for a date of birth. */
+export const allegationLeast = (received: Day): Day =>
+  years(received, governing('allegation', 'allegation').years)
+
 /**
  * How long the file of an allegation is kept: so many years from it, or to the pension age of the adult. Without a date
- * of birth nobody can say, and nothing is due.
- * @param on the day on which it is asked
+ * of birth nobody can say, and nothing is due; nor is what is open, or was taken up again.
+ * @param on the day on which it is asked: the day after `until` it is due
  */
-export function retentionOfAllegation(
-  { received, born }: { readonly received: Day; readonly born: Day | null },
-  on: Day,
-): Retention {
+export function retentionOfAllegation({ received, born, closed }: KeptAllegation, on: Day): Retention {
   const row = governing('allegation', 'allegation')
   if (born === null)
     return {
       is: 'unknown',
       because: `${row.title}. No date of birth is written, and pension age is counted from it. Find it out and correct the details.`,
     }
-  const until = later(years(received, row.years), years(born, row.leastAge ?? 0))
+  const until = later(allegationLeast(received), years(born, row.leastAge ?? 0))
+  if (on > until && closed === null)
+    return { is: 'open', because: `${row.title}. That time is over, and the allegation is open: it is kept.` }
   return { is: on > until ? 'due' : 'kept', until, row, because: `${row.title}. ${row.source}.` }
 }
 

@@ -1,15 +1,38 @@
 import { type Day, longDay } from '../../domain/kernel/day.ts'
 import { outcomes, sectors, tellers } from '../../domain/records/types/allegation.ts'
-import { retentionOfAllegation } from '../../domain/rights/retention.ts'
+import { type Retention, retentionOfAllegation } from '../../domain/rights/retention.ts'
 import { SummaryList } from '../../web/govuk/index.ts'
 import { allegationHref, StateTag } from './frame.tsx'
 import type { AllegationData } from './load.ts'
 
 const prose = (words: string) => <span class="gt-prose">{words}</span>
 
+/** Until when, why, and where its time is over what is done about it. */
+function KeptUntil({ data, kept }: { data: AllegationData; kept: Retention }) {
+  const { allegation: a, disposal, hold } = data
+  const mayPropose = kept.is === 'due' && hold === undefined && disposal?.decided !== null
+  return (
+    <>
+      {'until' in kept ? longDay(kept.until) : kept.is === 'open' ? 'It is over' : 'Not known'}
+      {kept.is === 'due' && '. Its time is over'}
+      <span class="gt-line gt-quiet">{kept.because}</span>
+      {disposal && (
+        <a class="govuk-link gt-line" href={`/allegations/disposals/${disposal.code}`}>
+          {disposal.decided ? 'Kept for now' : 'Disposal proposed'}: {disposal.code}
+        </a>
+      )}
+      {mayPropose && (
+        <a class="govuk-link gt-line" href={`/allegations/retention/${a.code}`}>
+          Propose that it is disposed of
+        </a>
+      )}
+    </>
+  )
+}
+
 /** Who it is about, what is alleged, how it stands, and how long it is kept. */
 export function Facts({ data, today }: { data: AllegationData; today: Day }) {
-  const { allegation: a, same } = data
+  const { allegation: a, same, hold } = data
   const kept = retentionOfAllegation(a, today)
   return (
     <SummaryList
@@ -62,14 +85,13 @@ export function Facts({ data, today }: { data: AllegationData; today: Day }) {
             </>
           )),
         },
-        {
-          key: 'Kept until',
+        { key: 'Kept until', value: <KeptUntil data={data} kept={kept} /> },
+        hold !== undefined && {
+          key: 'Legal hold',
           value: (
-            <>
-              {'until' in kept ? longDay(kept.until) : 'Not known'}
-              {kept.is === 'due' && '. Its time is over'}
-              <span class="gt-line gt-quiet">{kept.because}</span>
-            </>
+            <a class="govuk-link" href={`/allegations/holds#${hold.code}`}>
+              {hold.code}
+            </a>
           ),
         },
       ]}

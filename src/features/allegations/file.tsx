@@ -77,6 +77,11 @@ const Ways = ({ a }: { a: Allegation }) => (
           </a>
         </li>
       ))}
+      <li>
+        <a class="govuk-link" href="/allegations/holds">
+          Place a legal hold
+        </a>
+      </li>
     </ul>
   </>
 )

@@ -1,22 +1,7 @@
-import type { ComponentChildren } from 'preact'
 import { type AllegationState, allegationStates } from '../../domain/allegations/allegation.ts'
-import { MojSubNavigation, Tag, type TagColour } from '../../web/govuk/index.ts'
+import { Tag, type TagColour } from '../../web/govuk/index.ts'
 
-/** The ways through the allegations, on every page of them. */
-export function AllegationsFrame({ at, children }: { at: string; children: ComponentChildren }) {
-  return (
-    <>
-      <MojSubNavigation
-        label="Allegations"
-        items={[
-          { text: 'Files', href: '/allegations', active: at !== '/allegations/figures' },
-          { text: 'Figures', href: '/allegations/figures', active: at === '/allegations/figures' },
-        ]}
-      />
-      {children}
-    </>
-  )
-}
+export { AllegationsFrame } from '../../web/layout/allegations-frame.tsx'
 
 const COLOURS: Readonly<Record<AllegationState, TagColour>> = {
   deciding: 'orange',

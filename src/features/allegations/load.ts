@@ -1,7 +1,9 @@
+import { heldBy } from '../../domain/rights/hold.ts'
 import type { Db } from '../../store/connection.ts'
 import { looksAt, writeLog } from '../../store/log.ts'
 import { namesOf } from '../../store/people.ts'
 import { allegationByCode, sameAdult } from '../../store/queries/allegations.ts'
+import { readDisposals, readHolds } from '../../store/rights/read.ts'
 import { type Ctx, type DataOf, found } from '../../web/page.ts'
 
 /** Lines of the log that a file shows of itself. */
@@ -24,6 +26,9 @@ export async function loadAllegation(ctx: Ctx<Db>) {
   return found({
     allegation,
     looks,
+    // What keeps it whatever the rules say, and what was proposed last of it.
+    hold: heldBy(await readHolds(ctx.tx, 'allegations'), [allegation.id]),
+    disposal: (await readDisposals(ctx.tx, 'allegations')).find(d => d.child === allegation.id),
     same: await sameAdult(ctx.tx, allegation),
     names: await namesOf(
       ctx.tx,

@@ -1,69 +1,73 @@
-import { calledBy } from '../../domain/casework/person.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import { readForm } from '../../domain/records/read-form.ts'
 import { disposalDecided } from '../../domain/records/types/disposal.ts'
 import { heldBy } from '../../domain/rights/hold.ts'
+import { keepings } from '../../domain/rights/keeping.ts'
 import { findRetentionRow } from '../../domain/rights/retention-table.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
 import { findSubject, holdFile } from '../../store/ledger.ts'
 import { namesOf } from '../../store/people.ts'
-import { listable } from '../../store/queries/listable.ts'
 import { dispose, filesTogether } from '../../store/rights/dispose.ts'
-import { disposalByCode, notHere, readHolds, retentionNow } from '../../store/rights/read.ts'
+import { disposalByCode, readHolds, retentionNow } from '../../store/rights/read.ts'
+import { othersWhoDecide, whose } from '../../store/rights/whose.ts'
 import { Form, Once, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { notWritten } from '../../web/form/written.tsx'
 import { Button, SummaryList } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
 import { DisposalTag } from './disposals.tsx'
-import { momentWords, RightsFrame } from './frame.tsx'
+import { momentWords } from './frame.tsx'
+import { Deciders, ofAllegations, ofChildren, type Place, ReadIt } from './place.tsx'
 import { write } from './write.ts'
 
 const NONE = { missing: 'There is no disposal of that code. Open the list of disposals, and choose one.' }
 
-async function load(ctx: Ctx<Db>) {
-  const disposal = await disposalByCode(ctx.tx, ctx.params.disposal ?? '')
+async function load(ctx: Ctx<Db>, { keeping }: Place) {
+  const { tx } = ctx
+  const disposal = await disposalByCode(tx, keeping, ctx.params.disposal ?? '')
   if (!disposal) return NONE
-  const child = (await listable(ctx.tx, ctx.viewer, ctx.now, [disposal.child])).get(disposal.child)
-  if (!child && !(await notHere(ctx.tx, [disposal.child])).has(disposal.child)) return NONE
+  const { called, gone } = await whose(ctx, keeping, [disposal.child])
+  const file = await findSubject(tx, disposal.child)
+  const name = called.get(disposal.child)
+  if (!file || (name === undefined && !gone.has(file.id))) return NONE
   const people = [disposal.by, disposal.decided?.by].filter(id => id !== undefined)
-  return found({ disposal, child: child ?? null, names: await namesOf(ctx.tx, people) })
+  return found({
+    disposal,
+    file,
+    called: name ?? null,
+    names: await namesOf(tx, people),
+    others: await othersWhoDecide(tx, keeping, disposal.by),
+  })
 }
 type Data = DataOf<typeof load>
 
-/** Agreed: whether the file may still go is asked anew, with nobody writing in it meanwhile. */
-async function carryOut(ctx: Ctx<Db>, { disposal }: Data): Promise<string | undefined> {
-  const { tx } = ctx
-  const child = await findSubject(tx, disposal.child)
-  if (!child) return 'This file is not here any more.'
-  const files = await filesTogether(tx, child)
+/** Why the file may not go, asked anew with nobody writing in it meanwhile; otherwise what goes, and by which rule. */
+async function mayGo({ tx, today }: Ctx<Db>, { keeping }: Place, { file }: Data) {
+  const files = await filesTogether(tx, file)
   for (const f of files) await holdFile(tx, f.id)
   const hold = heldBy(
-    await readHolds(tx),
+    await readHolds(tx, keeping),
     files.map(f => f.id),
   )
   if (hold) return `A legal hold (${hold.code}) stands on this file. It is kept until that ends.`
-  const retention = await retentionNow(tx, child.id, ctx.today)
-  return retention.is === 'due' ? undefined : `This file is not due any more. ${retention.because}`
+  const retention = await retentionNow(tx, file, today)
+  if (retention.is !== 'due') return `This file is not due any more. ${retention.because}`
+  return { files, rule: retention.row.code, due: retention.until }
 }
 
-async function submit(ctx: Ctx<Db>, data: Data): Promise<Outcome> {
+async function submit(ctx: Ctx<Db>, place: Place, data: Data): Promise<Outcome> {
   const { disposal } = data
-  const back = { go: `/rights/disposals/${disposal.code}` }
+  const { decides, disposal: of } = keepings[place.keeping]
+  const back = { go: `${place.at}/disposals/${disposal.code}` }
   if (disposal.certificate) return back
-  if (!ctx.can('dispose').allow)
-    return { refused: 'A director decides whether a file is disposed of. Ask one.' }
-  if (disposal.by === ctx.viewer.id)
-    return {
-      refused: 'You proposed this yourself. Another director decides, or you ask a colleague to propose it.',
-    }
+  if (!ctx.can(decides).allow) return { refused: place.says.notYours }
+  if (disposal.by === ctx.viewer.id) return { refused: place.says.own }
   const read = readForm(ctx, disposalDecided, ctx.typed)
   if (!read.ok) return { again: { typed: ctx.typed, faults: read.error } }
-  const agreed = read.value.outcome === 'agreed'
-  const why = agreed ? await carryOut(ctx, data) : undefined
-  if (why) return { again: { typed: ctx.typed, faults: { outcome: why } } }
-  const file = { id: disposal.id, kind: 'disposal' as const, code: disposal.code }
+  const goes = read.value.outcome === 'agreed' ? await mayGo(ctx, place, data) : null
+  if (typeof goes === 'string') return { again: { typed: ctx.typed, faults: { outcome: goes } } }
+  const file = { id: disposal.id, kind: of.kind, code: disposal.code }
   const written = await write(ctx, file, disposalDecided, read.value)
   const not = await notWritten(written, {
     typed: ctx.typed,
@@ -71,17 +75,8 @@ async function submit(ctx: Ctx<Db>, data: Data): Promise<Outcome> {
     namesOf: ids => namesOf(ctx.tx, ids),
   })
   if (not) return not
-  const child = await findSubject(ctx.tx, disposal.child)
-  const retention = child && (await retentionNow(ctx.tx, child.id, ctx.today))
-  if (agreed && 'done' in written && child && retention?.is === 'due')
-    await dispose(ctx.tx, {
-      disposal: file,
-      files: await filesTogether(ctx.tx, child),
-      rule: retention.row.code,
-      due: retention.until,
-      by: ctx.viewer.id,
-      now: ctx.now,
-    })
+  if (goes && 'done' in written)
+    await dispose(ctx.tx, { disposal: file, ...goes, by: ctx.viewer.id, now: ctx.now })
   return back
 }
 
@@ -110,64 +105,70 @@ function Certificate({ data }: { data: Data }) {
   )
 }
 
-/** One disposal: what was proposed and why, what a director decided, and its certificate. */
-export const disposalPage = page({
-  path: '/rights/disposals/:disposal',
-  permission: 'rights',
-  audit: 'a disposal',
-  load,
-  submit,
-  render: (data: Data, ctx: Ctx<Db>, returned) => {
-    const { disposal: d, child, names } = data
-    const name = (id: string) => names.get(id) ?? 'Somebody who has left'
-    const decides = d.certificate === null && ctx.can('dispose').allow && d.by !== ctx.viewer.id
-    return {
-      title: `Disposal ${d.code}`,
-      section: 'rights',
-      body: (
-        <RightsFrame at="/rights/disposals">
-          <Problems faults={returned?.faults} />
-          <span class="govuk-caption-l">Disposal {d.code}</span>
-          <h1 class="govuk-heading-l">
-            {child ? `The file of ${calledBy(child, child.code)}` : `Files ${d.certificate?.codes ?? ''}`}
-          </h1>
-          <p class="govuk-body">
-            <DisposalTag disposal={d} />
-          </p>
-          <SummaryList
-            rows={[
-              { key: 'Kept until', value: longDay(d.due) },
-              // What it is counted from is a day in somebody's life: it goes with the file.
-              child !== null && { key: 'Because', value: d.because },
-              { key: 'Proposed', value: `${name(d.by)}, ${momentWords(d.at)}` },
-              { key: 'Looked at', value: <span class="gt-prose">{d.why}</span> },
-              d.decided !== null && {
-                key: d.decided.outcome === 'agreed' ? 'Agreed' : 'Kept',
-                value: `${name(d.decided.by)}, ${momentWords(d.decided.at)}: ${d.decided.why}`,
-              },
-            ]}
-          />
-          <Certificate data={data} />
-          {decides && (
-            <Form csrf={ctx.csrf}>
-              <Once typed={returned?.typed} id={newId(ctx.now)} seq={d.seq} />
-              {returned?.conflict}
-              <RecordFields
-                type={disposalDecided}
-                typed={returned?.typed ?? {}}
-                faults={returned?.faults ?? {}}
-                today={ctx.today}
-                fresh={!returned}
-                people={[]}
-              />
-              <Button variant="warning">Record the decision</Button>
-            </Form>
-          )}
-          {d.certificate === null && d.decided === null && !decides && (
-            <p class="govuk-body">A director who did not propose it decides.</p>
-          )}
-        </RightsFrame>
-      ),
-    }
-  },
-})
+const disposalOf = (place: Place) =>
+  page({
+    path: `${place.at}/disposals/:disposal`,
+    permission: keepings[place.keeping].reads,
+    audit: `a disposal${place.of}`,
+    load: (ctx: Ctx<Db>) => load(ctx, place),
+    submit: (ctx: Ctx<Db>, data: Data) => submit(ctx, place, data),
+    render: (data: Data, ctx: Ctx<Db>, returned) => {
+      const { disposal: d, file, called, names, others } = data
+      const name = (id: string) => names.get(id) ?? 'Somebody who has left'
+      const decides =
+        d.certificate === null && ctx.can(keepings[place.keeping].decides).allow && d.by !== ctx.viewer.id
+      return {
+        title: `Disposal ${d.code}`,
+        section: place.section,
+        body: (
+          <place.Frame at={`${place.at}/disposals`}>
+            <Problems faults={returned?.faults} />
+            <span class="govuk-caption-l">Disposal {d.code}</span>
+            <h1 class="govuk-heading-l">
+              {called === null ? `Files ${d.certificate?.codes ?? ''}` : `The file of ${called}`}
+            </h1>
+            <p class="govuk-body">
+              <DisposalTag disposal={d} place={place} />
+            </p>
+            <SummaryList
+              rows={[
+                { key: 'Kept until', value: longDay(d.due) },
+                // What it is counted from is a day in somebody's life: it goes with the file.
+                called !== null && { key: 'Because', value: d.because },
+                { key: 'Proposed', value: `${name(d.by)}, ${momentWords(d.at)}` },
+                { key: 'Looked at', value: <span class="gt-prose">{d.why}</span> },
+                d.decided !== null && {
+                  key: d.decided.outcome === 'agreed' ? 'Agreed' : 'Kept',
+                  value: `${name(d.decided.by)}, ${momentWords(d.decided.at)}: ${d.decided.why}`,
+                },
+              ]}
+            />
+            <Certificate data={data} />
+            {d.certificate === null && called !== null && <ReadIt place={place} code={file.code} />}
+            {decides && (
+              <Form csrf={ctx.csrf}>
+                <Once typed={returned?.typed} id={newId(ctx.now)} seq={d.seq} />
+                {returned?.conflict}
+                <RecordFields
+                  type={disposalDecided}
+                  typed={returned?.typed ?? {}}
+                  faults={returned?.faults ?? {}}
+                  today={ctx.today}
+                  fresh={!returned}
+                  people={[]}
+                />
+                <Button variant="warning">Record the decision</Button>
+              </Form>
+            )}
+            {d.certificate === null && d.decided === null && !decides && (
+              <Deciders place={place} others={others} />
+            )}
+          </place.Frame>
+        ),
+      }
+    },
+  })
+
+/** One disposal: what was proposed and why, what another decided, and its certificate. */
+export const disposalPage = disposalOf(ofChildren)
+export const allegationDisposalPage = disposalOf(ofAllegations)

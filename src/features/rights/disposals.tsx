@@ -1,77 +1,89 @@
-import { calledBy } from '../../domain/casework/person.ts'
 import { longDay, shortDay } from '../../domain/kernel/day.ts'
 import { londonDay } from '../../domain/kernel/london.ts'
 import type { Disposal } from '../../domain/rights/disposal.ts'
+import { keepings } from '../../domain/rights/keeping.ts'
 import type { Db } from '../../store/connection.ts'
-import { listable } from '../../store/queries/listable.ts'
-import { notHere, readDisposals } from '../../store/rights/read.ts'
+import { readDisposals } from '../../store/rights/read.ts'
+import { whose } from '../../store/rights/whose.ts'
 import { MojScrollablePane, Table, Tag } from '../../web/govuk/index.ts'
-import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
-import { plural, RightsFrame } from './frame.tsx'
+import { type Ctx, found, page } from '../../web/page.ts'
+import { plural } from './frame.tsx'
+import { ofAllegations, ofChildren, type Place } from './place.tsx'
 
-async function load(ctx: Ctx<Db>) {
-  const disposals = await readDisposals(ctx.tx)
-  const ids = disposals.map(d => d.child)
-  const children = await listable(ctx.tx, ctx.viewer, ctx.now, ids)
-  const over = await notHere(ctx.tx, ids)
-  return found({ disposals: disposals.filter(d => children.has(d.child) || over.has(d.child)), children })
-}
-
-export function DisposalTag({ disposal: d }: { disposal: Disposal }) {
+export function DisposalTag({ disposal: d, place }: { disposal: Disposal; place: Place }) {
   if (d.certificate) return <Tag colour="grey">Disposed of</Tag>
   if (d.decided) return <Tag colour="blue">Kept for now</Tag>
-  return <Tag colour="yellow">Waits for a director</Tag>
+  return <Tag colour="yellow">{place.says.waits}</Tag>
 }
 
+interface ListProps {
+  readonly disposals: readonly Disposal[]
+  readonly called: ReadonlyMap<string, string>
+  readonly place: Place
+}
+
+const List = ({ disposals, called, place }: ListProps) => (
+  <MojScrollablePane label="Disposals">
+    <Table
+      caption="Disposals"
+      captionSize="m"
+      rowHeaders
+      head={['Certificate', 'Whose file', 'Kept until', 'Proposed', 'Stands', 'What went']}
+      rows={disposals.map(d => [
+        <a class="govuk-link" href={`${place.at}/disposals/${d.code}`}>
+          {d.code}
+        </a>,
+        { text: called.get(d.child) ?? `Files ${d.certificate?.codes ?? ''}` },
+        { text: longDay(d.due), class: 'gt-nowrap' },
+        { text: shortDay(londonDay(d.at)), class: 'gt-nowrap' },
+        { text: <DisposalTag disposal={d} place={place} /> },
+        {
+          text: d.certificate
+            ? `${plural(d.certificate.entries, 'entry', 'entries')}, ${plural(d.certificate.documents, 'document')}`
+            : '',
+        },
+      ])}
+    />
+  </MojScrollablePane>
+)
+
+const disposalsOf = (place: Place) =>
+  page({
+    path: `${place.at}/disposals`,
+    permission: keepings[place.keeping].reads,
+    audit: `disposals${place.of} and their certificates`,
+    load: async (ctx: Ctx<Db>) => {
+      const disposals = await readDisposals(ctx.tx, place.keeping)
+      const { called, gone } = await whose(
+        ctx,
+        place.keeping,
+        disposals.map(d => d.child),
+      )
+      return found({ disposals: disposals.filter(d => called.has(d.child) || gone.has(d.child)), called })
+    },
+    render: ({ disposals, called }) => ({
+      title: 'Disposals',
+      section: place.section,
+      wide: true,
+      body: (
+        <place.Frame at={`${place.at}/disposals`}>
+          <h1 class="govuk-heading-l">Disposals</h1>
+          {disposals.length === 0 ? (
+            <p class="govuk-body">
+              No file has been proposed for disposal. Those that are due stand under{' '}
+              <a class="govuk-link" href={`${place.at}/retention`}>
+                How long files are kept
+              </a>
+              .
+            </p>
+          ) : (
+            <List disposals={disposals} called={called} place={place} />
+          )}
+        </place.Frame>
+      ),
+    }),
+  })
+
 /** Every disposal, with its certificate. */
-export const disposalsPage = page({
-  path: '/rights/disposals',
-  permission: 'rights',
-  audit: 'disposals and their certificates',
-  load,
-  render: ({ disposals, children }: DataOf<typeof load>) => ({
-    title: 'Disposals',
-    section: 'rights',
-    wide: true,
-    body: (
-      <RightsFrame at="/rights/disposals">
-        <h1 class="govuk-heading-l">Disposals</h1>
-        {disposals.length === 0 ? (
-          <p class="govuk-body">
-            No file has been proposed for disposal. Those that are due stand under{' '}
-            <a class="govuk-link" href="/rights/retention">
-              How long files are kept
-            </a>
-            .
-          </p>
-        ) : (
-          <MojScrollablePane label="Disposals">
-            <Table
-              caption="Disposals"
-              captionSize="m"
-              rowHeaders
-              head={['Certificate', 'Whose file', 'Kept until', 'Proposed', 'Stands', 'What went']}
-              rows={disposals.map(d => {
-                const child = children.get(d.child)
-                return [
-                  <a class="govuk-link" href={`/rights/disposals/${d.code}`}>
-                    {d.code}
-                  </a>,
-                  { text: child ? calledBy(child, child.code) : `Files ${d.certificate?.codes ?? ''}` },
-                  { text: longDay(d.due), class: 'gt-nowrap' },
-                  { text: shortDay(londonDay(d.at)), class: 'gt-nowrap' },
-                  { text: <DisposalTag disposal={d} /> },
-                  {
-                    text: d.certificate
-                      ? `${plural(d.certificate.entries, 'entry', 'entries')}, ${plural(d.certificate.documents, 'document')}`
-                      : '',
-                  },
-                ]
-              })}
-            />
-          </MojScrollablePane>
-        )}
-      </RightsFrame>
-    ),
-  }),
-})
+export const disposalsPage = disposalsOf(ofChildren)
+export const allegationDisposalsPage = disposalsOf(ofAllegations)

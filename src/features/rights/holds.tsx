@@ -1,9 +1,12 @@
-import { calledBy } from '../../domain/casework/person.ts'
 import { longDay } from '../../domain/kernel/day.ts'
+import { asking } from '../../domain/records/asked.ts'
+import { person } from '../../domain/records/kinds/reference.ts'
 import { printed, textOf } from '../../domain/records/parse.ts'
 import { readForm } from '../../domain/records/read-form.ts'
+import type { RecordType } from '../../domain/records/record-type.ts'
 import { holdLifted, holdPlaced } from '../../domain/records/types/disposal.ts'
 import type { Hold } from '../../domain/rights/hold.ts'
+import { keepings } from '../../domain/rights/keeping.ts'
 import type { Db } from '../../store/connection.ts'
 import { entryBy } from '../../store/entry-by.ts'
 import { BROKEN } from '../../store/guarded.ts'
@@ -11,77 +14,88 @@ import { newId } from '../../store/ids.ts'
 import { holdFile } from '../../store/ledger.ts'
 import { startNumbered } from '../../store/numbered.ts'
 import { namesOf } from '../../store/people.ts'
-import { listable } from '../../store/queries/listable.ts'
 import { holdByCode, readHolds } from '../../store/rights/read.ts'
+import { whose } from '../../store/rights/whose.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { Button, Details, SummaryList, Tag } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page, type Returned } from '../../web/page.ts'
-import { momentWords, RightsFrame } from './frame.tsx'
-import { note, withChild } from './write.ts'
+import { momentWords } from './frame.tsx'
+import { ofAllegations, ofChildren, type Place } from './place.tsx'
+import { note, withFile } from './write.ts'
 
-async function load(ctx: Ctx<Db>) {
-  const holds = await readHolds(ctx.tx)
-  const children = await listable(
-    ctx.tx,
-    ctx.viewer,
-    ctx.now,
+/** What a form asks: of allegations there is no hold on every file but that on every file there is. */
+function placing({ keeping, says }: Place): RecordType {
+  if (keeping === 'children') return holdPlaced
+  const { fields } = asking(holdPlaced, ['scope', 'child'])
+  return { ...holdPlaced, fields: { child: person('Which file?', { hint: says.hint }), ...fields } }
+}
+
+async function load(ctx: Ctx<Db>, { keeping }: Place) {
+  const holds = await readHolds(ctx.tx, keeping)
+  const { called } = await whose(
+    ctx,
+    keeping,
     holds.flatMap(h => h.child ?? []),
   )
   const people = holds.flatMap(h => [h.by, ...(h.lifted ? [h.lifted.by] : [])])
   return found({
-    // A hold on a child who is as if not there is so too; it holds all the same.
-    holds: holds.filter(h => h.child === null || children.has(h.child)),
-    children,
+    // A hold on a file that is as if not there is so too; it holds all the same.
+    holds: holds.filter(h => h.child === null || called.has(h.child)),
+    called,
     names: await namesOf(ctx.tx, people),
   })
 }
 type Data = DataOf<typeof load>
 
-async function place(ctx: Ctx<Db>): Promise<Outcome> {
-  const told = await withChild(ctx, ctx.typed)
-  const read = readForm(ctx, holdPlaced, told.typed)
-  const faults = {
-    ...(read.ok ? {} : read.error),
-    ...(textOf(ctx.typed, 'scope') === 'file' ? told.faults : {}),
-  }
+async function place(ctx: Ctx<Db>, at: Place): Promise<Outcome> {
+  const told = await withFile(ctx, at, ctx.typed)
+  const read = readForm(ctx, placing(at), told.typed)
+  const one = at.keeping === 'allegations' || textOf(ctx.typed, 'scope') === 'file'
+  const faults = { ...(read.ok ? {} : read.error), ...(one ? told.faults : {}) }
   if (!read.ok || Object.keys(faults).length > 0) return { again: { typed: ctx.typed, faults } }
   const id = textOf(ctx.typed, '_subject')
-  const entries = [entryBy(ctx, id, holdPlaced, read.value)]
-  const code = await startNumbered(ctx.tx, { id, kind: 'hold', letter: 'H', entries }, ctx.now)
-  return code ? { go: `/rights/holds#${code}` } : { again: { typed: ctx.typed, faults: { scope: BROKEN } } }
+  const answers = one ? { scope: 'file', ...read.value } : read.value
+  const entries = [entryBy(ctx, id, holdPlaced, answers)]
+  const code = await startNumbered(ctx.tx, { id, ...keepings[at.keeping].hold, entries }, ctx.now)
+  return code
+    ? { go: `${at.at}/holds#${code}` }
+    : { again: { typed: ctx.typed, faults: { askedBy: BROKEN } } }
 }
 
-async function lift(ctx: Ctx<Db>, data: Data): Promise<Outcome> {
-  if (!ctx.can('dispose').allow) return { refused: 'A director ends a legal hold. Ask one.' }
+/** A hold on every file there is stands on allegations too, and is ended where it was placed. */
+const endsHere = (hold: Hold, { keeping }: Place) => keeping === 'children' || hold.scope === 'file'
+
+async function lift(ctx: Ctx<Db>, at: Place, data: Data): Promise<Outcome> {
+  if (!ctx.can(keepings[at.keeping].decides).allow) return { refused: at.says.endsHold }
   const code = textOf(ctx.typed, '_hold')
   const shown = data.holds.find(h => h.code === code)
-  if (!shown) return { again: { typed: ctx.typed, faults: { why: BROKEN } } }
+  if (!shown || !endsHere(shown, at)) return { again: { typed: ctx.typed, faults: { why: BROKEN } } }
   const read = readForm(ctx, holdLifted, ctx.typed)
   if (!read.ok) return { again: { typed: ctx.typed, faults: read.error } }
   await holdFile(ctx.tx, shown.id)
-  const now = await holdByCode(ctx.tx, code)
+  const now = await holdByCode(ctx.tx, at.keeping, code)
   if (now && now.lifted === null)
-    await note(ctx, { id: now.id, kind: 'hold', code }, [[holdLifted, read.value]])
-  return { go: `/rights/holds#${code}` }
+    await note(ctx, { id: now.id, kind: keepings[at.keeping].hold.kind, code }, [[holdLifted, read.value]])
+  return { go: `${at.at}/holds#${code}` }
 }
 
 interface OneProps {
   readonly hold: Hold
+  readonly at: Place
   readonly data: Data
   readonly ctx: Ctx<Db>
   readonly returned: Returned | null
 }
 
-function One({ hold, data, ctx, returned }: OneProps) {
-  const child = data.children.get(hold.child ?? '')
+function One({ hold, at, data, ctx, returned }: OneProps) {
   const why = printed(holdPlaced, { reason: hold.reason })[0]?.words
   const name = (id: string) => data.names.get(id) ?? 'Somebody who has left'
   return (
     <section id={hold.code}>
       <h2 class="govuk-heading-m">
         {hold.code}:{' '}
-        {hold.scope === 'all' ? 'every file' : `the file of ${child ? calledBy(child, child.code) : ''}`}{' '}
+        {hold.scope === 'all' ? 'every file' : `the file of ${data.called.get(hold.child ?? '') ?? ''}`}{' '}
         <Tag colour={hold.lifted ? 'grey' : 'orange'}>{hold.lifted ? 'Ended' : 'Stands'}</Tag>
       </h2>
       <SummaryList
@@ -96,7 +110,7 @@ function One({ hold, data, ctx, returned }: OneProps) {
           },
         ]}
       />
-      {hold.lifted === null && ctx.can('dispose').allow && (
+      {hold.lifted === null && endsHere(hold, at) && ctx.can(keepings[at.keeping].decides).allow && (
         <Details summary="End this hold" open={textOf(returned?.typed ?? {}, '_hold') === hold.code}>
           <Form csrf={ctx.csrf}>
             <input type="hidden" name="_hold" value={hold.code} />
@@ -118,20 +132,45 @@ function One({ hold, data, ctx, returned }: OneProps) {
   )
 }
 
-/** Every legal hold: what must be kept, for whom and why, whatever the rules say. */
-export const holdsPage = page({
-  path: '/rights/holds',
-  permission: 'rights',
-  audit: 'legal holds',
-  load,
-  submit: (ctx: Ctx<Db>, data: Data) => (textOf(ctx.typed, '_do') === 'lift' ? lift(ctx, data) : place(ctx)),
-  render: (data: Data, ctx: Ctx<Db>, returned) => {
-    const placing = returned !== null && textOf(returned.typed, '_do') === 'place'
-    return {
+function Placing({ at, ctx, returned }: Pick<OneProps, 'at' | 'ctx' | 'returned'>) {
+  const back = returned !== null && textOf(returned.typed, '_do') === 'place' ? returned : null
+  return (
+    <Details summary="Place a hold" open={back !== null}>
+      <Form csrf={ctx.csrf}>
+        <input
+          type="hidden"
+          name="_subject"
+          value={textOf(back?.typed ?? {}, '_subject') || newId(ctx.now)}
+        />
+        <RecordFields
+          type={placing(at)}
+          typed={back?.typed ?? {}}
+          faults={back?.faults ?? {}}
+          today={ctx.today}
+          fresh={back === null}
+          people={[]}
+        />
+        <Button name="_do" value="place">
+          Place the hold
+        </Button>
+      </Form>
+    </Details>
+  )
+}
+
+const holdsOf = (at: Place) =>
+  page({
+    path: `${at.at}/holds`,
+    permission: keepings[at.keeping].reads,
+    audit: `legal holds${at.of === '' ? '' : ' on allegations'}`,
+    load: (ctx: Ctx<Db>) => load(ctx, at),
+    submit: (ctx: Ctx<Db>, data: Data) =>
+      textOf(ctx.typed, '_do') === 'lift' ? lift(ctx, at, data) : place(ctx, at),
+    render: (data: Data, ctx: Ctx<Db>, returned) => ({
       title: 'Legal holds',
-      section: 'rights',
+      section: at.section,
       body: (
-        <RightsFrame at="/rights/holds">
+        <at.Frame at={`${at.at}/holds`}>
           <Problems faults={returned?.faults} />
           <h1 class="govuk-heading-l">Legal holds</h1>
           <p class="govuk-body">
@@ -139,30 +178,14 @@ export const holdsPage = page({
           </p>
           {data.holds.length === 0 && <p class="govuk-body">No hold has been placed.</p>}
           {data.holds.map(hold => (
-            <One hold={hold} data={data} ctx={ctx} returned={returned} />
+            <One hold={hold} at={at} data={data} ctx={ctx} returned={returned} />
           ))}
-          <Details summary="Place a hold" open={placing}>
-            <Form csrf={ctx.csrf}>
-              <input
-                type="hidden"
-                name="_subject"
-                value={(placing && textOf(returned.typed, '_subject')) || newId(ctx.now)}
-              />
-              <RecordFields
-                type={holdPlaced}
-                typed={placing ? returned.typed : {}}
-                faults={placing ? returned.faults : {}}
-                today={ctx.today}
-                fresh={!placing}
-                people={[]}
-              />
-              <Button name="_do" value="place">
-                Place the hold
-              </Button>
-            </Form>
-          </Details>
-        </RightsFrame>
+          <Placing at={at} ctx={ctx} returned={returned} />
+        </at.Frame>
       ),
-    }
-  },
-})
+    }),
+  })
+
+/** Every legal hold: what must be kept, for whom and why, whatever the rules say. */
+export const holdsPage = holdsOf(ofChildren)
+export const allegationHoldsPage = holdsOf(ofAllegations)

@@ -1,17 +1,17 @@
 import type { Db } from '../../store/connection.ts'
 import type { Page } from '../../web/page.ts'
-import { disposalPage } from './disposal.tsx'
-import { disposalsPage } from './disposals.tsx'
+import { allegationDisposalPage, disposalPage } from './disposal.tsx'
+import { allegationDisposalsPage, disposalsPage } from './disposals.tsx'
 import { giveFilePage, givePage } from './give.tsx'
-import { holdsPage } from './holds.tsx'
+import { allegationHoldsPage, holdsPage } from './holds.tsx'
 import { markPage } from './mark.tsx'
-import { proposePage } from './propose.tsx'
+import { allegationProposePage, proposePage } from './propose.tsx'
 import { requestPage } from './request.tsx'
 import { requestNewPage } from './request-new.tsx'
 import { requestsPage } from './requests.tsx'
-import { retentionPage } from './retention.tsx'
+import { allegationRetentionPage, retentionPage } from './retention.tsx'
 
-/** Rights and retention: requests for files, legal holds, how long files are kept, disposals. */
+/** Rights and retention: requests for files, legal holds, how long files are kept, disposals; of allegations apart. */
 export const rightsPages: readonly Page<Db>[] = [
   requestsPage,
   requestNewPage,
@@ -24,4 +24,9 @@ export const rightsPages: readonly Page<Db>[] = [
   proposePage,
   disposalsPage,
   disposalPage,
+  allegationHoldsPage,
+  allegationRetentionPage,
+  allegationProposePage,
+  allegationDisposalsPage,
+  allegationDisposalPage,
 ]

@@ -11,10 +11,11 @@ import { RecordFields } from '../../web/form/record-fields.tsx'
 import { Button } from '../../web/govuk/index.ts'
 import { type Ctx, found, type Outcome, page } from '../../web/page.ts'
 import { RightsFrame } from './frame.tsx'
-import { withChild } from './write.ts'
+import { ofChildren } from './place.tsx'
+import { withFile } from './write.ts'
 
 async function submit(ctx: Ctx<Db>): Promise<Outcome> {
-  const told = await withChild(ctx, ctx.typed)
+  const told = await withFile(ctx, ofChildren, ctx.typed)
   const read = readForm(ctx, accessRequested, told.typed)
   const faults = { ...(read.ok ? {} : read.error), ...told.faults }
   if (!read.ok || Object.keys(faults).length > 0) return { again: { typed: ctx.typed, faults } }

@@ -4,11 +4,11 @@ import type { RecordType } from '../../domain/records/record-type.ts'
 import type { Db } from '../../store/connection.ts'
 import { entryBy } from '../../store/entry-by.ts'
 import { type Written, writeOnce } from '../../store/guarded.ts'
-import { append } from '../../store/ledger.ts'
+import { append, holdFile } from '../../store/ledger.ts'
 import type { Subject } from '../../store/project.ts'
-import { listable } from '../../store/queries/listable.ts'
-import { subjectByCode } from '../../store/queries/subjects.ts'
+import { fileByCode } from '../../store/rights/whose.ts'
 import type { Ctx } from '../../web/page.ts'
+import type { Place } from './place.tsx'
 
 type Asking = Pick<Ctx<Db>, 'tx' | 'viewer' | 'now' | 'today'>
 
@@ -37,21 +37,21 @@ export async function note(
   )
 }
 
-const NO_CHILD = 'No child here has that ID. Check it, and enter it again.'
-
 /**
- * What was typed with the child's ID turned into that of the file. A child whom the viewer may not see in a list has, for
- * them, no file here.
+ * What was typed with the code of a file turned into its ID: of a file that the viewer may not be told of there is, for
+ * them, none here. It is held, so that it does not go while something is written about it.
  */
-export async function withChild(
+export async function withFile(
   ctx: Asking & { readonly tx: Db },
+  { keeping, says }: Place,
   typed: Typed,
 ): Promise<{ readonly typed: Typed; readonly faults: Readonly<Record<string, string>> }> {
   const code = textOf(typed, 'child')
   if (code === '') return { typed, faults: {} }
-  const subject = await subjectByCode(ctx.tx, 'child', code.toUpperCase())
-  const seen = subject && (await listable(ctx.tx, ctx.viewer, ctx.now, [subject.id])).has(subject.id)
-  return seen
-    ? { typed: { ...typed, child: subject.id }, faults: {} }
-    : { typed, faults: { child: NO_CHILD } }
+  const found = await fileByCode(ctx, keeping, code)
+  if (found) await holdFile(ctx.tx, found.subject.id)
+  const file = await fileByCode(ctx, keeping, code)
+  return file
+    ? { typed: { ...typed, child: file.subject.id }, faults: {} }
+    : { typed, faults: { child: says.none } }
 }

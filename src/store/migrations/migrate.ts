@@ -22,6 +22,7 @@ import { counted } from './017-counted.ts'
 import { openClocks } from './018-open-clocks.ts'
 import { moved } from './019-moved.ts'
 import { lists } from './020-lists.ts'
+import { allegations } from './021-allegations.ts'
 import { left } from './022-left.ts'
 import { knownTables } from './023-statistics.ts'
 import { inUse, isInUse, isNotOwner, notOwner } from './cannot-migrate.ts'
@@ -46,6 +47,7 @@ const steps: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '018-open-clocks', sql: openClocks },
   { name: '019-moved', sql: moved },
   { name: '020-lists', sql: lists },
+  { name: '021-allegations', sql: allegations },
   { name: '022-left', sql: left },
   { name: '023-statistics', sql: knownTables },
 ]

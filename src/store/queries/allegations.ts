@@ -29,6 +29,36 @@ export async function allegationByCode(db: Db, code: string): Promise<Allegation
   return subject && foldAllegation(subject.id, subject.code, await readEntries(db, subject.id))
 }
 
+/** An allegation in a list of files: by whom it is about, and its code. */
+export const allegationCalled = (a: Pick<Allegation, 'adult' | 'code'>): string => `${a.adult} (${a.code})`
+
+/** Those of some files that are allegations of which something is still written. */
+export const allegationsOf = async (db: Db, ids: readonly string[]): Promise<readonly Allegation[]> =>
+  ids.length === 0
+    ? []
+    : await foldThem(
+        db,
+        await db
+          .selectFrom('subject')
+          .select(['id', 'code'])
+          .where('kind', '=', 'allegation')
+          .where('id', 'in', ids)
+          .execute(),
+      )
+
+/** Files that are over, those that were told of first in front. */
+export async function allegationsOver(
+  db: Db,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly files: readonly Allegation[]; readonly more: boolean }> {
+  const { rows } = await sql<Row>`select s.id, s.code from subject s
+      join spell t on t.subject = s.id and t.kind = 'allegation' where s.kind = 'allegation'
+    group by s.id having bool_and(t.ends is not null) order by min(t.starts), s.id limit ${limit + 1} offset ${offset}`.execute(
+    db,
+  )
+  return { files: await foldThem(db, rows.slice(0, limit)), more: rows.length > limit }
+}
+
 /** Files, and how many there are in all: those that have been open longest first, of the rest those told of last. */
 export async function listAllegations(
   db: Db,
@@ -36,7 +66,9 @@ export async function listAllegations(
   page: { readonly limit: number; readonly offset: number },
 ): Promise<{ readonly total: number; readonly files: readonly Allegation[] }> {
   const open = sql`exists (select from spell o where o.subject = s.id and o.kind = 'allegation' and o.ends is null)`
-  const which = show === 'all' ? sql`true` : show === 'open' ? open : sql`not ${open}`
+  // A file that was disposed of says nothing, also not that it was ever open.
+  const told = sql`exists (select from spell o where o.subject = s.id and o.kind = 'allegation')`
+  const which = show === 'all' ? told : show === 'open' ? open : sql`${told} and not ${open}`
   const turned = show === 'open' ? sql`asc` : sql`desc`
   const { rows } = await sql<Row & { total: number }>`select s.id, s.code, count(*) over ()::int as total
     from subject s where s.kind = 'allegation' and ${which}

@@ -21,6 +21,7 @@ export interface Listed {
   readonly at: Instant
   readonly disposal: string
   readonly code: string
+  /** The file that it is about: a child’s, or an allegation. */
   readonly child: string
   readonly rule: string
   readonly due: Day

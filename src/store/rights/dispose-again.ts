@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/kernel/day.ts'
 import { londonDay } from '../../domain/kernel/london.ts'
 import { newEntry } from '../../domain/records/new-entry.ts'
 import { disposalDecided, disposalProposed } from '../../domain/records/types/disposal.ts'
+import { keepings } from '../../domain/rights/keeping.ts'
 import type { Db } from '../connection.ts'
 import { newId } from '../ids.ts'
 import { append, findSubject, startFile } from '../ledger.ts'
@@ -62,17 +63,24 @@ export async function toDisposeAgain(db: Db, list: readonly Listed[]): Promise<r
 }
 
 /** The file of the disposal itself, which may be younger than the copy. */
-async function fileOf(tx: Db, { disposal, code }: Listed, now: Instant): Promise<Subject | string> {
+async function fileOf(
+  tx: Db,
+  { disposal, code }: Listed,
+  here: readonly Standing[],
+  now: Instant,
+): Promise<Subject | string> {
+  const keeping = here.some(f => f.kind === keepings.allegations.file) ? 'allegations' : 'children'
+  const { kind } = keepings[keeping].disposal
   const before = await findSubject(tx, disposal)
-  if (before) return before.kind === 'disposal' ? before : `${code} is not a disposal here.`
+  if (before) return before.kind === kind ? before : `${code} is not a disposal here.`
   const taken = await tx
     .selectFrom('subject')
     .select('id')
-    .where('kind', '=', 'disposal')
+    .where('kind', '=', kind)
     .where('code', '=', code)
     .executeTakeFirst()
   if (taken) return `another disposal has the code ${code} here already.`
-  const file = { id: disposal, kind: 'disposal' as const, code }
+  const file = { id: disposal, kind, code }
   await startFile(tx, file, now)
   return file
 }
@@ -105,7 +113,7 @@ export async function disposeAgain(tx: Db, listed: Listed, now: Instant): Promis
   }>`select held(${sql.val(here.map(f => f.id))}::uuid[]) as held`.execute(tx)
   if (held.rows[0]?.held)
     throw new NotAgain('a legal hold stands on it here. Where that was lifted since, lift it, and try again.')
-  const file = await fileOf(tx, listed, now)
+  const file = await fileOf(tx, listed, here, now)
   if (typeof file === 'string') throw new NotAgain(file)
   const source = 'The list of disposals'
   const words = `Carried out on ${listed.at.slice(0, 10)}, and again as an older copy of the database was brought back.`

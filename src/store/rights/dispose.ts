@@ -11,9 +11,11 @@ import type { Subject } from '../project.ts'
 import { refold } from '../refold.ts'
 
 /**
- * A child’s file, those that were joined to it, and the contacts that are about nobody else: they go together.
+ * A child’s file, those that were joined to it, and the contacts that are about nobody else: they go together. An
+ * allegation goes alone: nothing leads from it to another file.
  */
 export async function filesTogether(db: Db, child: Subject): Promise<readonly Subject[]> {
+  if (child.kind === 'allegation') return [child]
   const children = [child.id, ...(await joinedTo(db, child.id))]
   const { rows } = await sql<Subject>`
     select id, kind, code from subject where id = any (${sql.val(children)}::uuid[])

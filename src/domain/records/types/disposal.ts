@@ -5,6 +5,8 @@ import { person } from '../kinds/reference.ts'
 import { line, text } from '../kinds/words.ts'
 import { recordType } from '../record-type.ts'
 
+const STAYS = 'This stays when the file is gone: do not name anybody.'
+
 /** What is left of an entry whose file was disposed of: that it was there, when it was recorded, and by whom. */
 export const disposed = recordType('disposed', {
   title: 'Disposed of',
@@ -13,7 +15,10 @@ export const disposed = recordType('disposed', {
   summary: () => 'Disposed of',
 })
 
-/** One person proposes that a file goes; its time is over by a rule that is named. */
+/**
+ * One person proposes that a file goes; its time is over by a rule that is named. `child` is the file, also where that is an
+ * allegation’s: the database’s own guard looks for it by this name.
+ */
 export const disposalProposed = recordType('disposal-proposed', {
   title: 'Disposal proposed',
   subject: 'disposal',
@@ -24,7 +29,7 @@ export const disposalProposed = recordType('disposal-proposed', {
     because: line('Because', { most: 500 }),
     why: text('What did you look at, and why need it not be kept longer?', {
       most: 2000,
-      hint: 'This stays when the file is gone: do not name anybody.',
+      hint: STAYS,
     }),
   },
   summary: () => 'Disposal of a file proposed',
@@ -40,7 +45,7 @@ export const disposalDecided = recordType('disposal-decided', {
       kept: 'Keep the file for now',
     }),
     until: day('Look at it again on', { optional: true, when: a => a.outcome === 'kept' }),
-    why: text('Why?', { most: 2000 }),
+    why: text('Why?', { most: 2000, hint: STAYS }),
   },
   summary: a => (a.outcome === 'agreed' ? 'Disposal agreed' : 'File kept'),
 })
@@ -77,12 +82,12 @@ export const holdPlaced = recordType('hold-placed', {
   title: 'Legal hold',
   subject: 'hold',
   fields: {
-    scope: oneOf('What must be kept?', { file: 'One child’s file', all: 'Every file' }),
-    child: person('The child’s ID', { when: a => a.scope === 'file' }),
+    scope: oneOf('What must be kept?', { file: 'One file', all: 'Every file' }),
+    child: person('Which file?', { when: a => a.scope === 'file', hint: 'The child’s ID.' }),
     reason: oneOf('For what?', whys),
     askedBy: line('Who asked for it, and under which reference?', { most: 200 }),
     from: day('From which day?', { notAfter: 'today', start: 'today' }),
-    words: text('What is it about?', { most: 2000 }),
+    words: text('What is it about?', { most: 2000, hint: STAYS }),
   },
   happened: a => a.from,
   summary: a => `Legal hold: ${whys[a.reason].toLowerCase()}`,
