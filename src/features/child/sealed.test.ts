@@ -4,7 +4,7 @@ import { entriesOf, givenFile, subjectsOf } from '../../../test/support/children
 import { given } from '../../../test/support/given.ts'
 import { linksOf } from '../../../test/support/html.ts'
 import { cast } from '../../../test/support/people.ts'
-import { day } from '../../domain/kernel/day.ts'
+import { addDays, day } from '../../domain/kernel/day.ts'
 import { written903 } from '../../store/returns/write/903.ts'
 
 const wren = givenFile({ code: 'WREN2222' })
@@ -56,6 +56,19 @@ test('where nobody was named, the director is asked, and names somebody', async 
   expect((await di.get(`/child/${bare.code}`)).status).toBe(403)
   const ivy = await app.signInAs(cast.director)
   const at = `/child/${bare.code}/record/restriction`
+  const asked = (html: string) => linksOf(html).some(l => l.href === at)
+  const home = await ivy.get('/')
+  expect([home.status, asked(home.html)]).toEqual([200, true])
+  expect(home.text).toContain('A file was sealed by an adoption, and nobody is named')
+  for (const v of [cast.manager, cast.worker, cast.nights, cast.reviewer]) {
+    const page = await (await app.signInAs(v)).get('/')
+    expect([v.role, page.status, asked(page.html), page.text.includes('Barely')]).toEqual([
+      v.role,
+      200,
+      false,
+      false,
+    ])
+  }
   const sent = await ivy.post(at, {
     from: '10/3/2026',
     restricted: 'yes',
@@ -65,6 +78,28 @@ test('where nobody was named, the director is asked, and names somebody', async 
   expect(sent.status).toBe(303)
   expect((await di.get(`/child/${bare.code}`)).status).toBe(200)
   expect((await ivy.get(`/child/${bare.code}`)).status).toBe(403)
+  expect(asked((await ivy.get('/')).html)).toBe(false)
+})
+
+test('many that an import sealed: the director is told how many, and of those that waited longest', async () => {
+  const sealed = Array.from({ length: 12 }, (_, i) =>
+    givenFile({
+      code: `SEAL${2000 + i}`,
+      name: [`Number${i}`, 'Sealed'],
+      more: id => [
+        given(id, 'became-looked-after', { from: day('2025-01-06'), need: 'N1' }),
+        given(id, 'ceased-looked-after', { on: addDays(day('2025-06-01'), 20 - i), reason: 'E11' }),
+      ],
+    }),
+  )
+  await app.write(subjectsOf(sealed), entriesOf(sealed))
+  const { html, text } = await (await app.signInAs(cast.director)).get('/')
+  expect(text).toContain('12 files were sealed by an adoption')
+  const listed = linksOf(html).flatMap(
+    l => /^\/child\/(SEAL\d+)\/record\/restriction$/.exec(l.href)?.[1] ?? [],
+  )
+  expect(listed).toEqual(Array.from({ length: 5 }, (_, i) => `SEAL${2011 - i}`))
+  expect(text).toContain('The rest follow')
 })
 
 test('the return has the end of care of the old, and the new life, and nothing that joins them', async () => {

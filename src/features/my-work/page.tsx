@@ -8,6 +8,7 @@ import { coveredBy } from '../../store/queries/covers.ts'
 import { contactsWaiting } from '../../store/queries/desk.ts'
 import { thisShift, whileAway } from '../../store/queries/evening.ts'
 import { planWaiting } from '../../store/queries/plan-waiting.ts'
+import { sealedUnnamed } from '../../store/queries/sealed-unnamed.ts'
 import { LEFT_SHOWN, type Whose, work } from '../../store/queries/work.ts'
 import { MojSubNavigation } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
@@ -19,9 +20,12 @@ import { Caseload } from './caseload.tsx'
 import { Covering } from './covering.tsx'
 import { type Night, NightHome } from './night.tsx'
 import { PlanWaits } from './plan-waits.tsx'
+import { SealedUnnamed } from './sealed.tsx'
 import { TaskRow } from './task-row.tsx'
 
 const SIZE = 30
+/** Sealed files that wait for a name, shown at once: after an import there may be hundreds. */
+const SEALED = 5
 
 const nightOf = async (ctx: Ctx<Db>): Promise<Night | null> =>
   ctx.viewer.role === 'out-of-hours'
@@ -56,6 +60,7 @@ async function load(ctx: Ctx<Db>) {
     away: night ? [] : await whileAway(ctx.tx, viewer, whose, ctx.now),
     audits: await auditTasks(ctx.tx, viewer, ctx),
     plan: await planWaiting(ctx.tx, viewer, ctx.today, ctx.can('plan-edit').allow),
+    sealed: await sealedUnnamed(ctx.tx, viewer, ctx.now, SEALED),
     covers: await coveredBy(ctx.tx, viewer.id, ctx.today),
     whose,
     manages,
@@ -129,6 +134,7 @@ export const myWorkPage = page({
           <AuditWork tasks={data.audits} today={ctx.today} />
           <Covering covers={data.covers} />
           <BegunForms drafts={data.drafts} />
+          <SealedUnnamed {...data.sealed} />
           <ul class="gt-tasks">
             {data.list.tasks.map(t => (
               <TaskRow t={t} ctx={ctx} team={data.whose === 'team'} />

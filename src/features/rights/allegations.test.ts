@@ -96,6 +96,7 @@ describe('an allegation whose time is over', () => {
   })
 
   test('is held by an officer, and then may not be proposed', async () => {
+    expect((await officer.get('/allegations/holds')).text).toContain('Its code, such as A-3.')
     const wrong = await officer.post('/allegations/holds', { ...KEEP, child: 'A-77' }, { button: place })
     expect(wrong.problems[0]).toMatchObject({ href: '#child' })
     expect((await officer.post('/allegations/holds', KEEP, { button: place })).to).toBe(

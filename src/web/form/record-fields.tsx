@@ -139,7 +139,7 @@ const inputs: Readonly<Record<KindName, (props: InputProps) => ComponentChildren
     <TextInput {...shared(props)} value={one(props.value)} width={3} inputmode="numeric" />
   ),
   'yes-no': ChoiceInput,
-  person: props => <TextInput {...shared(props)} hint="Their child ID" value={one(props.value)} width={10} />,
+  person: props => <TextInput hint="Their child ID" {...shared(props)} value={one(props.value)} width={10} />,
   worker: WorkerInput,
   workers: WorkersInput,
   carer: WorkerInput,
