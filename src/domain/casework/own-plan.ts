@@ -75,6 +75,11 @@ const shown: readonly {
   },
 ]
 
+/** The answers that a young person reads, by the record they stand in: the forms of these say so. */
+export const readByChild: readonly (readonly [type: string, answer: string])[] = shown.flatMap(
+  ({ type, answers }) => answers.map(([name]) => [type, name] as const),
+)
+
 /**
  * What a young person reads of their file: of each plan and of reviews the last, and of it only what is for them.
  * @param happenings those entries that the reader may read at all

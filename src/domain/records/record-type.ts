@@ -75,6 +75,8 @@ interface Declaration<F extends Fields> {
   /** What it shows and changes only once signed off: an assessment counts when a manager has authorised it (rules R10). */
   readonly onSigned?: (answers: AnswersOf<F>) => Partial<Signed>
   readonly sensitivity?: Sensitivity
+  /** True of what is said to the child: it can't be kept from them by making it confidential. */
+  readonly toChild?: true
   /** Faults across fields, by field name: an end before its start. */
   readonly faults?: (answers: AnswersOf<F>) => Readonly<Record<string, string>>
   /** Help shown at the head of the page: what good looks like here. */
@@ -97,6 +99,7 @@ export interface RecordType {
   readonly signedBy: readonly Role[]
   readonly onSigned: (answers: Answers) => Signed
   readonly sensitivity: Sensitivity
+  readonly toChild: boolean
   readonly faults: (answers: Answers) => Readonly<Record<string, string>>
   readonly help: string | null
 }
@@ -119,6 +122,7 @@ export function recordType<F extends Fields>(code: string, d: Declaration<F>): R
     signedBy: d.signedBy ?? [],
     onSigned: a => ({ ...NOTHING, ...d.onSigned?.(read(a)) }),
     sensitivity: d.sensitivity ?? 'ordinary',
+    toChild: d.toChild ?? false,
     faults: a => d.faults?.(read(a)) ?? {},
     help: d.help ?? null,
   }

@@ -8,7 +8,7 @@ import type { Db } from '../../store/connection.ts'
 import { keepDraft, readDraft } from '../../store/drafts.ts'
 import { newId } from '../../store/ids.ts'
 import { takesFiles } from '../../store/kept.ts'
-import { namesOf, staff } from '../../store/people.ts'
+import { namesOf } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { Begun, DraftStatus, Form, Once, Problems } from '../../web/form/form.tsx'
 import { NotesAt } from '../../web/form/notes.tsx'
@@ -20,6 +20,7 @@ import { carersOf } from './carers.ts'
 import { filesAt, withFiles } from './files.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
 import { childrenNamed } from './named.ts'
+import { peopleFor } from './people.ts'
 import { notedFields, notesSoFar, saidOf, writtenSoFar } from './return-notes.ts'
 import { mayChange, readAnswers, write } from './write.ts'
 
@@ -37,10 +38,7 @@ async function load(ctx: ChildCtx<Db>) {
     }
   if (entry.withdrawn)
     return { missing: 'This entry was withdrawn, so it can’t be amended. Record it again if it happened.' }
-  const people = (await staff(ctx.tx)).map(s => ({
-    value: s.id,
-    text: `${s.name}${s.team ? `, ${s.team}` : ''}`,
-  }))
+  const people = await peopleFor(ctx, view.file)
   const carers = await carersOf(ctx, type)
   // A child is kept by the id of the file, and typed by the child ID.
   const named = await childrenNamed(ctx, type, [entry.answers])

@@ -10,7 +10,7 @@ import type { Db } from '../../store/connection.ts'
 import { keepDraft, readDraft } from '../../store/drafts.ts'
 import { newId } from '../../store/ids.ts'
 import { takesFiles } from '../../store/kept.ts'
-import { namesOf, staff } from '../../store/people.ts'
+import { namesOf } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { Begun, DraftStatus, Form, Once, Problems } from '../../web/form/form.tsx'
 import { NotesAt } from '../../web/form/notes.tsx'
@@ -30,6 +30,7 @@ import { Known } from './already-known.tsx'
 import { carersOf } from './carers.ts'
 import { filesAt, withFiles } from './files.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
+import { peopleFor } from './people.ts'
 import { prefilled } from './prefill.ts'
 import { notedFields, notesSoFar, saidOf, writtenSoFar } from './return-notes.ts'
 import { StepUpNote } from './step-up.tsx'
@@ -70,10 +71,7 @@ async function loadFor(type: RecordType, ctx: ChildCtx<Db>) {
     }
   const view = await fileOf(ctx.tx, ctx.child, ctx.viewer)
   const draft = await readDraft(ctx.tx, ctx.viewer.id, ctx.child.id, type.code)
-  const people = (await staff(ctx.tx)).map(s => ({
-    value: s.id,
-    text: `${s.name}${s.team ? `, ${s.team}` : ''}`,
-  }))
+  const people = await peopleFor(ctx, view.file)
   const carers = await carersOf(ctx, type)
   const start = await prefilled(type, ctx, view)
   const written = writtenSoFar(ctx, draft?.typed)
@@ -167,12 +165,14 @@ function RecordPage({
             under={name => noted.has(name) && <NotesAt field={name} notes={data.notes} />}
           />
           {noted.size > 0 && <NotesAt field={null} notes={data.notes} />}
-          <Checkboxes
-            name="_confidential"
-            items={[{ value: 'yes', text: 'Confidential: only those who work with the child may read it' }]}
-            values={textOf(typed, '_confidential') === 'yes' ? ['yes'] : []}
-            small
-          />
+          {!type.toChild && (
+            <Checkboxes
+              name="_confidential"
+              items={[{ value: 'yes', text: 'Confidential: only those who work with the child may read it' }]}
+              values={textOf(typed, '_confidential') === 'yes' ? ['yes'] : []}
+              small
+            />
+          )}
           <div class="govuk-button-group">
             <Button>Record</Button>
             <Button variant="secondary" name="_keep" value="hand">

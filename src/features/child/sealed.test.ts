@@ -69,6 +69,11 @@ test('where nobody was named, the director is asked, and names somebody', async 
       false,
     ])
   }
+  // Whoever asks and who works with the child stand first; the others in their teams, so that nobody goes through all.
+  const form = await ivy.get(at)
+  expect(form.text).toMatch(
+    /You, and those who work with the child Amy Thistle, Oak Di Heron, Oak Ivy Stone Elm.*In no team/,
+  )
   const sent = await ivy.post(at, {
     from: '10/3/2026',
     restricted: 'yes',

@@ -59,7 +59,7 @@ export async function write(ctx: ChildCtx<Db>, w: Writing): Promise<Written> {
     now,
     today: ctx.today,
     amends: w.amends,
-    ...(textOf(typed, '_confidential') === 'yes' ? { sensitivity: 'confidential' } : {}),
+    ...(textOf(typed, '_confidential') === 'yes' && !w.type.toChild ? { sensitivity: 'confidential' } : {}),
   })
   const written = await writeOnce(tx, { id: child.id, kind: 'child', code: child.code }, typed, entry, {
     stale: e => w.stale(e, happened) && mayRead(viewer, child, e),

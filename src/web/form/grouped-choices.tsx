@@ -6,26 +6,32 @@ interface GroupedProps {
   readonly legend: { readonly text: string; readonly size: 's' }
   readonly hint?: string
   readonly error?: string
-  readonly groups: readonly { readonly title: string; readonly codes: readonly string[] }[]
+  readonly groups: readonly {
+    readonly title: string
+    readonly codes: readonly string[]
+    /** Open from the start: what is in it is likely to be chosen. */
+    readonly open?: boolean
+  }[]
   readonly choices: readonly { readonly value: string; readonly text: string }[]
   readonly ticked: readonly string[]
 }
 
-/** Many answers in groups that open, so that forty don't stand in the way; a group with a tick in it is open. */
+/** Many answers in groups that open, so that forty don't stand in the way. A group with a tick in it is open. */
 export function GroupedChoices({ name, legend, hint, error, groups, choices, ticked }: GroupedProps) {
   const offered = new Set(groups.flatMap(g => g.codes))
   const kept = choices.filter(c => ticked.includes(c.value) && !offered.has(c.value))
   const shown = groups.map(g => ({
     title: g.title,
+    open: g.open === true,
     items: g.codes.flatMap(code => choices.filter(c => c.value === code)),
   }))
-  if (kept.length > 0) shown.push({ title: 'Given before, and offered no more', items: kept })
+  if (kept.length > 0) shown.push({ title: 'Given before, and offered no more', open: true, items: kept })
   return (
     <ChoiceGroup id={name} legend={legend} hint={hint} error={error} group={{ class: 'gt-grouped' }}>
-      {shown.map(({ title, items }, i) => {
+      {shown.map(({ title, items, open: isOpen }, i) => {
         const n = items.filter(c => ticked.includes(c.value)).length
         // The message at the head of the page leads to the first box, so that must be in sight.
-        const open = n > 0 || (error !== undefined && i === 0)
+        const open = isOpen || n > 0 || (error !== undefined && i === 0)
         return (
           <Details summary={n > 0 ? `${title} (${n})` : title} open={open} class="gt-grouped-one">
             <Checkboxes

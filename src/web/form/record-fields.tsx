@@ -3,7 +3,7 @@ import type { Day } from '../../domain/kernel/day.ts'
 import { type Dependence, dependence } from '../../domain/records/dependence.ts'
 import { formDay } from '../../domain/records/kinds/day.ts'
 import { keptDocument } from '../../domain/records/kinds/documents.ts'
-import type { Field } from '../../domain/records/kinds/field.ts'
+import { type Field, hintOf } from '../../domain/records/kinds/field.ts'
 import type { KindName, Raw } from '../../domain/records/kinds/kind.ts'
 import type { Faults, Typed } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
@@ -13,6 +13,11 @@ import { GroupedChoices } from './grouped-choices.tsx'
 export interface Choice {
   readonly value: string
   readonly text: string
+  /** True of a member of staff who is likely to be named: they stand first where several may be. */
+  readonly near?: boolean
+  /** The others' names and teams, where several may be named: they stand team by team. */
+  readonly name?: string
+  readonly team?: string
 }
 
 interface InputProps {
@@ -26,12 +31,15 @@ interface InputProps {
 }
 
 const one = (v: Raw): string => (typeof v === 'string' ? v : (v[0] ?? ''))
-const shared = ({ name, field, error, label }: InputProps) => ({
-  name,
-  label: { text: field.required ? label : `${label} (optional)`, size: 's' as const },
-  ...(field.options.hint ? { hint: field.options.hint } : {}),
-  ...(error ? { error } : {}),
-})
+const shared = ({ name, field, error, label }: InputProps) => {
+  const hint = hintOf(field)
+  return {
+    name,
+    label: { text: field.required ? label : `${label} (optional)`, size: 's' as const },
+    ...(hint ? { hint } : {}),
+    ...(error ? { error } : {}),
+  }
+}
 const choices = (field: Field<unknown>): readonly Choice[] =>
   Object.entries(field.kind.choices ?? {}).map(([value, text]) => ({ value, text }))
 
@@ -90,10 +98,32 @@ const WorkerInput = (props: InputProps) => (
   />
 )
 
+/** Nobody goes through every member of staff by keyboard: those who are likely stand first, the others in their teams. */
 function WorkersInput(props: InputProps) {
   const { label: legend, ...rest } = shared(props)
-  const ticked = typeof props.value === 'string' ? props.value.split(/\s+/) : props.value
-  return <Checkboxes {...rest} legend={legend} values={ticked} items={props.people} small />
+  const { people, value } = props
+  const ticked = typeof value === 'string' ? value.split(/\s+/) : value
+  // Whoever is in no team comes last.
+  const teams = [...new Set(people.flatMap(p => p.team ?? []))].toSorted((a, b) =>
+    a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1,
+  )
+  if (teams.length === 0) return <Checkboxes {...rest} legend={legend} values={ticked} items={people} small />
+  const of = (is: (p: Choice) => boolean) => people.filter(is).map(p => p.value)
+  const near = of(p => p.near === true)
+  return (
+    <GroupedChoices
+      {...rest}
+      legend={legend}
+      groups={[
+        ...(near.length > 0
+          ? [{ title: 'You, and those who work with the child', codes: near, open: true }]
+          : []),
+        ...teams.map(team => ({ title: team || 'In no team', codes: of(p => p.team === team) })),
+      ]}
+      choices={people.map(p => ({ value: p.value, text: p.name ?? p.text }))}
+      ticked={ticked}
+    />
+  )
 }
 
 /** Files: those that came already are carried unseen, by hash; more may be added. */
@@ -126,7 +156,7 @@ const inputs: Readonly<Record<KindName, (props: InputProps) => ComponentChildren
   day: props => (
     <TextInput
       {...shared(props)}
-      hint={props.field.options.hint ?? 'Such as 27/3/2026, or yesterday'}
+      hint={hintOf(props.field) ?? 'Such as 27/3/2026, or yesterday'}
       value={one(props.value)}
       width={10}
     />
@@ -139,7 +169,14 @@ const inputs: Readonly<Record<KindName, (props: InputProps) => ComponentChildren
     <TextInput {...shared(props)} value={one(props.value)} width={3} inputmode="numeric" />
   ),
   'yes-no': ChoiceInput,
-  person: props => <TextInput hint="Their child ID" {...shared(props)} value={one(props.value)} width={10} />,
+  person: props => (
+    <TextInput
+      {...shared(props)}
+      hint={hintOf(props.field) ?? 'It stands at the head of the child’s file'}
+      value={one(props.value)}
+      width={10}
+    />
+  ),
   worker: WorkerInput,
   workers: WorkersInput,
   carer: WorkerInput,

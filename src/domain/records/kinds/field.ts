@@ -19,6 +19,8 @@ export interface FieldOptions {
   readonly carry?: true
   /** How it is asked of a child under five, or not yet born: what was seen, rather than said. */
   readonly young?: string
+  /** The child reads this answer on a page of their own, and whoever writes it is told so. */
+  readonly childReads?: true
   /** Many answers, offered in groups; an answer in no group is kept where it was given, and offered no more. */
   readonly groups?: readonly { readonly title: string; readonly codes: readonly string[] }[]
 }
@@ -41,4 +43,13 @@ export function field<V, const O extends FieldOptions>(
 ): Field<Answer<V, O>>
 export function field<V>(kind: Kind<V>, label: string, options: FieldOptions): Field<V> {
   return { kind: kind as Kind<NonNullable<V>>, label, required: options.optional !== true, options }
+}
+
+const CHILD_READS =
+  'The child may read this on a page of their own: use plain words, and write nothing private about anybody else.'
+
+/** What helps to answer a question; undefined where its label says all. */
+export function hintOf({ options }: Field<unknown>): string | undefined {
+  const words = [options.hint, ...(options.childReads ? [CHILD_READS] : [])]
+  return words.filter(w => w !== undefined).join(' ') || undefined
 }

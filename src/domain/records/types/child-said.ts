@@ -49,6 +49,7 @@ export const childAnswered = recordType('child-answered', {
     next: text('What happens now, who does it, and by when?', {}),
   },
   happened: a => a.on,
+  toChild: true,
   marks: () => ['child-answered'],
   spells: () => [{ closes: 'said' }],
   summary: () => 'The young person was answered',

@@ -30,6 +30,7 @@ export const educationPlan = recordType('education-plan', {
     views: text('What does the child say about school?', {
       when: isAgreed,
       young: 'What did you see of how the child plays, speaks and learns?',
+      childReads: true,
     }),
     progress: oneOf('How is the progress since the last plan?', progress, { when: isAgreed }),
     attendance: wholeNumber('Attendance this school year, in per cent', {
@@ -48,6 +49,7 @@ export const educationPlan = recordType('education-plan', {
     targets: text('Targets: what, who helps, and by when?', {
       when: isAgreed,
       young: 'What will the child be helped to do next, by whom, and by when?',
+      childReads: true,
     }),
     knows: yesNo('Does the child know the targets?', { when: isAgreed }),
     premium: text('What is the pupil premium spent on?', { optional: true, when: isAgreed }),

@@ -9,9 +9,9 @@ export const lookedAfterReview = recordType('looked-after-review', {
   fields: {
     heldOn: day('When was it held?', { notAfter: 'today', notBefore: 'birth', start: 'today' }),
     participation: oneOf('How did the child take part?', participation),
-    views: text('What did the child want the review to know?', { optional: true }),
+    views: text('What did the child want the review to know?', { optional: true, childReads: true }),
     lastDone: text('What was decided last time, and was it done?', { optional: true }),
-    decisions: text('What was decided, who does it, and by when?', {}),
+    decisions: text('What was decided, who does it, and by when?', { childReads: true }),
   },
   happened: a => a.heldOn,
   marks: () => ['looked-after-review'],

@@ -13,6 +13,7 @@ export const restriction = recordType('restriction', {
     named: workers('Who may see it?', {
       when: a => a.restricted === true,
       hint: 'Everyone else is shut out, you too unless you are among them.',
+      missing: 'Choose who may see it: one person at least.',
     }),
     reason: text('Why?', {}),
   },

@@ -109,10 +109,11 @@ export const auditPage = childPage({
           {data.mine ? (
             <>
               <div class="gt-audit-columns">
+                {/* What is known comes before what is asked, by keyboard and aloud as on a phone. */}
+                <Beside data={data} ctx={ctx} />
                 <div>
                   <GradingForm data={data} ctx={ctx} returned={returned} />
                 </div>
-                <Beside data={data} ctx={ctx} />
               </div>
               <HandBack data={data} ctx={ctx} returned={returned} />
             </>
