@@ -105,13 +105,22 @@ test('what they say waits for their worker, is answered, and they read the answe
   const say = `${at}/say`
   const wrong = await me.post(say, { kind: 'chair', said: '' })
   expect(wrong.problems.length).toBeGreaterThan(0)
+  // What is typed and not sent is there again for them, and for nobody else.
+  const begun = (await me.get(say)).forms.find(f => 'said' in f.fields)?.fields
+  await me.raw(`${say}?keep=script`, { ...begun, kind: 'chair', said: 'I wonder' })
+  expect((await me.get(say)).text).toContain('This is what you had typed')
+  expect((await worker.get('/')).text).not.toContain('Answer what the young person said')
   const sent = await me.post(say, { kind: 'chair', said: 'I want to run it' })
   expect((await me.follow(sent)).text).toContain('You are waiting for an answer')
+  expect((await me.get(say)).text).not.toContain('This is what you had typed')
   expect((await worker.get('/')).text).toContain('Answer what the young person said')
   const story = await worker.get(`/child/${wren.code}/chronology`)
   expect(story.text).toContain('The young person wants to chair their review')
   const answer = `/child/${wren.code}/record/child-answered`
-  expect((await worker.get(answer)).text).toContain('I want to run it')
+  const form = await worker.get(answer)
+  expect(form.text).toContain('I want to run it')
+  // What is said to them can't be kept from them.
+  expect(form.html).not.toContain('_confidential')
   const typed = { on: '10/3/2026', answer: 'Yes, gladly', next: 'We plan it on Friday' }
   expect((await worker.post(answer, typed)).status).toBe(303)
   const read = await me.get(at)

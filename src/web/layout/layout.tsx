@@ -21,6 +21,10 @@ export interface Frame {
 const navigation = (frame: Frame, section: Section | undefined) =>
   frame.items.map(item => ({ text: item.text, href: item.href, active: item.section === section }))
 
+/** Whoever is called by no name but that of their role is not told it twice. */
+const calledByRole = ({ name, role }: Viewer): boolean =>
+  name.toLowerCase().endsWith(roles[role].toLowerCase())
+
 function Person({ frame }: { frame: Frame }) {
   const { viewer } = frame
   if (!viewer) return null
@@ -28,10 +32,12 @@ function Person({ frame }: { frame: Frame }) {
     <div class="gt-person">
       <span>
         {viewer.name}
-        <span class="gt-person__role">
-          {roles[viewer.role]}
-          {viewer.team ? `, ${viewer.team}` : ''}
-        </span>
+        {!calledByRole(viewer) && (
+          <span class="gt-person__role">
+            {roles[viewer.role]}
+            {viewer.team ? `, ${viewer.team}` : ''}
+          </span>
+        )}
       </span>
       <a class="gt-link-button" href="/account">
         Your sign-in
