@@ -3,8 +3,7 @@ import { spellWords } from '../../domain/casework/now.ts'
 import { addMonths, type Day, later } from '../../domain/kernel/day.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
 import { type Spell, type SpellKindCode, spellKinds } from '../../domain/records/spell.ts'
-import { Timeline, timelineTable } from '../../web/charts/index.ts'
-import { Details, MojScrollablePane, Table } from '../../web/govuk/index.ts'
+import { ChartFigure, Timeline, timelineTable } from '../../web/charts/index.ts'
 
 const LANES: readonly SpellKindCode[] = [
   'early-help',
@@ -63,21 +62,17 @@ function timelineOf(file: CaseFile, on: Day) {
 export function Lives({ file, on }: { file: CaseFile; on: Day }) {
   const data = timelineOf(file, on)
   if (data.lanes.length === 0) return null
-  const table = timelineTable(data)
   return (
     <section>
       <h2 class="govuk-heading-m">The last years</h2>
-      <Timeline id="lives" title="What has lasted" {...data} />
-      <Details summary="The same as a table">
-        <MojScrollablePane label="What has lasted">
-          <Table
-            caption="What has lasted"
-            captionClass="govuk-visually-hidden"
-            head={table.head}
-            rows={table.rows}
-          />
-        </MojScrollablePane>
-      </Details>
+      <ChartFigure
+        caption="What has lasted, and when"
+        label="What has lasted"
+        table={timelineTable(data)}
+        summary="The same as a table"
+      >
+        <Timeline id="lives" title="What has lasted" {...data} />
+      </ChartFigure>
     </section>
   )
 }

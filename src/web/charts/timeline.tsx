@@ -17,7 +17,8 @@ const barHeight = 20
 export function Timeline(props: TimelineProps) {
   const { from, to, today, width = 900 } = props
   const names = props.lanes.map(lane => wrap(lane.name, 16))
-  const left = Math.max(60, ...names.flat().map(line => textWidth(line))) + 16
+  // The names are bold, and so a little wider than words are taken to be.
+  const left = Math.max(60, ...names.flat().map(line => textWidth(line) * 1.1)) + 16
   const right = width - 24
   const bounds = { from, to, left, right }
   const top = today ? 22 : 6
