@@ -34,6 +34,19 @@ export async function giveReason(
     .execute()
 }
 
+/** Until when a reason of the viewer's holds a file open to them; null where none does. */
+export async function openUntil(
+  db: Db,
+  viewer: string,
+  subject: string,
+  now: Instant,
+): Promise<Instant | null> {
+  const { rows } = await sql<{ until: Instant | null }>`select max(r.until) as until from access_reason r
+    where r.subject = ${subject} and r.viewer = ${viewer} and r.until > ${now}
+      and not exists (select from reason_review w where w.reason = r.id and w.verdict = 'wrong')`.execute(db)
+  return rows[0]?.until ?? null
+}
+
 export const verdicts = {
   right: 'Rightly given',
   wrong: 'Wrongly given: the file is closed to them at once',

@@ -9,8 +9,9 @@ import { countLooks, looksAt } from '../../store/log.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { giveReason, type Length, lengths } from '../../store/reasons.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
-import { Button, MojScrollablePane, Radios, Table, Textarea } from '../../web/govuk/index.ts'
+import { Button, MojScrollablePane, Radios, Textarea } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
+import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome, pageNumber } from '../../web/page.ts'
 import { ChildFrame, childTitle } from './frame.tsx'
 
@@ -64,7 +65,7 @@ export const logPage = childPage({
       <>
         <h1 class="govuk-heading-l">Who has looked</h1>
         <MojScrollablePane label="Who has looked">
-          <Table
+          <StackedTable
             caption={data.total === 1 ? 'Once' : `${data.total} times, the last first`}
             captionSize="s"
             head={['When', 'Who', 'What', 'Let in?', 'Because']}
@@ -137,6 +138,7 @@ export const reasonPage = childPage({
           <Textarea
             name="reason"
             label={{ text: 'Your reason', size: 's' }}
+            hint="What you must do for this child, and why it is you."
             rows={3}
             value={returned ? textOf(returned.typed, 'reason') : (reasons.get(ctx.query.for ?? '') ?? '')}
             error={returned?.faults.reason}
@@ -149,7 +151,12 @@ export const reasonPage = childPage({
             small
             inline
           />
-          <Button>Open the file</Button>
+          <div class="govuk-button-group">
+            <Button>Open the file</Button>
+            <a class="govuk-link" href="/find">
+              Leave it closed, and find another child
+            </a>
+          </div>
         </Form>
       </>
     ),

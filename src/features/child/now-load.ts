@@ -1,4 +1,5 @@
 import { decide } from '../../domain/access/decide.ts'
+import { relationships } from '../../domain/access/roles.ts'
 import { trueOn } from '../../domain/casework/file.ts'
 import { londonDay } from '../../domain/kernel/london.ts'
 import type { Db } from '../../store/connection.ts'
@@ -8,6 +9,7 @@ import { auditsWhere } from '../../store/queries/audit-files.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { joinedFiles } from '../../store/queries/joined-files.ts'
 import { relativesFor } from '../../store/queries/relatives.ts'
+import { openUntil } from '../../store/reasons.ts'
 import { type ChildCtx, type DataOf, found } from '../../web/page.ts'
 import { knownMoment } from './known.tsx'
 import { notesOfEntry } from './return-notes.ts'
@@ -18,6 +20,10 @@ async function auditsOf(ctx: ChildCtx<Db>): Promise<number> {
   const files = [ctx.child.id, ...(await joinedTo(ctx.tx, ctx.child.id))]
   return (await auditsWhere(ctx.tx, 'audit-opened', 'child', files)).length
 }
+
+/** Until when the file is open, where it is the viewer's reason that opens it. */
+const byReason = async ({ tx, viewer, child, now, because }: ChildCtx<Db>) =>
+  because.endsWith(relationships.reason) ? await openUntil(tx, viewer.id, child.id, now) : null
 
 /** What the child's page is made of: the file as it stands, or as it was known at the moment asked for. */
 export async function loadNow(ctx: ChildCtx<Db>) {
@@ -39,6 +45,7 @@ export async function loadNow(ctx: ChildCtx<Db>) {
     notes: done ? await notesOfEntry(ctx, view, done) : [],
     joined: await joinedFiles(ctx.tx, ctx.child.id),
     audits: at ? 0 : await auditsOf(ctx),
+    until: await byReason(ctx),
     unreadable: ctx.query.known !== undefined && at === undefined,
   })
 }

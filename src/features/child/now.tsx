@@ -1,3 +1,4 @@
+import { londonTime } from '../../domain/kernel/london.ts'
 import { writes } from '../../domain/records/record-type.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
 import type { Db } from '../../store/connection.ts'
@@ -68,6 +69,12 @@ export const nowPage = childPage({
           on={ctx.today}
           code={ctx.child.code}
         />
+        {data.until && (
+          <InsetText>
+            You do not work with this child. The file is open to you until {londonTime(data.until)} for the
+            reason you gave; what you open is kept with it, and somebody else reviews it.
+          </InsetText>
+        )}
         {data.view.kept > 0 && (
           <InsetText>{data.view.kept} confidential entries are not shown to you.</InsetText>
         )}

@@ -1,4 +1,5 @@
 import { longDay } from '../../domain/kernel/day.ts'
+import { formDay } from '../../domain/records/kinds/day.ts'
 import type { Db } from '../../store/connection.ts'
 import {
   COUNTED,
@@ -10,19 +11,13 @@ import {
 } from '../../store/queries/log-lines.ts'
 import { csvFile } from '../../web/csv.ts'
 import { Problems } from '../../web/form/form.tsx'
-import {
-  MojFilter,
-  MojFilterLayout,
-  MojScrollablePane,
-  Select,
-  Table,
-  TextInput,
-} from '../../web/govuk/index.ts'
+import { MojFilter, MojFilterLayout, MojScrollablePane, Select, TextInput } from '../../web/govuk/index.ts'
 import { Heading } from '../../web/layout/layout.tsx'
 import { Paging } from '../../web/layout/paging.tsx'
+import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
 import { filterOf, logLink } from './asked.ts'
-import { childWords, LogFrame, momentWords, whoWords } from './frame.tsx'
+import { childWords, LogFrame, MomentCell, whoWords } from './frame.tsx'
 
 const SHOWN = 50
 /** The most lines of one file. */
@@ -86,8 +81,20 @@ function Filters({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
         value={data.asked.kind}
         items={Object.entries(logKinds).map(([value, text]) => ({ value, text }))}
       />
-      <TextInput name="from" label="From" value={query.from ?? ''} width={10} error={data.faults.from} />
-      <TextInput name="to" label="To" value={query.to ?? ''} width={10} error={data.faults.to} />
+      <TextInput
+        name="from"
+        label="From"
+        value={query.from ?? formDay(data.asked.from)}
+        width={10}
+        error={data.faults.from}
+      />
+      <TextInput
+        name="to"
+        label="To"
+        value={query.to ?? formDay(data.asked.to)}
+        width={10}
+        error={data.faults.to}
+      />
     </MojFilter>
   )
 }
@@ -103,12 +110,12 @@ function Lines({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
   return (
     <>
       <MojScrollablePane label="The log">
-        <Table
+        <StackedTable
           caption={`${countWords(data.total)}, the last first`}
           captionSize="s"
           head={[...HEAD]}
           rows={data.lines.map(l => [
-            momentWords(l.at),
+            <MomentCell at={l.at} />,
             l.viewer === null ? (
               whoWords(l)
             ) : (

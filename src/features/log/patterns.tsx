@@ -6,6 +6,7 @@ import { csvFile } from '../../web/csv.ts'
 import { Problems } from '../../web/form/form.tsx'
 import { Button, MojScrollablePane, Table, TextInput } from '../../web/govuk/index.ts'
 import { Heading } from '../../web/layout/layout.tsx'
+import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
 import { type Days, daysOf } from './asked.ts'
 import { childWords, LogFrame, whoWords } from './frame.tsx'
@@ -33,13 +34,15 @@ async function load(ctx: Ctx<Db>) {
 }
 type Data = DataOf<typeof load>
 
-function Period({ data }: { data: Data }) {
+function Period({ data, query }: { data: Data; query: Ctx<Db>['query'] }) {
   const { days } = data
+  // What can't be read as a day stays as it was typed, beside what is wrong with it.
+  const value = (name: 'from' | 'to') => (days.faults[name] ? (query[name] ?? '') : longDay(days[name]))
   return (
     <form method="get" class="gt-inline-form">
       {data.which && <input type="hidden" name="which" value={data.which} />}
-      <TextInput name="from" label="From" value={longDay(days.from)} width={10} error={days.faults.from} />
-      <TextInput name="to" label="To" value={longDay(days.to)} width={10} error={days.faults.to} />
+      <TextInput name="from" label="From" value={value('from')} width={10} error={days.faults.from} />
+      <TextInput name="to" label="To" value={value('to')} width={10} error={days.faults.to} />
       <Button variant="secondary">Show</Button>
     </form>
   )
@@ -94,7 +97,9 @@ function One({ data, which }: { data: Data; which: PatternCode }) {
         <p class="govuk-body">Nothing of this kind is on the log on these days.</p>
       ) : (
         <MojScrollablePane label={patterns[which].title}>
-          <Table
+          <StackedTable
+            caption={patterns[which].title}
+            captionClass="govuk-visually-hidden"
             head={[...HEAD, '']}
             rows={shown.map(r => [
               longDay(r.on),
@@ -152,7 +157,7 @@ export const patternsPage = page({
         <Heading over={`${longDay(data.days.from)} to ${longDay(data.days.to)}`}>
           {data.which ? patterns[data.which].title : 'Worth asking about'}
         </Heading>
-        <Period data={data} />
+        <Period data={data} query={ctx.query} />
         {data.which ? <One data={data} which={data.which} /> : <All data={data} />}
       </LogFrame>
     ),

@@ -147,10 +147,12 @@ export const reasonsPage = page({
         {ctx.query.done && <NotificationBanner type="success">The review is kept.</NotificationBanner>}
         <Problems faults={returned?.faults} />
         <Heading over={heading(data)}>Reasons given for looking</Heading>
-        <p class="govuk-body">
-          Each of these people opened a file of a child they do not work with, and said why. Look at it within
-          {` ${DUE} `}working days.
-        </p>
+        {data.list.length > 0 && (
+          <p class="govuk-body">
+            Each of these people opened a file of a child they do not work with, and said why. Look at it
+            within {DUE} working days.
+          </p>
+        )}
         <p class="govuk-body">
           {data.which === 'waiting' ? (
             <a class="govuk-link" href="/log/reasons?show=reviewed">
