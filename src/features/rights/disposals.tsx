@@ -5,7 +5,8 @@ import { keepings } from '../../domain/rights/keeping.ts'
 import type { Db } from '../../store/connection.ts'
 import { readDisposals } from '../../store/rights/read.ts'
 import { whose } from '../../store/rights/whose.ts'
-import { MojScrollablePane, Table, Tag } from '../../web/govuk/index.ts'
+import { MojScrollablePane, Tag } from '../../web/govuk/index.ts'
+import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { type Ctx, found, page } from '../../web/page.ts'
 import { plural } from './frame.tsx'
 import { ofAllegations, ofChildren, type Place } from './place.tsx'
@@ -24,9 +25,9 @@ interface ListProps {
 
 const List = ({ disposals, called, place }: ListProps) => (
   <MojScrollablePane label="Disposals">
-    <Table
+    <StackedTable
       caption="Disposals"
-      captionSize="m"
+      captionClass="govuk-visually-hidden"
       rowHeaders
       head={['Certificate', 'Whose file', 'Kept until', 'Proposed', 'Stands', 'What went']}
       rows={disposals.map(d => [

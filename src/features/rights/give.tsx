@@ -32,7 +32,11 @@ export const givePage = page({
     section: 'rights',
     body: (
       <RightsFrame at="/rights/requests">
-        <span class="govuk-caption-l">Request {request.code}</span>
+        <span class="govuk-caption-l">
+          <a class="govuk-link" href={`/rights/requests/${request.code}`}>
+            Request {request.code}
+          </a>
+        </span>
         <h1 class="govuk-heading-l">Take the file</h1>
         <p class="govuk-body">
           What was taken out is in none of these. Each time somebody takes one, the log keeps it.

@@ -42,6 +42,10 @@ interface ItemProps {
   readonly faults: Faults
 }
 
+/** The id of a question asked of every entry: where it is to be put right, the one to which the head of the page leads. */
+const idOf = (name: string, faults: Faults, { entry }: Item): string =>
+  faults[name] === undefined ? `${name}-${entry.id}` : name
+
 function TakeOut({ item, csrf, typed, faults }: ItemProps) {
   const { id } = item.entry
   const wrong = faults.words ?? faults.passage ?? faults.reason
@@ -50,7 +54,11 @@ function TakeOut({ item, csrf, typed, faults }: ItemProps) {
     <Details
       summary={
         <>
-          Take words out<span class="govuk-visually-hidden"> of {item.title}</span>
+          Take words out
+          <span class="govuk-visually-hidden">
+            {' '}
+            of {item.title}, {longDay(item.entry.happened)}
+          </span>
         </>
       }
       open={wrong !== undefined}
@@ -59,7 +67,7 @@ function TakeOut({ item, csrf, typed, faults }: ItemProps) {
         <input type="hidden" name="_item" value={id} />
         <Select
           name="passage"
-          id={`passage-${id}`}
+          id={idOf('passage', faults, item)}
           label="Out of which answer?"
           items={item.passages.map(p => ({ value: p.id, text: p.label }))}
           value={textOf(mine, 'passage')}
@@ -67,7 +75,7 @@ function TakeOut({ item, csrf, typed, faults }: ItemProps) {
         />
         <TextInput
           name="words"
-          id={`words-${id}`}
+          id={idOf('words', faults, item)}
           label="Which words?"
           hint="As they are written. Leave it blank to take out the whole answer."
           value={textOf(mine, 'words')}
@@ -75,7 +83,7 @@ function TakeOut({ item, csrf, typed, faults }: ItemProps) {
         />
         <Select
           name="reason"
-          id={`reason-${id}`}
+          id={idOf('reason', faults, item)}
           label="Why?"
           items={REASONS}
           value={textOf(mine, 'reason') || 'third-party'}
@@ -107,7 +115,7 @@ function PutBack({ item, csrf, cuts, faults }: ItemProps & { readonly cuts: read
               ?.text.slice(c.start, Math.min(c.end, c.start + 60))}`,
           }))}
         />
-        <TextInput name="why" id={`why-${id}`} label="Why?" error={faults.why} />
+        <TextInput name="why" id={idOf('why', faults, item)} label="Why?" error={faults.why} />
         <Button variant="secondary" name="_do" value="back">
           Put them back
         </Button>
@@ -116,18 +124,19 @@ function PutBack({ item, csrf, cuts, faults }: ItemProps & { readonly cuts: read
   )
 }
 
-function Documents({ item, request, csrf, faults }: ItemProps) {
+function Documents({ item, request, csrf, typed, faults }: ItemProps) {
   return (
     <>
       {item.documents.map(d => {
         const chosen = request.documents.get(d.hash)
+        const error = textOf(typed, 'hash') === d.hash ? faults.given : undefined
         return (
           <Form csrf={csrf}>
             <input type="hidden" name="_item" value={item.entry.id} />
             <input type="hidden" name="hash" value={d.hash} />
             <Select
               name="given"
-              id={`given-${item.entry.id}-${d.hash.slice(0, 8)}`}
+              id={error === undefined ? `given-${item.entry.id}-${d.hash.slice(0, 8)}` : 'given'}
               label={`Document: ${d.name}`}
               hint={chosen === undefined ? 'Not decided yet. It is given whole, or kept back.' : 'Decided.'}
               items={[
@@ -136,7 +145,7 @@ function Documents({ item, request, csrf, faults }: ItemProps) {
                 ...REASONS.map(r => ({ value: r.value, text: `Keep it back: ${r.text.toLowerCase()}` })),
               ]}
               value={chosen === undefined ? '' : (chosen ?? 'yes')}
-              error={faults.given}
+              error={error}
             />
             <Button variant="secondary" name="_do" value="document">
               Save

@@ -121,7 +121,8 @@ function Step({ step, title, button, data, ctx, returned }: StepProps) {
           fresh={!mine}
           people={[]}
         />
-        <Button name="_do" value={step}>
+        {/* While the file is marked, to mark it is what is done most: to say that it is finished comes once. */}
+        <Button name="_do" value={step} {...(step === 'finish' ? { variant: 'secondary' as const } : {})}>
           {button}
         </Button>
       </Form>
@@ -156,11 +157,15 @@ function Next({ data, ctx, returned }: Pick<StepProps, 'data' | 'ctx' | 'returne
   const given = { data, ctx, returned }
   if (state === 'answered') return null
   const read = opens.allow ? (
-    <p class="govuk-body">
-      <a class="govuk-link" href={`${at}/mark`}>
-        {state === 'marking' ? 'Read and mark the file' : 'Read the file as it is marked'}
-      </a>
-    </p>
+    state === 'marking' ? (
+      <Button href={`${at}/mark`}>Read and mark the file</Button>
+    ) : (
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${at}/mark`}>
+          Read the file as it is marked
+        </a>
+      </p>
+    )
   ) : (
     <p class="govuk-body">To mark it takes somebody who may open the file. {opens.because}</p>
   )

@@ -5,7 +5,8 @@ import type { Db } from '../../store/connection.ts'
 import { listable } from '../../store/queries/listable.ts'
 import { requestClocks } from '../../store/rights/clocks.ts'
 import { notHere, readRequests } from '../../store/rights/read.ts'
-import { Button, MojScrollablePane, Table } from '../../web/govuk/index.ts'
+import { Button, MojScrollablePane } from '../../web/govuk/index.ts'
+import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
 import { gone, RightsFrame, StateTag } from './frame.tsx'
 
@@ -49,7 +50,7 @@ export const requestsPage = page({
           </p>
         ) : (
           <MojScrollablePane label="Requests">
-            <Table
+            <StackedTable
               caption="Requests"
               captionSize="m"
               rowHeaders

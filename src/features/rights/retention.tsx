@@ -5,7 +5,8 @@ import { fileSorts, retentionRows } from '../../domain/rights/retention-table.ts
 import type { Db } from '../../store/connection.ts'
 import { dueFiles } from '../../store/rights/due.ts'
 import { readDisposals, readHolds } from '../../store/rights/read.ts'
-import { MojScrollablePane, Pagination, Table, Tag } from '../../web/govuk/index.ts'
+import { MojScrollablePane, Pagination, Tag } from '../../web/govuk/index.ts'
+import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
 import { ofAllegations, ofChildren, type Place } from './place.tsx'
 
@@ -37,7 +38,7 @@ function Queue({ data, place }: { data: Data; place: Place }) {
     )
   return (
     <MojScrollablePane label="Files that are due">
-      <Table
+      <StackedTable
         caption={`Files that are due${n > 1 ? `, page ${n}` : ''}`}
         captionSize="m"
         rowHeaders
@@ -94,7 +95,7 @@ function Rules({ place }: { place: Place }) {
   const sorts = retentionRows.filter(r => place.keeping === 'children' || r.sort === 'allegation')
   return (
     <MojScrollablePane label="Rules">
-      <Table
+      <StackedTable
         caption="How long each sort of file is kept"
         captionSize="m"
         rowHeaders

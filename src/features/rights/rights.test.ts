@@ -144,6 +144,15 @@ describe('a request for a file', () => {
     const form = page.forms.find(f => f.names.has('passage'))
     const passage = /value="([^"]+\.name)"/.exec(page.html)?.[1] ?? ''
     expect(form).toBeDefined()
+    // What is wrong leads to the box that it is wrong in, though every entry has such a box.
+    const wrong = await director.send(
+      page,
+      `${to}/mark`,
+      { passage, words: 'Not there', reason: 'third-party' },
+      { button: ['_do', 'words'] },
+    )
+    expect(wrong.problems.map(p => p.href)).toEqual(['#words'])
+    expect(wrong.html.match(/ id="words"/g)).toHaveLength(1)
     await director.send(
       page,
       `${to}/mark`,
