@@ -105,6 +105,11 @@ test('a passkey is added, and signs in without a password; removed, it does not'
   await accessible(page)
   const add = page.locator('form[data-new-passkey]')
   await add.getByLabel('What to call it').fill('Work laptop')
+  await add.getByLabel('Your password').fill(OTHER)
+  await add.getByRole('button', { name: 'Add a passkey' }).click()
+  await page.getByText('There is a problem').waitFor()
+  // Only the password is asked for again.
+  expect(await add.getByLabel('What to call it').inputValue()).toBe('Work laptop')
   await add.getByLabel('Your password').fill(PASSWORD)
   await add.getByRole('button', { name: 'Add a passkey' }).click()
   await page.getByRole('heading', { name: 'Your passkey is added' }).waitFor()

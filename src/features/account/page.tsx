@@ -11,8 +11,8 @@ import {
   MojScrollablePane,
   NotificationBanner,
   SummaryList,
-  Table,
 } from '../../web/govuk/index.ts'
+import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { type Ctx, found, type Outcome, page } from '../../web/page.ts'
 import { type OwnSignIn, ownSignIn } from './load.ts'
 
@@ -98,7 +98,7 @@ function Sessions({ data, csrf }: { data: OwnSignIn; csrf: string }) {
   return (
     <>
       <MojScrollablePane label="Where you are signed in">
-        <Table
+        <StackedTable
           caption="Where you are signed in"
           captionSize="m"
           rowHeaders

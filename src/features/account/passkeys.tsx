@@ -44,10 +44,12 @@ async function add(ctx: Ctx<Db>, data: Data): Promise<Outcome> {
 async function submit(ctx: Ctx<Db>, data: Data): Promise<Outcome> {
   const current = await notTheOwner(ctx)
   const remove = textOf(ctx.typed, 'remove')
+  // What was typed comes back, but for the password and what the passkey answered: neither stands in a page.
+  const { name, at, remove: chosen } = ctx.typed
   if (current)
     return {
       again: {
-        typed: {},
+        typed: { name, at, remove: chosen },
         faults: { [textOf(ctx.typed, 'at') === 'remove' ? 'current-remove' : 'current']: current },
       },
     }
@@ -75,6 +77,7 @@ function Remove({ data, csrf, returned }: { data: Data; csrf: string; returned: 
           value: p.id,
           text: `${p.name}, added on ${longDay(londonDay(p.added))}, ${used(p.used)}`,
         }))}
+        value={textOf(returned?.typed ?? {}, 'remove')}
         {...error('remove')}
       />
       <PasswordInput
@@ -142,6 +145,11 @@ export const passkeysPage = page({
         </p>
         <Add data={data} csrf={ctx.csrf} returned={returned} />
         {data.held.length > 0 && <Remove data={data} csrf={ctx.csrf} returned={returned} />}
+        <p class="govuk-body">
+          <a class="govuk-link" href="/account">
+            Back to your sign-in
+          </a>
+        </p>
       </>
     ),
   }),

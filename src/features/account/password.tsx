@@ -78,7 +78,7 @@ export const passwordPage = page({
               {...error('password')}
             />
             <div class="govuk-button-group">
-              <Button>Change</Button>
+              <Button>Change your password</Button>
               {!data.first && (
                 <a class="govuk-link" href="/account">
                   Leave it as it is
