@@ -83,6 +83,9 @@ const childrenOf = (html: string) =>
 test('a carer has the children placed with them, and those who come within a week', async () => {
   const home = await carer.follow(await carer.get('/'))
   expect(childrenOf(home.html)).toEqual([at(wren.code), at(coming.code)].toSorted())
+  // The log is one press away, and nobody is asked to search among two.
+  expect(linksOf(home.html).map(l => l.href)).toContain(at(wren.code, '/record/carer-log'))
+  expect(home.forms.some(f => f.names.has('q'))).toBe(false)
   for (const f of [far, past, elsewhere, closed])
     expect((await carer.get(at(f.code))).status, f.code).toBe(403)
   expect((await carer.get(at(coming.code))).text).toContain('Sleeps with a night light')

@@ -11,7 +11,7 @@ import type { Db } from '../../store/connection.ts'
 import { namesOf } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
 import { AnswerList, idsIn } from '../../web/form/written.tsx'
-import { NotificationBanner, SummaryCard, Table, Tag } from '../../web/govuk/index.ts'
+import { Button, NotificationBanner, SummaryCard, Table, Tag } from '../../web/govuk/index.ts'
 import { Heading } from '../../web/layout/layout.tsx'
 import { Paging } from '../../web/layout/paging.tsx'
 import { type ChildCtx, childPage, type DataOf, found, pageNumber } from '../../web/page.ts'
@@ -99,11 +99,14 @@ function Due({
   today,
   types,
   base,
+  names,
 }: {
   due: readonly Clock[]
   today: Day
   types: Data['types']
   base: string
+  /** True for who does none of it: they are told what is to come, and not which rule asks for it. */
+  names: boolean
 }) {
   return (
     <Table
@@ -114,7 +117,7 @@ function Due({
         const stops = findSeries(c.series)?.stops
         const shows = stops && recordShowing(stops)
         return [
-          findTimescale(c.row)?.title ?? c.series,
+          (names ? findSeries(c.series)?.title : findTimescale(c.row)?.title) ?? c.series,
           {
             text: (
               <>
@@ -177,8 +180,18 @@ export const partPage = childPage({
               </p>
             </NotificationBanner>
           )}
-          {data.due.length > 0 && <Due due={data.due} today={ctx.today} types={data.types} base={base} />}
-          {data.types.length > 0 && (
+          {data.types.length === 1 &&
+            data.types.map(t => <Button href={`${base}/record/${t.code}`}>{t.title}</Button>)}
+          {data.due.length > 0 && (
+            <Due
+              due={data.due}
+              today={ctx.today}
+              types={data.types}
+              base={base}
+              names={data.part.writes !== undefined}
+            />
+          )}
+          {data.types.length > 1 && (
             <Links
               label="Record something"
               items={data.types.map(t => ({ href: `${base}/record/${t.code}`, text: t.title }))}

@@ -1,14 +1,16 @@
-import { fileAt, type Part, partOf } from '../../domain/access/parts.ts'
+import { fileAt, type Part, partOf, writtenIn } from '../../domain/access/parts.ts'
 import { ageWords, calledBy } from '../../domain/casework/person.ts'
 import { readTyped } from '../../domain/matching/asked.ts'
+import { knownRecordType } from '../../domain/records/registry.ts'
 import { findSeries } from '../../domain/timescales/table.ts'
 import { dueWords } from '../../domain/timescales/words.ts'
 import type { Db } from '../../store/connection.ts'
 import { draftsOf } from '../../store/drafts.ts'
 import { fetchClosed, logClosed } from '../../store/queries/likeness.ts'
 import { type PartChild, partList } from '../../store/queries/part-list.ts'
-import { Button, MojScrollablePane, MojSubNavigation, Table, Tag, TextInput } from '../../web/govuk/index.ts'
+import { Button, MojScrollablePane, MojSubNavigation, Tag, TextInput } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
+import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
 import { BegunForms } from './begun.tsx'
 
@@ -59,6 +61,18 @@ function Next({ c, part, ctx }: { c: PartChild; part: Part; ctx: Ctx<Db> }) {
   )
 }
 
+/** What somebody writes each day, one press from the list of their children. */
+const Writes = ({ c, part, ctx }: { c: PartChild; part: Part; ctx: Ctx<Db> }) => (
+  <>
+    {writtenIn(part).map(code => (
+      <a class="govuk-link" href={`${fileAt(ctx.viewer.role, c.code)}/record/${code}`}>
+        {knownRecordType(code).title}
+        <span class="govuk-visually-hidden"> for {calledBy(c, c.code)}</span>
+      </a>
+    ))}
+  </>
+)
+
 function Children({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
   if (data.list.total === 0)
     return (
@@ -72,10 +86,10 @@ function Children({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
     )
   return (
     <MojScrollablePane label="Children">
-      <Table
+      <StackedTable
         caption={`${data.list.total} ${data.list.total === 1 ? 'child' : 'children'}, the most pressing first`}
         captionSize="s"
-        head={['Child', 'What is due first', 'Age', 'Worker']}
+        head={['Child', 'What is due first', 'Age', 'Worker', ...(data.part.writes ? ['Record'] : [])]}
         rows={data.list.children.map(c => [
           {
             text: (
@@ -87,11 +101,17 @@ function Children({ data, ctx }: { data: Data; ctx: Ctx<Db> }) {
           { text: <Next c={c} part={data.part} ctx={ctx} /> },
           c.born ? ageWords(c, ctx.today) : 'Not recorded',
           c.worker ?? 'Nobody',
+          ...(data.part.writes ? [{ text: <Writes c={c} part={data.part} ctx={ctx} /> }] : []),
         ])}
       />
     </MojScrollablePane>
   )
 }
+
+/** So few children are seen at a glance: nobody looks for one of them, or narrows them down. */
+const FEW = 5
+const isFew = ({ list, asked, lateOnly, pages }: Data): boolean =>
+  list.total <= FEW && asked === '' && !lateOnly && pages === 1
 
 /** The first page of those whom only a part of a file concerns: their children, and what of that part is due. */
 export const myChildrenPage = page({
@@ -116,28 +136,32 @@ export const myChildrenPage = page({
               : `${data.list.late} ${data.list.late === 1 ? 'child has' : 'children have'} something late.`}
           </p>
           <BegunForms drafts={data.drafts} />
-          <MojSubNavigation
-            label="Which children"
-            items={[
-              { text: 'All', href: `/my-children?show=all${q}`, active: !data.lateOnly },
-              { text: 'Something is late', href: `/my-children?show=late${q}`, active: data.lateOnly },
-            ]}
-          />
-          <search>
-            <form method="get" class="gt-find">
-              <input type="hidden" name="show" value={show} />
-              <TextInput
-                name="q"
-                label="Name"
-                hint="The beginnings of a name, in any order."
-                value={data.asked}
-                type="search"
-                spellcheck={false}
-                autocomplete="off"
-                after={<Button>Search</Button>}
+          {!isFew(data) && (
+            <>
+              <MojSubNavigation
+                label="Which children"
+                items={[
+                  { text: 'All', href: `/my-children?show=all${q}`, active: !data.lateOnly },
+                  { text: 'Something is late', href: `/my-children?show=late${q}`, active: data.lateOnly },
+                ]}
               />
-            </form>
-          </search>
+              <search>
+                <form method="get" class="gt-find">
+                  <input type="hidden" name="show" value={show} />
+                  <TextInput
+                    name="q"
+                    label="Name"
+                    hint="The beginnings of a name, in any order."
+                    value={data.asked}
+                    type="search"
+                    spellcheck={false}
+                    autocomplete="off"
+                    after={<Button>Search</Button>}
+                  />
+                </form>
+              </search>
+            </>
+          )}
           <Children data={data} ctx={ctx} />
           <Paging
             number={data.number}
