@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { readConfig } from '../config.ts'
 import { type Role, roles } from '../domain/access/roles.ts'
 import { newEntry } from '../domain/records/new-entry.ts'
-import { ownFile, YOUNG_PERSON } from '../domain/records/types/child-said.ts'
 import { staffDetails } from '../domain/records/types/staff.ts'
 import { accountNamed, hasAccount, setPassword } from '../store/accounts/accounts.ts'
 import { CODE_HOURS, makeOneTimeCode, removeSecond } from '../store/accounts/by-code.ts'
+import { makeOwnAccount } from '../store/accounts/of-young-person.ts'
 import { newId } from '../store/ids.ts'
 import { append, startFile } from '../store/ledger.ts'
 import { subjectByCode } from '../store/queries/subjects.ts'
@@ -17,7 +17,6 @@ type Env = Readonly<Record<string, string | undefined>>
 
 const isRole = (text: string): text is Role => Object.hasOwn(roles, text)
 
-/** The account of a young person is called by no name: a list of accounts is read by those who may see no child. */
 async function addYoungPerson(given: Arguments, env: Env): Promise<number> {
   const [username, code] = [flagText(given, 'username'), flagText(given, 'child')]
   if (!username || !code || flagText(given, 'name'))
@@ -34,19 +33,10 @@ async function addYoungPerson(given: Arguments, env: Env): Promise<number> {
       console.error(`Somebody signs in as ${username} already. Choose another user name.`)
       return 2
     }
-    const [now, on] = [world.now(), today(world)]
-    const account = { id: newId(now), kind: 'worker' as const, code: username }
-    const password = randomBytes(12).toString('base64url')
-    await db.transaction().execute(async tx => {
-      await startFile(tx, account, now)
-      const said = { subject: account.id, author: account.id, now, today: on, source: 'The command line' }
-      const details = { from: on, name: YOUNG_PERSON, role: 'young-person', working: true }
-      await append(tx, account, [
-        newEntry({ ...said, id: newId(now), type: staffDetails, answers: details }),
-        newEntry({ ...said, id: newId(now), type: ownFile, answers: { from: on, child: child.id } }),
-      ])
-      await setPassword(tx, account.id, username, password, true)
-    })
+    const making = { child: child.id, username, author: null, now: world.now(), today: today(world) }
+    const { password } = await db
+      .transaction()
+      .execute(async tx => await makeOwnAccount(tx, { ...making, source: 'The command line' }))
     console.log(`They may sign in as ${username} with this password, and choose another then: ${password}`)
     return 0
   } finally {

@@ -40,6 +40,7 @@ export const reached: Readonly<Record<string, Reached>> = {
   '/mine': at(young, '/mine'),
   '/child/:child/mine': link(young, '/mine', 'nav a[href="/mine"]'),
   '/child/:child/mine/say': link(young, '/mine', 'main a[href$="/mine/say"]'),
+  '/child/:child/own-account': at(manager, '/child/:child/own-account'),
   '/child/:child/part/amend/:entry': link(
     nurse,
     '/my-children',

@@ -1,3 +1,4 @@
+import { addMonths } from '../../domain/kernel/day.ts'
 import { londonTime } from '../../domain/kernel/london.ts'
 import { writes } from '../../domain/records/record-type.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
@@ -41,6 +42,15 @@ function Record({ ctx }: { ctx: ChildCtx<Db> }) {
     </div>
   )
 }
+
+/** From this age on a page of one's own is offered: what it shows is written for somebody who reads. */
+const READS = 10
+
+/** True of a child in care, or who leaves it, and who may read what is written for them. */
+const mayHaveOwn = ({ file, on }: NowData): boolean =>
+  file.person.born !== null &&
+  addMonths(file.person.born, 12 * READS) <= on &&
+  file.spells.some(s => (s.kind === 'looked-after' || s.kind === 'leaving-care') && s.to === null)
 
 /** One page: who, where, what is next, what is missing, and the last things that happened. */
 export const nowPage = childPage({
@@ -91,6 +101,13 @@ export const nowPage = childPage({
             <Decided file={data.file} on={data.on} code={ctx.child.code} />
             <Family relatives={data.relatives} code={ctx.child.code} />
             <Missing data={data} code={ctx.child.code} />
+            {ctx.can('decide').allow && mayHaveOwn(data) && (
+              <p class="govuk-body">
+                <a class="govuk-link" href={`/child/${ctx.child.code}/own-account`}>
+                  A page of their own for the young person
+                </a>
+              </p>
+            )}
             {data.audits > 0 && (
               <p class="govuk-body">
                 <a class="govuk-link" href={`/child/${ctx.child.code}/audits`}>

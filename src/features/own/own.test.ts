@@ -5,6 +5,7 @@ import { given } from '../../../test/support/given.ts'
 import { cast, workerEntry } from '../../../test/support/people.ts'
 import type { Viewer } from '../../domain/access/roles.ts'
 import { day, type Instant } from '../../domain/kernel/day.ts'
+import { accountNamed, setPassword } from '../../store/accounts/accounts.ts'
 import { newId } from '../../store/ids.ts'
 
 const made = (i: number) => {
@@ -41,8 +42,9 @@ const wren = givenFile({
   ],
 })
 const other = givenFile({ name: ['Linnet', 'Aster'] })
+const later = givenFile({ name: ['Sorrel', 'Vane'] })
 const closed = givenFile({ name: ['Zephyrine', 'Quietly'], named: [cast.director] })
-const files = [wren, other, closed]
+const files = [wren, other, later, closed]
 
 let app: App
 let me: Client
@@ -130,4 +132,31 @@ test('what they say waits for their worker, is answered, and they read the answe
   expect((await worker.get('/')).text).not.toContain('Answer what the young person said')
   // There is nothing more to answer.
   expect((await worker.post(answer, { ...typed, on: '10/3/2026' })).problems.length).toBeGreaterThan(0)
+})
+
+test('a manager who decides on the child makes the account, once, and is told its code once', async () => {
+  const to = `/child/${other.code}/own-account`
+  const di = await app.signInAs(cast.manager)
+  expect((await worker.get(to)).status).toBe(403)
+  expect((await di.post(to, { username: 'a b' })).problems).toMatchObject([{ href: '#username' }])
+  const made = await di.post(to, { username: 'Kestrel7' })
+  expect(made.text).toMatch(/The account is made.*Their user name is kestrel7/)
+  expect((await di.get(to)).text).toContain('signs in as kestrel7')
+  expect((await di.get(to)).forms.some(f => f.names.has('username'))).toBe(false)
+  const account = (await accountNamed(app.store.db, 'kestrel7'))?.worker ?? ''
+  // They choose their password with the code; then their own page opens.
+  await setPassword(app.store.db, account, 'kestrel7', 'three small red boats')
+  const theirs = await app.signInAs({ ...own.v, id: account })
+  expect((await theirs.get('/mine')).to).toBe(`/child/${other.code}/mine`)
+  // A name of somebody's is nobody else's; and a restricted file opens to no young person.
+  expect((await di.get(`/child/${wren.code}/own-account`)).text).toContain('has had an account since')
+  const taken = await di.post(`/child/${later.code}/own-account`, { username: 'kestrel7' })
+  expect(taken.problems).toMatchObject([{ text: expect.stringContaining('signs in as kestrel7 already') }])
+  const ivy = await app.signInAs(cast.director)
+  const shut = await ivy.get(`/child/${closed.code}/own-account`)
+  expect(shut.text).toContain('does not open to the young person')
+  expect(shut.forms.some(f => f.names.has('username'))).toBe(false)
+  const staff = await (await app.signInAs(cast.administrator)).get('/staff')
+  expect(staff.text).toContain('A young person')
+  for (const words of ['Linnet', 'Aster', other.code]) expect(staff.text).not.toContain(words)
 })
