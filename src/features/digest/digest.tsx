@@ -2,6 +2,7 @@ import { indicators } from '../../domain/indicators/indicators.ts'
 import { longDay, monthsTo } from '../../domain/kernel/day.ts'
 import { formDay } from '../../domain/records/kinds/day.ts'
 import type { Db } from '../../store/connection.ts'
+import { shownTrends } from '../../store/indicators/shown.ts'
 import { trends } from '../../store/indicators/trend.ts'
 import { targetsOn } from '../../store/queries/targets.ts'
 import { teams } from '../../store/queries/teams.ts'
@@ -9,7 +10,7 @@ import { Spark } from '../../web/charts/index.ts'
 import { Button, InsetText, MojScrollablePane, Select, Table, TextInput } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
 import { type Asked, address, forMember, readAsked } from './asked.ts'
-import { Against, against, HeldBack, isMember, ofWords, shownTo, valueWords } from './show.tsx'
+import { Against, against, HeldBack, isMember, ofWords, valueWords } from './show.tsx'
 
 const MONTHS = 7
 
@@ -17,21 +18,12 @@ async function load(ctx: Ctx<Db>) {
   const asked = isMember(ctx.viewer) ? forMember(ctx.query, ctx.today) : readAsked(ctx.query, ctx.today)
   const filter = asked.team ? { team: asked.team } : {}
   const ends = monthsTo(asked.on, MONTHS)
-  const past = await trends(
-    ctx.tx,
-    indicators.map(indicator => ({ indicator, ons: ends })),
-    filter,
-  )
+  const wanted = indicators.map(indicator => ({ indicator, ons: ends }))
+  const past = isMember(ctx.viewer) ? await shownTrends(ctx.tx, wanted) : await trends(ctx.tx, wanted, filter)
   // The last of its days is the day asked about: it is not counted twice.
-  const now = shownTo(
-    ctx.viewer,
-    indicators.flatMap(i => past.get(i.code)?.at(-1) ?? []),
-  )
+  const now = indicators.flatMap(i => past.get(i.code)?.at(-1) ?? [])
   const lines = new Map(
-    [...past].map(([code, all]) => [
-      code,
-      shownTo(ctx.viewer, all).map(f => (typeof f.value === 'number' ? f.value : null)),
-    ]),
+    [...past].map(([code, all]) => [code, all.map(f => (typeof f.value === 'number' ? f.value : null))]),
   )
   return found({
     asked,

@@ -2,13 +2,14 @@ import { findIndicator } from '../../domain/indicators/indicators.ts'
 import { monthsTo } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
 import { figures } from '../../store/indicators/figures.ts'
+import { shownSplit, shownTrends } from '../../store/indicators/shown.ts'
 import { trend } from '../../store/indicators/trend.ts'
 import { namesOf } from '../../store/people.ts'
 import { commentsOn, targetsOn } from '../../store/queries/targets.ts'
 import { teams } from '../../store/queries/teams.ts'
 import { type Ctx, type DataOf, found } from '../../web/page.ts'
 import { forMember, readAsked } from './asked.ts'
-import { isMember, shownTo } from './show.tsx'
+import { isMember } from './show.tsx'
 
 export const MONTHS = 25
 
@@ -19,11 +20,15 @@ export async function loadIndicator(ctx: Ctx<Db>) {
   const asked = isMember(ctx.viewer) ? forMember(ctx.query, ctx.today) : readAsked(ctx.query, ctx.today)
   const filter = asked.team ? { team: asked.team } : {}
   const split = asked.split ?? 'age'
-  const all = shownTo(ctx.viewer, await figures(ctx.tx, [i], asked.on, { ...filter, split }))
+  const all = isMember(ctx.viewer)
+    ? await shownSplit(ctx.tx, i, asked.on, split)
+    : await figures(ctx.tx, [i], asked.on, { ...filter, split })
   const [whole, ...parts] = all
   if (!whole) return { missing: 'This indicator gave no figure.' }
   const ends = monthsTo(asked.on, MONTHS)
-  const past = shownTo(ctx.viewer, await trend(ctx.tx, i, ends, filter))
+  const past = isMember(ctx.viewer)
+    ? ((await shownTrends(ctx.tx, [{ indicator: i, ons: ends }])).get(i.code) ?? [])
+    : await trend(ctx.tx, i, ends, filter)
   const comments = await commentsOn(ctx.tx, i.code, asked.on)
   const names = await namesOf(
     ctx.tx,

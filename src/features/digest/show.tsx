@@ -1,7 +1,6 @@
 import type { Viewer } from '../../domain/access/roles.ts'
-import type { Figure } from '../../domain/indicators/figure.ts'
 import type { Indicator } from '../../domain/indicators/indicator.ts'
-import { type ShownFigure, SUPPRESSED, suppress } from '../../domain/indicators/suppress.ts'
+import { type ShownFigure, SUPPRESSED } from '../../domain/indicators/suppress.ts'
 import { Tag } from '../../web/govuk/index.ts'
 
 type Cell = ShownFigure['value']
@@ -9,16 +8,13 @@ type Cell = ShownFigure['value']
 /** Somebody who is shown figures, and never children. */
 export const isMember = (viewer: Viewer): boolean => viewer.role === 'elected-member'
 
-/** Figures as this viewer may see them: elected members see small numbers held back (rules 0.13). */
-export const shownTo = (viewer: Viewer, figures: readonly Figure[]): readonly ShownFigure[] =>
-  isMember(viewer) ? suppress(figures) : figures
-
 /** For those who see figures with some held back: why, and of what day they are. */
 export const HeldBack = () => (
   <p class="govuk-body">
     Figures are those of the end of a month. Figures of one to four children are shown as “c”, so that no
     child can be known by them. So is the next smallest part, where the small one could be had by taking the
-    others from the whole; and of a whole that is held back, every part.
+    others from the whole; and of a whole that is held back, every part. Where one figure asks about some of
+    the children of another, and only one to four of them are not in both, one of the two is held back.
   </p>
 )
 

@@ -8,11 +8,11 @@ import { planWorkbook } from './plan-workbook.ts'
 
 /**
  * The plan as it stands, with its figures of a day, as the bytes of a workbook.
- * @param held whether figures that speak of few children are held back
+ * @param held for those who see figures alone: as at the end of a month, with those that speak of few children held back
  */
 export async function planFile(db: Db, on: Day, held: boolean): Promise<Buffer> {
   const view = await readPlan(db)
-  const lines = await planLines(db, view, view.actions, { on, held })
+  const lines = await planLines(db, view, view.actions, { on, held, monthly: held })
   const sources = new Map(
     view.inspections.map(i => [i.id, { kind: SOURCE_KINDS[i.kind], title: sourceName(i) }]),
   )

@@ -1,7 +1,7 @@
 import { planColumnKeys, planColumns } from '../../domain/improvement/plan-file/columns.ts'
 import { type PlanCell, printedAction, type SourceWords } from '../../domain/improvement/plan-file/printed.ts'
 import type { PlanLine } from '../../domain/improvement/plan-lines.ts'
-import { type Day, dayNumber } from '../../domain/kernel/day.ts'
+import { type Day, dayNumber, monthOver } from '../../domain/kernel/day.ts'
 
 const MS = 86_400_000
 /** The most that a cell of a workbook holds. */
@@ -34,7 +34,12 @@ export async function planWorkbook(
     [bold('Improvement plan of'), cell(said.council)],
     [bold('As at'), cell({ day: said.on })],
     [bold('Actions'), { value: lines.length }],
-    ...(said.held ? [[cell('Figures that speak of one to four children are held back.')]] : []),
+    ...(said.held
+      ? [
+          [bold('Figures as at'), cell({ day: monthOver(said.on) })],
+          [cell('Figures that speak of one to four children are held back.')],
+        ]
+      : []),
     [cell('Changed here, it changes nothing in the product. Load it there again, or change the plan there.')],
   ]
   return await writeXlsxFile([

@@ -9,6 +9,8 @@ import { oneDay, type Sets } from './moment.ts'
 export interface Asking extends Filter {
   /** Beside the whole, each part of this split. */
   readonly split?: Split
+  /** Every part that any of the indicators has, in each of them: one that is left out would be known to be nobody’s. */
+  readonly sameParts?: true
 }
 
 interface Counted {
@@ -64,7 +66,7 @@ export async function countFigures(
   db: QueryExecutorProvider,
   indicators: readonly Indicator[],
   on: Day,
-  { split, ...filter }: Asking = {},
+  { split, sameParts, ...filter }: Asking = {},
 ): Promise<Counting> {
   if (indicators.length === 0) return { figures: [], seen: '' }
   const moment = oneDay(on)
@@ -79,13 +81,19 @@ export async function countFigures(
   const { rows } = await sql<Counted>`with ${sql.join(named())}
     ${sql.join([...each, seen], sql` union all `)}`.execute(db)
   const byCode = Map.groupBy(rows, r => r.code)
+  const parts = new Set(sameParts ? rows.flatMap(r => (r.code === '' ? [] : [r.part])) : [])
   return {
-    figures: indicators.flatMap(i => inOrder(i, byCode.get(i.code) ?? [], split)),
+    figures: indicators.flatMap(i => inOrder(i, byCode.get(i.code) ?? [], split, parts)),
     seen: byCode.get('')?.[0]?.part ?? '',
   }
 }
 
-function inOrder(i: Indicator, rows: readonly Counted[], split: Split | undefined): readonly Figure[] {
+function inOrder(
+  i: Indicator,
+  rows: readonly Counted[],
+  split: Split | undefined,
+  more: ReadonlySet<string>,
+): readonly Figure[] {
   const sum = (of: (r: Counted) => number) => rows.reduce((n, r) => n + of(r), 0)
   const total = figure(
     i,
@@ -94,19 +102,19 @@ function inOrder(i: Indicator, rows: readonly Counted[], split: Split | undefine
   )
   if (split === undefined) return [total]
   const found = new Map(rows.map(r => [r.part, r]))
-  const parts = partsOf(split, i, found).map(part => {
+  const parts = partsOf(split, i, new Set([...found.keys(), ...more])).map(part => {
     const r = found.get(part)
     return figure(i, r?.numerator ?? 0, r?.denominator ?? 0, part)
   })
   return [total, ...parts]
 }
 
-function partsOf(split: Split, i: Indicator, found: ReadonlyMap<string, Counted>): readonly string[] {
+function partsOf(split: Split, i: Indicator, found: ReadonlySet<string>): readonly string[] {
   if (split !== 'team') {
     const isBand = (part: string) => split === 'age' && part !== AGE_NOT_KNOWN
     return groupOrder(split, i.ageBands).filter(part => found.has(part) || isBand(part))
   }
-  const teams = [...found.keys()]
+  const teams = [...found]
   const named = teams.filter(t => t !== UNALLOCATED).sort()
   return teams.includes(UNALLOCATED) ? [...named, UNALLOCATED] : named
 }

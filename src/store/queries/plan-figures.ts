@@ -1,14 +1,14 @@
 import type { AuditMeasure, IndicatorMeasure } from '../../domain/improvement/measure.ts'
 import type { Figure } from '../../domain/improvement/plan.ts'
-import { type Figure as Counted, figure } from '../../domain/indicators/figure.ts'
+import type { Figure as Counted } from '../../domain/indicators/figure.ts'
 import type { Split } from '../../domain/indicators/groups.ts'
 import type { Indicator } from '../../domain/indicators/indicator.ts'
 import { findIndicator } from '../../domain/indicators/indicators.ts'
-import { type ShownFigure, SUPPRESSED, suppress } from '../../domain/indicators/suppress.ts'
+import { type ShownFigure, SUPPRESSED } from '../../domain/indicators/suppress.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Db } from '../connection.ts'
-import { figures } from '../indicators/figures.ts'
-import { type FigureOn, trend, trends } from '../indicators/trend.ts'
+import { shownSplit, shownTrends } from '../indicators/shown.ts'
+import { trends, type Wanted } from '../indicators/trend.ts'
 import { auditFigures } from './audit-figures.ts'
 
 /** What a measure came to on a day; `held` where it speaks of too few children for its reader; null where nobody. */
@@ -26,22 +26,22 @@ const partFilter = ({ split, team }: Part) => ({
 const open = (f: Counted, on: Day): MeasureFigure =>
   f.value === null ? null : { value: f.value, on, numerator: f.numerator, denominator: f.denominator }
 
-function shown(f: ShownFigure | undefined, on: Day): MeasureFigure {
+/** Of a count it is not shown of how many: those would be most of the children of other figures. */
+function shown(i: Indicator, f: ShownFigure | undefined, on: Day): MeasureFigure {
   if (!f || f.value === null) return null
   if (f.value === SUPPRESSED || f.numerator === SUPPRESSED || f.denominator === SUPPRESSED) return 'held'
+  if (i.unit === 'count') return { value: f.value, on }
   return { value: f.value, on, numerator: f.numerator, denominator: f.denominator }
 }
 
 /** The whole table of an indicator by a split on a day: asked once, whatever measures of it there are. */
-type TableOf = (i: Indicator, on: Day, by: Split, within?: string) => Promise<readonly ShownFigure[]>
+type TableOf = (i: Indicator, on: Day, by: Split) => Promise<readonly ShownFigure[]>
 
 function tables(db: Db): TableOf {
   const asked = new Map<string, Promise<readonly ShownFigure[]>>()
-  return async (i, on, by, within) => {
-    const key = JSON.stringify([i.code, on, by, within])
-    const made =
-      asked.get(key) ??
-      figures(db, [i], on, { split: by, ...(within ? { team: within } : {}) }).then(suppress)
+  return async (i, on, by) => {
+    const key = JSON.stringify([i.code, on, by])
+    const made = asked.get(key) ?? shownSplit(db, i, on, by)
     asked.set(key, made)
     return await made
   }
@@ -57,20 +57,10 @@ async function partShown(
   { split, team }: Part,
   on: Day,
 ): Promise<MeasureFigure> {
-  const ways: readonly (readonly [Split, string, string | undefined])[] = [
-    ...(team ? [['team', team, undefined] as const] : []),
-    ...(split && isSplit(split.by) ? [[split.by, split.value, team] as const] : []),
-  ]
-  let last: MeasureFigure = null
-  for (const [by, value, within] of ways) {
-    const shownTable = await table(i, on, by, within)
-    last = shown(
-      shownTable.find(f => f.split === value),
-      on,
-    )
-    if (last === 'held') return 'held'
-  }
-  return last
+  const [by, value] = team ? (['team', team] as const) : [split?.by ?? '', split?.value]
+  if (!isSplit(by)) return null
+  const found = (await table(i, on, by)).find(f => f.split === value)
+  return shown(i, found, on)
 }
 
 /**
@@ -92,12 +82,25 @@ export async function measureFigures(
     for (const on of days) list.push(await partShown(table, i, part, on))
     return list
   }
-  return (await trend(db, i, days, partFilter(part))).map(f => whole(i, f, held))
+  return (await wholesOf(db, [{ indicator: i, ons: days }], partFilter(part), held)).get(i.code) ?? []
 }
 
-/** A figure that is no part of another, as its reader may see it. */
-const whole = (i: Indicator, f: FigureOn, held: boolean): MeasureFigure =>
-  held ? shown(suppress([figure(i, f.numerator, f.denominator)])[0], f.on) : open(f, f.on)
+/** Figures that are no part of others, of each indicator by its code, as their reader may see them. */
+async function wholesOf(
+  db: Db,
+  wanted: readonly Wanted[],
+  filter: ReturnType<typeof partFilter>,
+  held: boolean,
+): Promise<ReadonlyMap<string, readonly MeasureFigure[]>> {
+  if (!held) {
+    const found = await trends(db, wanted, filter)
+    return new Map([...found].map(([code, all]) => [code, all.map(f => open(f, f.on))]))
+  }
+  const found = await shownTrends(db, wanted)
+  return new Map(
+    wanted.map(({ indicator: i }) => [i.code, (found.get(i.code) ?? []).map(f => shown(i, f, f.on))]),
+  )
+}
 
 /** One to four, or all but one to four, of those that were looked at or asked. */
 export const fewOf = ({ numerator: yes, denominator: all }: Figure): boolean =>
@@ -161,12 +164,11 @@ async function wholes(
   })
   const found: (readonly [string, ReadonlyMap<Day, MeasureFigure>])[] = []
   for (const [, together] of Map.groupBy(simple, s => JSON.stringify(s.filter))) {
-    const lines = await trends(db, together, together[0]?.filter)
-    for (const { key, indicator } of together)
-      found.push([
-        key,
-        new Map((lines.get(indicator.code) ?? []).map(f => [f.on, whole(indicator, f, held)])),
-      ])
+    const lines = await wholesOf(db, together, together[0]?.filter ?? {}, held)
+    for (const { key, indicator, ons } of together) {
+      const line = lines.get(indicator.code) ?? []
+      found.push([key, new Map(ons.map((on, n) => [on, line[n] ?? null]))])
+    }
   }
   return found
 }

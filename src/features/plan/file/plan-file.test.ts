@@ -132,3 +132,16 @@ test('the plan as a workbook is read back as the same plan', async () => {
   // Words that begin like a formula are written as words.
   expect(actions[1]?.said.join(' ')).toContain('=SUM(A1)')
 })
+
+test('members are given its figures as the plan has them for members: as at the end of a month', async () => {
+  const notesFor = async ({ token }: Client) => {
+    const reply = await app.server.inject({ url: '/plan/workbook', headers: { cookie: `gt=${token}` } })
+    const tables = await readXlsxTables(reply.rawPayload)
+    return tables.ok ? (tables.value.at(-1)?.rows.map(row => row.join(' ')) ?? []) : []
+  }
+  const held = 'Figures that speak of one to four children are held back.'
+  const member = (await notesFor(await app.signInAs(cast.member))).map(row => row.trim())
+  expect(member).toContain(held)
+  expect(member.find(row => row.startsWith('Figures as at'))).toMatch(/31.*5.*2026|2026-05-31/)
+  expect((await notesFor(director)).join()).not.toContain('Figures')
+})
