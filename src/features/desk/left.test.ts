@@ -43,7 +43,7 @@ const left = (html: string) => linksOf(html).filter(l => l.text.startsWith('Asse
 test('a director is told on the first page, and the desk has all of it by team', async () => {
   const director = await app.signInAs(cast.director)
   const home = await director.get('/')
-  expect(home.text).toContain('4 of them managers left unsigned for four weeks.')
+  expect(home.text).toContain('Managers have left 4 of them unsigned for four weeks.')
   expect(home.text).not.toContain('Zephyrine')
   const desk = await director.get('/desk')
   const way = linksOf(desk.html).find(l => l.href === '/desk/left')
@@ -73,7 +73,7 @@ test('of thousands the first page has those that wait longest, and says that the
   await app.write([], many)
   const home = await (await app.signInAs(cast.director)).get('/')
   expect(home.text).toMatch(/At least \d+ things to do/)
-  expect(home.text).toContain(`the ${LEFT_SHOWN} that have waited longest are here`)
+  expect(home.text).toContain(`these are the ${LEFT_SHOWN} that have waited longest`)
   const desk = await (await app.signInAs(cast.director)).get('/desk')
   expect(linksOf(desk.html).find(l => l.href === '/desk/left')?.text).toMatch(
     new RegExp(`^${LEFT_SHOWN + 4} `),

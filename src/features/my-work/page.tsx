@@ -91,8 +91,8 @@ function LeftUnsigned({ left }: { left: number }) {
   if (left === 0) return null
   const say =
     left >= LEFT_SHOWN
-      ? `Of what managers left unsigned for four weeks, the ${left} that have waited longest are here.`
-      : `${left} of them managers left unsigned for four weeks.`
+      ? `Managers have left more unsigned for four weeks than fits here: these are the ${left} that have waited longest.`
+      : `Managers have left ${left} of them unsigned for four weeks.`
   return (
     <p class="govuk-body">
       {say}{' '}
