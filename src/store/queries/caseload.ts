@@ -23,15 +23,17 @@ export async function caseload(db: Db, viewer: Viewer, whose: Whose, today: Day)
     whose === 'team'
       ? sql`a.facts ->> 'team' = ${viewer.team} and a.key = 'worker'`
       : sql`a.facts ->> 'worker' = any(${people})`
-  const open = (kind: string) =>
-    sql`exists (select from spell s where s.subject = p.subject and s.kind = ${kind} and s.ends is null)`
   const { rows } = await sql<Held>`
     select p.code, p.given_name as "givenName", p.family_name as "familyName", p.unborn, st.name as worker,
       (select h.happened from happening h where h.subject = p.subject and h.happened <= ${today} and not h.withdrawn
         and h.marks && array['looked-after-visit', 'protection-visit'] order by h.happened desc limit 1) as visited,
-      ${open('looked-after')} as "lookedAfter", ${open('protection-plan')} as plan
+      o."lookedAfter", o.plan
     from spell a join person p on p.subject = a.subject
-    left join staff st on st.subject::text = a.facts ->> 'worker'
+    left join staff st on st.subject::text = a.facts ->> 'worker',
+    -- Child by child: asked whether there is any, the database would gather every child’s of the authority first.
+    lateral (select coalesce(bool_or(s.kind = 'looked-after'), false) as "lookedAfter",
+      coalesce(bool_or(s.kind = 'protection-plan'), false) as plan
+      from spell s where s.subject = a.subject and s.ends is null) o
     where a.kind = 'allocation' and a.ends is null and ${who}
       and (not p.restricted or ${viewer.id}::uuid = any (p.named))
     order by p.family_name, p.given_name, p.code limit 500`.execute(db)

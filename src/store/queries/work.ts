@@ -81,6 +81,10 @@ const files = (h: Held, whose: Whose): RawBuilder<unknown> =>
 const workerName = sql`(select st.name from spell a join staff st on st.subject::text = a.facts ->> 'worker'
   where a.subject = w.subject and a.kind = 'allocation' and a.key = 'worker' and a.ends is null limit 1)`
 
+/** What runs of a child whom nobody holds, the longest running. */
+const caseOf = sql`(select o.kind from spell o where o.subject = w.subject and o.ends is null
+  and o.kind in ('looked-after', 'protection-plan', 'in-need', 'referral') order by o.starts, o.kind limit 1)`
+
 function clocks(h: Held, whose: Whose, today: Day): RawBuilder<Task> {
   const reviews = whose === 'team' ? held(h, 'team', 'worker') : held(h, 'mine', 'reviewing')
   const mine = sql`((c.series in (${seriesOf(false)}) and ${held(h, whose, 'worker')})
@@ -151,14 +155,10 @@ function unallocated(viewer: Viewer, today: Day): RawBuilder<Task> {
     return sql<Task>`select null::uuid as subject, null as code, null as given_name,
       null as family_name, false as unborn, 'unallocated' as kind, null as what, null as rule, null::date as due,
       null::date as since, null::uuid as entry, null as worker, false as reason where false`
-  return sql<Task>`select p.subject, p.code, p.given_name, p.family_name, p.unborn, 'unallocated' as kind, s.kind as what,
-      null as rule, null::date as due, greatest(s.starts, (select max(a.ends) from spell a where a.subject = s.subject
-        and a.kind = 'allocation' and a.key = 'worker')) as since, null::uuid as entry, null as worker, false as reason
-    from (select distinct on (o.subject) o.subject, o.kind, o.starts from spell o
-      where o.kind in ('looked-after', 'protection-plan', 'in-need', 'referral') and o.ends is null and o.starts <= ${today}
-        and o.subject = ${unheld}
-      order by o.subject, o.starts) s
-    join person p on p.subject = s.subject`
+  return sql<Task>`select p.subject, p.code, p.given_name, p.family_name, p.unborn, 'unallocated' as kind, null as what,
+      null as rule, null::date as due, u.starts as since, null::uuid as entry, null as worker, false as reason
+    from person p join spell u on u.subject = p.subject and u.kind = 'without-worker' and u.ends is null
+    where p.subject = ${unheld} and u.starts <= ${today}`
 }
 
 type Counted = Pick<WorkList, 'total' | 'overdue' | 'left'>
@@ -191,7 +191,8 @@ export async function work(
     select n.total, n.overdue, n.left, x.* from (select count(*)::int as total,
       (count(*) filter (where due < ${at.today}))::int as overdue,
       (count(*) filter (where kind = 'signature' and ${overTeams(viewer.role)}))::int as left from w) n
-    left join lateral (select code, given_name as "givenName", family_name as "familyName", unborn, kind, what,
+    left join lateral (select code, given_name as "givenName", family_name as "familyName", unborn, kind,
+        case when kind = 'unallocated' then ${caseOf} else what end as what,
         rule, due, since, entry, case when kind = 'clock' then ${workerName} else worker end as worker, reason,
         exists (select from person p where p.subject = w.subject and ${mayDo(viewer, 'open', at.now)}) as opens from w
       order by case when kind in ('unallocated', 'sent-back') then 0 when due is null then 2 else 1 end, due, since, code, what
