@@ -6,8 +6,8 @@ import { entryBy } from '../../store/entry-by.ts'
 import { BROKEN } from '../../store/guarded.ts'
 import { newId } from '../../store/ids.ts'
 import { startNumbered } from '../../store/numbered.ts'
-import { Form, Problems } from '../../web/form/form.tsx'
-import { RecordFields } from '../../web/form/record-fields.tsx'
+import { Problems } from '../../web/form/form.tsx'
+import { NewFileForm } from '../../web/form/new-file-form.tsx'
 import { Button } from '../../web/govuk/index.ts'
 import { type Ctx, found, type Outcome, page } from '../../web/page.ts'
 import { AllegationsFrame, allegationHref } from './frame.tsx'
@@ -38,27 +38,14 @@ export const allegationNewPage = page({
         <Problems faults={returned?.faults} />
         <h1 class="govuk-heading-l">Write down an allegation</h1>
         <p class="govuk-body">{allegationReceived.help}</p>
-        <Form csrf={ctx.csrf}>
-          <input
-            type="hidden"
-            name="_subject"
-            value={textOf(returned?.typed ?? {}, '_subject') || newId(ctx.now)}
-          />
-          <RecordFields
-            type={allegationReceived}
-            typed={returned?.typed ?? {}}
-            faults={returned?.faults ?? {}}
-            today={ctx.today}
-            fresh={!returned}
-            people={[]}
-          />
+        <NewFileForm ctx={ctx} id={newId(ctx.now)} type={allegationReceived} returned={returned}>
           <div class="govuk-button-group">
             <Button>Write it down</Button>
             <a class="govuk-link" href="/allegations">
               Leave it
             </a>
           </div>
-        </Form>
+        </NewFileForm>
       </AllegationsFrame>
     ),
   }),

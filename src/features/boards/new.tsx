@@ -6,8 +6,8 @@ import { entryBy } from '../../store/entry-by.ts'
 import { BROKEN } from '../../store/guarded.ts'
 import { newId } from '../../store/ids.ts'
 import { startNumbered } from '../../store/numbered.ts'
-import { Form, Problems } from '../../web/form/form.tsx'
-import { RecordFields } from '../../web/form/record-fields.tsx'
+import { Problems } from '../../web/form/form.tsx'
+import { NewFileForm } from '../../web/form/new-file-form.tsx'
 import { BackLink, Button } from '../../web/govuk/index.ts'
 import { type Ctx, found, type Outcome, page } from '../../web/page.ts'
 
@@ -37,22 +37,9 @@ export const boardNewPage = page({
         <BackLink href="/boards">All boards</BackLink>
         <Problems faults={returned?.faults} />
         <h1 class="govuk-heading-l">Add a board</h1>
-        <Form csrf={ctx.csrf}>
-          <input
-            type="hidden"
-            name="_subject"
-            value={textOf(returned?.typed ?? {}, '_subject') || newId(ctx.now)}
-          />
-          <RecordFields
-            type={boardDescribed}
-            typed={returned?.typed ?? {}}
-            faults={returned?.faults ?? {}}
-            today={ctx.today}
-            fresh={!returned}
-            people={[]}
-          />
+        <NewFileForm ctx={ctx} id={newId(ctx.now)} type={boardDescribed} returned={returned}>
           <Button>Add it</Button>
-        </Form>
+        </NewFileForm>
       </>
     ),
   }),

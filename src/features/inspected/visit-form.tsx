@@ -7,8 +7,8 @@ import { isId, newId } from '../../store/ids.ts'
 import { append, findSubject, readEntries, startFile } from '../../store/ledger.ts'
 import { namesOf } from '../../store/people.ts'
 import { nextVisitCode, visitByCode } from '../../store/queries/visits.ts'
-import { Form, Problems } from '../../web/form/form.tsx'
-import { RecordFields } from '../../web/form/record-fields.tsx'
+import { Problems } from '../../web/form/form.tsx'
+import { NewFileForm } from '../../web/form/new-file-form.tsx'
 import { RecordForm } from '../../web/form/record-form.tsx'
 import { notWritten } from '../../web/form/written.tsx'
 import { Button } from '../../web/govuk/index.ts'
@@ -48,22 +48,9 @@ export const visitNewPage = page({
       <>
         <Problems faults={returned?.faults} />
         <h1 class="govuk-heading-l">Begin a visit</h1>
-        <Form csrf={ctx.csrf}>
-          <input
-            type="hidden"
-            name="_subject"
-            value={textOf(returned?.typed ?? {}, '_subject') || newId(ctx.now)}
-          />
-          <RecordFields
-            type={visitPlanned}
-            typed={returned?.typed ?? {}}
-            faults={returned?.faults ?? {}}
-            today={ctx.today}
-            fresh={!returned}
-            people={[]}
-          />
+        <NewFileForm ctx={ctx} id={newId(ctx.now)} type={visitPlanned} returned={returned}>
           <Button>Begin it</Button>
-        </Form>
+        </NewFileForm>
       </>
     ),
   }),

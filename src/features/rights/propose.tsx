@@ -14,8 +14,8 @@ import { startNumbered } from '../../store/numbered.ts'
 import { filesTogether } from '../../store/rights/dispose.ts'
 import { readDisposals, readHolds, retentionNow } from '../../store/rights/read.ts'
 import { fileByCode, othersWhoDecide } from '../../store/rights/whose.ts'
-import { Form, Problems } from '../../web/form/form.tsx'
-import { RecordFields } from '../../web/form/record-fields.tsx'
+import { Problems } from '../../web/form/form.tsx'
+import { NewFileForm } from '../../web/form/new-file-form.tsx'
 import { Button, InsetText, SummaryList } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
 import { Deciders, ofAllegations, ofChildren, type Place, ReadIt } from './place.tsx'
@@ -102,23 +102,10 @@ const proposeOf = (place: Place) =>
                 . It is kept until that ends.
               </InsetText>
             ) : (
-              <Form csrf={ctx.csrf}>
-                <input
-                  type="hidden"
-                  name="_subject"
-                  value={textOf(returned?.typed ?? {}, '_subject') || newId(ctx.now)}
-                />
-                <RecordFields
-                  type={asked}
-                  typed={returned?.typed ?? {}}
-                  faults={returned?.faults ?? {}}
-                  today={ctx.today}
-                  fresh={!returned}
-                  people={[]}
-                />
+              <NewFileForm ctx={ctx} id={newId(ctx.now)} type={asked} returned={returned}>
                 <Deciders place={place} others={others} />
                 <Button>Propose it</Button>
-              </Form>
+              </NewFileForm>
             )}
           </place.Frame>
         ),

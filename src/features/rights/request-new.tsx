@@ -6,8 +6,8 @@ import { entryBy } from '../../store/entry-by.ts'
 import { BROKEN } from '../../store/guarded.ts'
 import { newId } from '../../store/ids.ts'
 import { startNumbered } from '../../store/numbered.ts'
-import { Form, Problems } from '../../web/form/form.tsx'
-import { RecordFields } from '../../web/form/record-fields.tsx'
+import { Problems } from '../../web/form/form.tsx'
+import { NewFileForm } from '../../web/form/new-file-form.tsx'
 import { Button } from '../../web/govuk/index.ts'
 import { type Ctx, found, type Outcome, page } from '../../web/page.ts'
 import { RightsFrame } from './frame.tsx'
@@ -44,22 +44,9 @@ export const requestNewPage = page({
         <p class="govuk-body">
           The month runs from the day that it came, to whomever it came and in whatever words.
         </p>
-        <Form csrf={ctx.csrf}>
-          <input
-            type="hidden"
-            name="_subject"
-            value={textOf(returned?.typed ?? {}, '_subject') || newId(ctx.now)}
-          />
-          <RecordFields
-            type={accessRequested}
-            typed={returned?.typed ?? {}}
-            faults={returned?.faults ?? {}}
-            today={ctx.today}
-            fresh={!returned}
-            people={[]}
-          />
+        <NewFileForm ctx={ctx} id={newId(ctx.now)} type={accessRequested} returned={returned}>
           <Button>Write it down</Button>
-        </Form>
+        </NewFileForm>
       </RightsFrame>
     ),
   }),

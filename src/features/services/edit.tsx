@@ -11,6 +11,7 @@ import { namesOf } from '../../store/people.ts'
 import { nextServiceCode } from '../../store/queries/services.ts'
 import { subjectByCode } from '../../store/queries/subjects.ts'
 import { Begun, DraftStatus, Form, Once, Problems } from '../../web/form/form.tsx'
+import { NewFileForm } from '../../web/form/new-file-form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { notWritten } from '../../web/form/written.tsx'
 import { Button } from '../../web/govuk/index.ts'
@@ -139,22 +140,9 @@ export const serviceNewPage = page({
         <Problems faults={returned?.faults} />
         <h1 class="govuk-heading-l">Add a service</h1>
         <p class="govuk-body">Families and other agencies read this: write it for them.</p>
-        <Form csrf={ctx.csrf}>
-          <input
-            type="hidden"
-            name="_subject"
-            value={textOf(returned?.typed ?? {}, '_subject') || newId(ctx.now)}
-          />
-          <RecordFields
-            type={serviceDetails}
-            typed={returned?.typed ?? {}}
-            faults={returned?.faults ?? {}}
-            today={ctx.today}
-            fresh={!returned}
-            people={[]}
-          />
+        <NewFileForm ctx={ctx} id={newId(ctx.now)} type={serviceDetails} returned={returned}>
           <Button>Add it</Button>
-        </Form>
+        </NewFileForm>
       </>
     ),
   }),

@@ -14,8 +14,8 @@ import { opensRestricted } from '../../../store/queries/audit-share.ts'
 import { auditTies } from '../../../store/queries/audit-ties.ts'
 import { listable } from '../../../store/queries/listable.ts'
 import { subjectByCode } from '../../../store/queries/subjects.ts'
-import { Form, Problems } from '../../../web/form/form.tsx'
-import { RecordFields } from '../../../web/form/record-fields.tsx'
+import { Problems } from '../../../web/form/form.tsx'
+import { NewFileForm } from '../../../web/form/new-file-form.tsx'
 import { BackLink, Button } from '../../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../../web/page.ts'
 import { choicesFor, personChoice } from '../samples/asking.ts'
@@ -116,22 +116,15 @@ export const observationNewPage = page({
             .join(', ')}
           ).
         </p>
-        <Form csrf={ctx.csrf}>
-          <input
-            type="hidden"
-            name="_subject"
-            value={textOf(returned?.typed ?? {}, '_subject') || newId(ctx.now)}
-          />
-          <RecordFields
-            type={asked}
-            typed={returned?.typed ?? {}}
-            faults={returned?.faults ?? {}}
-            today={ctx.today}
-            fresh={!returned}
-            people={data.choices.all.map(personChoice)}
-          />
+        <NewFileForm
+          ctx={ctx}
+          id={newId(ctx.now)}
+          type={asked}
+          returned={returned}
+          people={data.choices.all.map(personChoice)}
+        >
           <Button preventDoubleClick>Arrange it</Button>
-        </Form>
+        </NewFileForm>
       </>
     ),
   }),

@@ -8,8 +8,8 @@ import { BROKEN } from '../../../store/guarded.ts'
 import { newId } from '../../../store/ids.ts'
 import { startNumbered } from '../../../store/numbered.ts'
 import { readWeeks } from '../../../store/queries/observations.ts'
-import { Form, Problems } from '../../../web/form/form.tsx'
-import { RecordFields } from '../../../web/form/record-fields.tsx'
+import { Problems } from '../../../web/form/form.tsx'
+import { NewFileForm } from '../../../web/form/new-file-form.tsx'
 import { Button, Details, MojScrollablePane, Table } from '../../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../../web/page.ts'
 import { AuditFrame } from '../frame.tsx'
@@ -69,22 +69,9 @@ export const weeksPage = page({
             <p class="govuk-body">
               Audits and observations finished from its first to its last day are gathered.
             </p>
-            <Form csrf={ctx.csrf}>
-              <input
-                type="hidden"
-                name="_subject"
-                value={textOf(returned?.typed ?? {}, '_subject') || newId(ctx.now)}
-              />
-              <RecordFields
-                type={practiceWeek}
-                typed={returned?.typed ?? {}}
-                faults={returned?.faults ?? {}}
-                today={ctx.today}
-                fresh={!returned}
-                people={[]}
-              />
+            <NewFileForm ctx={ctx} id={newId(ctx.now)} type={practiceWeek} returned={returned}>
               <Button preventDoubleClick>Set it</Button>
-            </Form>
+            </NewFileForm>
           </Details>
         )}
       </AuditFrame>
