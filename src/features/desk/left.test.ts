@@ -6,7 +6,7 @@ import { linksOf } from '../../../test/support/html.ts'
 import { cast } from '../../../test/support/people.ts'
 import type { Instant } from '../../domain/kernel/day.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
-import { LEFT_SHOWN } from '../../store/queries/work.ts'
+import { LEFT_SHOWN } from '../../store/queries/work-parts.ts'
 
 // What managers left unsigned for four weeks, as those who are over them see it: placements of January too. The clocks went
 // forward on 29 March 2026.

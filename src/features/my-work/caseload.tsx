@@ -1,7 +1,7 @@
 import { calledBy } from '../../domain/casework/person.ts'
 import { longDay } from '../../domain/kernel/day.ts'
 import type { Held } from '../../store/queries/caseload.ts'
-import type { Whose } from '../../store/queries/work.ts'
+import type { Whose } from '../../store/queries/work-parts.ts'
 import { Details, MojScrollablePane, Table } from '../../web/govuk/index.ts'
 
 /** Every child a person, or their team, works with. */

@@ -2,6 +2,7 @@ import type { Action } from '../../domain/access/roles.ts'
 import { awaySince } from '../../domain/oversight/evening.ts'
 import type { Db } from '../../store/connection.ts'
 import { draftsOf } from '../../store/drafts.ts'
+import { plannedOnce } from '../../store/planned-once.ts'
 import { auditTasks } from '../../store/queries/audit-work.ts'
 import { caseload } from '../../store/queries/caseload.ts'
 import { coveredBy } from '../../store/queries/covers.ts'
@@ -9,7 +10,8 @@ import { contactsWaiting } from '../../store/queries/desk.ts'
 import { thisShift, whileAway } from '../../store/queries/evening.ts'
 import { planWaiting } from '../../store/queries/plan-waiting.ts'
 import { sealedUnnamed } from '../../store/queries/sealed-unnamed.ts'
-import { LEFT_SHOWN, type Whose, work } from '../../store/queries/work.ts'
+import { work } from '../../store/queries/work.ts'
+import { LEFT_SHOWN, type Whose } from '../../store/queries/work-parts.ts'
 import { MojSubNavigation } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
@@ -49,26 +51,26 @@ async function load(ctx: Ctx<Db>) {
   const manages = viewer.role === 'team-manager'
   const whose: Whose = ctx.query.whose === 'mine' || !manages ? 'mine' : 'team'
   const number = pageNumber(ctx.query)
-  const list = await work(ctx.tx, viewer, whose, ctx, { limit: SIZE, offset: (number - 1) * SIZE })
-  const [drafts, children] = [
-    await draftsOf(ctx.tx, viewer, ctx.now),
-    await caseload(ctx.tx, viewer, whose, ctx.today),
-  ]
   const night = await nightOf(ctx)
-  return found({
-    night,
+  const offset = (number - 1) * SIZE
+  // Long statements, each quicker asked than planned.
+  const waiting = await plannedOnce(ctx.tx, async () => ({
+    list: await work(ctx.tx, viewer, whose, ctx, { limit: SIZE, offset }),
+    children: await caseload(ctx.tx, viewer, whose, ctx.today),
     away: night ? [] : await whileAway(ctx.tx, viewer, whose, ctx.now),
     audits: await auditTasks(ctx.tx, viewer, ctx),
+  }))
+  return found({
+    ...waiting,
+    night,
+    drafts: await draftsOf(ctx.tx, viewer, ctx.now),
     plan: await planWaiting(ctx.tx, viewer, ctx.today, ctx.can('plan-edit').allow),
     sealed: await sealedUnnamed(ctx.tx, viewer, ctx.now, SEALED),
     covers: await coveredBy(ctx.tx, viewer.id, ctx.today),
     whose,
     manages,
-    list,
-    drafts,
-    children,
     number,
-    pages: Math.max(1, Math.ceil(list.total / SIZE)),
+    pages: Math.max(1, Math.ceil(waiting.list.total / SIZE)),
   })
 }
 

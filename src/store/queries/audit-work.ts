@@ -4,6 +4,7 @@ import type { Day, Instant } from '../../domain/kernel/day.ts'
 import { mayDo } from '../access.ts'
 import type { Db } from '../connection.ts'
 import { coveredBy } from './covers.ts'
+import { running } from './running-in.ts'
 
 /** What an audit asks of somebody. */
 export type AuditAsk = 'grade' | 'read' | 'act' | 'check' | 'concern' | 'agree'
@@ -51,7 +52,7 @@ async function tasks(
       left join lateral (select a.facts from spell a where a.subject = p.subject and a.kind = 'allocation'
         and a.key = 'worker' and a.ends is null limit 1) w on true
       left join staff st on st.subject::text = w.facts ->> 'worker'
-    where t.kind = 'audit-task' and t.ends is null and t.starts <= ${at.today} and ${mayDo(viewer, 'list', at.now)}
+    where ${running('t', 'audit-task')} and t.starts <= ${at.today} and ${mayDo(viewer, 'list', at.now)}
       and ${which}
     order by case t.facts ->> 'what' when 'concern' then 0 else 1 end, (t.facts ->> 'by')::date nulls last, t.starts, s.code
     limit 200`.execute(db)

@@ -3,7 +3,7 @@ import type { Viewer } from '../../domain/access/roles.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Db } from '../connection.ts'
 import { coveredBy } from './covers.ts'
-import type { Whose } from './work.ts'
+import type { Whose } from './work-parts.ts'
 
 export interface Held {
   readonly code: string
@@ -24,12 +24,12 @@ export async function caseload(db: Db, viewer: Viewer, whose: Whose, today: Day)
       ? sql`a.facts ->> 'team' = ${viewer.team} and a.key = 'worker'`
       : sql`a.facts ->> 'worker' = any(${people})`
   const { rows } = await sql<Held>`
-    select p.code, p.given_name as "givenName", p.family_name as "familyName", p.unborn, st.name as worker,
+    select p.code, p.given_name as "givenName", p.family_name as "familyName", p.unborn,
+      (select st.name from staff st where st.subject::text = a.facts ->> 'worker') as worker,
       (select h.happened from happening h where h.subject = p.subject and h.happened <= ${today} and not h.withdrawn
         and h.marks && array['looked-after-visit', 'protection-visit'] order by h.happened desc limit 1) as visited,
       o."lookedAfter", o.plan
-    from spell a join person p on p.subject = a.subject
-    left join staff st on st.subject::text = a.facts ->> 'worker',
+    from spell a join person p on p.subject = a.subject,
     -- Child by child: asked whether there is any, the database would gather every child’s of the authority first.
     lateral (select coalesce(bool_or(s.kind = 'looked-after'), false) as "lookedAfter",
       coalesce(bool_or(s.kind = 'protection-plan'), false) as plan

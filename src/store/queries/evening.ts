@@ -5,7 +5,7 @@ import { londonDay } from '../../domain/kernel/london.ts'
 import { awaySince, shiftSince } from '../../domain/oversight/evening.ts'
 import { mayDo } from '../access.ts'
 import type { Db } from '../connection.ts'
-import type { Whose } from './work.ts'
+import type { Whose } from './work-parts.ts'
 
 /** One thing written while the day team was away, or on this shift. */
 export interface Done {
