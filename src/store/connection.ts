@@ -55,7 +55,12 @@ const parsers: Readonly<Record<number, (value: string) => unknown>> = {
 const APP_ROLE = 'set role golden_thread_app'
 
 /** Steps after which what was folded before has less than it should. */
-const FOLDS_MORE: ReadonlySet<string> = new Set(['004-front-door', '016-sealed', '020-lists'])
+const FOLDS_MORE: ReadonlySet<string> = new Set([
+  '004-front-door',
+  '016-sealed',
+  '020-lists',
+  '024-last-move',
+])
 
 /** A database of an older version is folded again once, so that the new columns are filled. */
 async function refoldAfter(tx: Db, steps: readonly string[]): Promise<void> {

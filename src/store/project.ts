@@ -1,6 +1,7 @@
 import { significance } from '../domain/casework/chronology.ts'
 import { type CaseFile, foldFile } from '../domain/casework/file.ts'
 import { keysOf, namesLine } from '../domain/matching/keys.ts'
+import { lastMove } from '../domain/oversight/moves.ts'
 import { apart, type Entry, type SubjectKind } from '../domain/records/entry.ts'
 import { knownRecordType } from '../domain/records/registry.ts'
 import { disposed } from '../domain/records/types/disposal.ts'
@@ -120,6 +121,7 @@ function personRow(subject: Subject, file: CaseFile, merged: string | null): obj
     restricted: closing !== null,
     named: closing ?? [],
     merged,
+    moved: lastMove(file.happenings),
     ...findable(file, merged),
   }
 }

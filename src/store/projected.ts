@@ -66,6 +66,7 @@ export const columns = {
     siblings: 'text[]',
     names: 'text',
     keys: 'text[]',
+    moved: 'date',
   },
   staff: {
     subject: 'uuid',

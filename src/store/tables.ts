@@ -88,6 +88,7 @@ interface PersonRow {
   siblings: string[]
   names: string
   keys: string[]
+  moved: Day | null
 }
 
 /** What the Department holds of a child, by its daily feed, and why it would not take what came last. */

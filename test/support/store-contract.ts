@@ -88,6 +88,7 @@ const shape: Shape = {
     siblings: text,
     names: text,
     keys: text,
+    moved: blank,
   },
   happening: {
     entry: text,

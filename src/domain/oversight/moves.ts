@@ -1,3 +1,6 @@
+import type { Day } from '../kernel/day.ts'
+import { londonDay } from '../kernel/london.ts'
+import type { Standing } from '../records/entry.ts'
 import type { Answers } from '../records/kinds/field.ts'
 
 /** What shows that something moved for a child. Where a field is named, only these answers of it do. */
@@ -45,6 +48,17 @@ export const moveOf = (type: string, answers: Answers): string | undefined =>
       m.type === type &&
       (m.field === undefined || (m.answers?.includes(String(answers[m.field] ?? '')) ?? false)),
   )?.says
+
+/**
+ * The last day on which something moved a child’s case on, of what had happened when it was written down. Pure.
+ * @param happenings of one file, as they stand
+ */
+export const lastMove = (happenings: readonly Standing[]): Day | null =>
+  happenings
+    .filter(
+      h => !h.withdrawn && moveOf(h.type, h.answers) !== undefined && h.happened <= londonDay(h.recorded),
+    )
+    .reduce<Day | null>((last, h) => (last === null || h.happened > last ? h.happened : last), null)
 
 /** After how many days without a move a child is said to drift: what a manager may choose. */
 export const driftDays = [14, 28, 56] as const

@@ -122,10 +122,14 @@ export function ByWorker({ d, rows, weights }: ByWorkerProps) {
   )
 }
 
+/** As many bars as can be read at a glance. */
+const BARS = 30
+
 /** What is late, as a picture: longest first. Nothing where nothing is late. */
 export function LateChart({ d, rows }: { d: Desk; rows: readonly Row[] }) {
-  const late = rows.filter(r => r.share.late > 0).toSorted((a, b) => b.share.late - a.share.late)
-  if (late.length === 0) return null
+  const all = rows.filter(r => r.share.late > 0).toSorted((a, b) => b.share.late - a.share.late)
+  if (all.length === 0) return null
+  const late = all.slice(0, BARS)
   const what = d.team === null ? 'Team' : 'Worker'
   const bars = late.map(r => ({
     label: r.name,
@@ -133,9 +137,11 @@ export function LateChart({ d, rows }: { d: Desk; rows: readonly Row[] }) {
     note: r.share.reasons > 0 ? `${r.share.reasons} with a reason` : undefined,
   }))
   const data = { bars, what: { label: what, value: 'Late' } }
+  const which = all.length > BARS ? `, the ${BARS} of ${all.length} with most` : ''
+  const title = `Late, by ${what.toLowerCase()}${which}`
   return (
-    <ChartFigure caption={`Late, by ${what.toLowerCase()}`} label="Late" table={barTable(data)}>
-      <BarChart id="late" title={`Late, by ${what.toLowerCase()}`} {...data} />
+    <ChartFigure caption={title} label="Late" table={barTable(data)}>
+      <BarChart id="late" title={title} {...data} />
     </ChartFigure>
   )
 }

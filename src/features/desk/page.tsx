@@ -1,63 +1,33 @@
 import { overTeams } from '../../domain/access/writes.ts'
-import { driftDays } from '../../domain/oversight/moves.ts'
 import type { Db } from '../../store/connection.ts'
-import { namesOf } from '../../store/people.ts'
 import { lateAuditActions } from '../../store/queries/audit-work.ts'
-import { contactsWaiting, deskCounts, type Share } from '../../store/queries/desk.ts'
-import type { Desk } from '../../store/queries/desk-lists.ts'
-import { supervisees } from '../../store/queries/supervision.ts'
+import { contactsWaiting, deskCounts } from '../../store/queries/desk.ts'
 import { teams } from '../../store/queries/teams.ts'
 import { unallocated } from '../../store/queries/unallocated.ts'
-import { Button, NotificationBanner, Select } from '../../web/govuk/index.ts'
+import { NotificationBanner } from '../../web/govuk/index.ts'
 import { Heading } from '../../web/layout/layout.tsx'
-import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
-import { ByWorker, LateChart, type Row } from './by-worker.tsx'
+import { Paging } from '../../web/layout/paging.tsx'
+import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
+import { ByWorker, LateChart } from './by-worker.tsx'
+import { Choose } from './choose.tsx'
 import { Counts } from './counts.tsx'
-import { deskOf } from './scope.ts'
+import { inOrder, orderOf, SHOWN } from './order.ts'
+import { rowsOf } from './rows.ts'
+import { deskLink, deskOf } from './scope.ts'
 import { weightsOf } from './weights.ts'
-
-const nothing = (key: string): Share => ({
-  key,
-  children: 0,
-  late: 0,
-  reasons: 0,
-  drift: 0,
-  unsigned: 0,
-  left: 0,
-})
-
-/** The rows of the table: everyone of the team, and whoever else holds its children; or every team. */
-async function rowsOf(ctx: Ctx<Db>, d: Desk, held: readonly Share[]): Promise<readonly Row[]> {
-  if (d.team === null) return held.map(s => ({ key: s.key, name: s.key, share: s, supervisee: null }))
-  const staff = await supervisees(ctx.tx, ctx.viewer, d.team, d.today)
-  const others = held.filter(s => !staff.some(w => w.id === s.key))
-  const names = await namesOf(
-    ctx.tx,
-    others.map(s => s.key),
-  )
-  return [
-    ...staff.map(w => ({
-      key: w.id,
-      name: w.name,
-      share: held.find(s => s.key === w.id) ?? nothing(w.id),
-      supervisee: w,
-    })),
-    ...others.map(s => ({
-      key: s.key,
-      name: names.get(s.key) ?? 'Somebody who has left',
-      share: s,
-      supervisee: null,
-    })),
-  ].toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
-}
 
 async function load(ctx: Ctx<Db>) {
   const d = deskOf(ctx)
   const { shares, tallies } = await deskCounts(ctx.tx, d)
-  const rows = await rowsOf(ctx, d, shares)
+  const order = orderOf(ctx.query.order)
+  const rows = inOrder(await rowsOf(ctx, d, shares), order)
+  const pages = Math.max(1, Math.ceil(rows.length / SHOWN))
   return found({
     d,
     rows,
+    order,
+    pages,
+    number: Math.min(pageNumber(ctx.query), pages),
     tallies,
     nobody: await unallocated(ctx.tx, ctx.viewer, ctx, { limit: 1, offset: 0 }),
     contacts: ctx.can('front-door').allow ? await contactsWaiting(ctx.tx) : null,
@@ -73,28 +43,8 @@ async function load(ctx: Ctx<Db>) {
 
 type Data = DataOf<typeof load>
 
-function Choose({ data }: { data: Data }) {
-  const { d } = data
-  return (
-    <form method="get" class="gt-inline-form">
-      {data.teams.length > 0 && (
-        <Select
-          name="team"
-          label="Team"
-          value={d.team ?? ''}
-          items={[{ value: '', text: 'Every team' }, ...data.teams.map(t => ({ value: t, text: t }))]}
-        />
-      )}
-      <Select
-        name="days"
-        label="Nothing has moved for"
-        value={String(d.drift)}
-        items={driftDays.map(n => ({ value: String(n), text: `${n} days` }))}
-      />
-      <Button variant="secondary">Show</Button>
-    </form>
-  )
-}
+/** The rows of one page of the table. */
+const shownOf = ({ rows, number }: Data) => rows.slice((number - 1) * SHOWN, number * SHOWN)
 
 /** One desk for a manager: what waits for a decision, what is late, what drifts, and who carries what. */
 export const deskPage = page({
@@ -153,8 +103,15 @@ export const deskPage = page({
               </li>
             )}
           </ul>
-          <Choose data={data} />
-          <ByWorker d={d} rows={data.rows} weights={data.weights} />
+          <Choose d={d} order={data.order} teams={data.teams} />
+          <ByWorker d={d} rows={shownOf(data)} weights={data.weights} />
+          <Paging
+            number={data.number}
+            pages={data.pages}
+            link={n =>
+              deskLink(d, '/desk', { ...(data.order === 'name' ? {} : { order: data.order }), page: n })
+            }
+          />
           <LateChart d={d} rows={data.rows} />
         </>
       ),

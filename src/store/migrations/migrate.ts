@@ -25,6 +25,7 @@ import { lists } from './020-lists.ts'
 import { allegations } from './021-allegations.ts'
 import { left } from './022-left.ts'
 import { knownTables } from './023-statistics.ts'
+import { lastMove } from './024-last-move.ts'
 import { inUse, isInUse, isNotOwner, notOwner } from './cannot-migrate.ts'
 
 /** Numbered, forward only. A step that has landed is never edited: add another. */
@@ -50,6 +51,7 @@ const steps: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '021-allegations', sql: allegations },
   { name: '022-left', sql: left },
   { name: '023-statistics', sql: knownTables },
+  { name: '024-last-move', sql: lastMove },
 ]
 
 /** Every step there is, in order. */

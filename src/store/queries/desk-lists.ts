@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Viewer } from '../../domain/access/roles.ts'
 import { addDays, type Day, type Instant } from '../../domain/kernel/day.ts'
 import { mayDo } from '../access.ts'
-import { lastMoved, moved } from './drift.ts'
+import { lastMoved } from './drift.ts'
 import { stillAsked } from './open-clocks.ts'
 import { runningIn, unheld } from './running-in.ts'
 import { leftSince, waitsUnsigned } from './unsigned.ts'
@@ -34,7 +34,7 @@ export type DeskList = keyof typeof deskLists
 
 /** The open allocations of a desk: children whom the viewer may see in a list. */
 export const heldBy = (d: Desk): RawBuilder<unknown> => sql`(select a.subject, a.facts ->> 'worker' as worker,
-    a.facts ->> 'team' as team, a.starts
+    a.facts ->> 'team' as team, a.starts, p.moved
   from spell a join person p on p.subject = a.subject
   where a.kind = 'allocation' and a.key = 'worker' and a.ends is null
     ${d.team === null ? sql`` : sql`and a.facts ->> 'team' = ${d.team}`}
@@ -64,7 +64,7 @@ const unsigned = (
   held: Held,
 ) => sql`select h.subject, h.type as what, h.entry, ${recorded} as since, null::date as due,
     k.worker, k.team,
-    exists (select from entry b where b.amends = h.entry and b.type = 'sent-back') as reason
+    h.amended > 0 and exists (select from entry b where b.amends = h.entry and b.type = 'sent-back') as reason
   from happening h join ${held} k on k.subject = h.subject
   where ${waitsUnsigned} and ${d.viewer.role} = any (h.needs_signature) and h.author <> ${d.viewer.id}`
 
@@ -88,15 +88,17 @@ const late = (
   from clock c join ${held} k on k.subject = c.subject
   where ${stillAsked('c', d.today)} and c.due < ${d.today}`
 
-/** Those for whom nothing moved of late are looked for first; since when, is asked of those alone. */
+/**
+ * Those whose file says that nothing moved of late are looked at closely: since when, is asked of those alone. What a file says
+ * may be older than the truth, never newer: see `024-last-move`.
+ */
 function drift(d: Desk, held: Held) {
   const since = addDays(d.today, -d.drift)
   return sql`select * from (select k.subject, 'drift' as what, ${noEntry},
       coalesce(${lastMoved(sql`k.subject`, d.today)}, (select min(s.starts) from spell s where s.subject = k.subject
         and s.kind in ('looked-after', 'protection-plan', 'in-need') and s.ends is null), k.starts) as since,
       null::date as due, k.worker, k.team, false as reason
-    from ${held} k where not exists (select from happening h where h.subject = k.subject
-      and h.happened between ${since} and ${d.today} and ${moved})) g where g.since < ${since}`
+    from ${held} k where k.moved is null or k.moved < ${since} offset 0) g where g.since < ${since}`
 }
 
 const children = (
