@@ -10,9 +10,10 @@ import { Form, Once, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { notWritten } from '../../web/form/written.tsx'
 import { Button, Details, TextInput } from '../../web/govuk/index.ts'
+import { AllegationsFrame } from '../../web/layout/allegations-frame.tsx'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
-import { AllegationsFrame, allegationHref } from './frame.tsx'
 import { loadAllegation } from './load.ts'
+import { allegationHref } from './said.tsx'
 import { write } from './write.ts'
 
 async function load(ctx: Ctx<Db>) {

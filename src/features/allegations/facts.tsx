@@ -2,8 +2,8 @@ import { type Day, longDay } from '../../domain/kernel/day.ts'
 import { outcomes, sectors, tellers } from '../../domain/records/types/allegation.ts'
 import { type Retention, retentionOfAllegation } from '../../domain/rights/retention.ts'
 import { SummaryList } from '../../web/govuk/index.ts'
-import { allegationHref, StateTag } from './frame.tsx'
 import type { AllegationData } from './load.ts'
+import { allegationHref, StateTag } from './said.tsx'
 
 const prose = (words: string) => <span class="gt-prose">{words}</span>
 

@@ -8,9 +8,10 @@ import type { Db } from '../../store/connection.ts'
 import { allAllegations } from '../../store/queries/allegations.ts'
 import { Problems } from '../../web/form/form.tsx'
 import { Button, Details, TextInput } from '../../web/govuk/index.ts'
+import { AllegationsFrame } from '../../web/layout/allegations-frame.tsx'
 import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
-import { AllegationsFrame, allegationHref } from './frame.tsx'
+import { allegationHref } from './said.tsx'
 
 const UNREAD = 'That is not a date we can read. Type it as 27/3/2026.'
 

@@ -5,11 +5,12 @@ import { londonDay, londonTime } from '../../domain/kernel/london.ts'
 import { dueWords } from '../../domain/timescales/words.ts'
 import type { Db } from '../../store/connection.ts'
 import { Button, Details, Table } from '../../web/govuk/index.ts'
+import { AllegationsFrame } from '../../web/layout/allegations-frame.tsx'
 import { type Ctx, page } from '../../web/page.ts'
 import { Clocks } from './clocks.tsx'
 import { Facts } from './facts.tsx'
-import { AllegationsFrame, allegationHref } from './frame.tsx'
 import { type AllegationData, loadAllegation } from './load.ts'
+import { allegationHref } from './said.tsx'
 import { EverythingWritten } from './written.tsx'
 
 const stepHref = (a: Allegation, s: NextStep): string =>

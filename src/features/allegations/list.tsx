@@ -15,10 +15,11 @@ import {
 } from '../../store/queries/allegations.ts'
 import { Form } from '../../web/form/form.tsx'
 import { Button, MojSubNavigation, TextInput } from '../../web/govuk/index.ts'
+import { AllegationsFrame } from '../../web/layout/allegations-frame.tsx'
 import { Paging } from '../../web/layout/paging.tsx'
 import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { type Ctx, type DataOf, found, type Outcome, page, pageNumber } from '../../web/page.ts'
-import { AllegationsFrame, allegationHref, StateTag } from './frame.tsx'
+import { allegationHref, StateTag } from './said.tsx'
 
 const SIZE = 25
 

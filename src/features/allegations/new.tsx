@@ -9,8 +9,9 @@ import { startNumbered } from '../../store/numbered.ts'
 import { Problems } from '../../web/form/form.tsx'
 import { NewFileForm } from '../../web/form/new-file-form.tsx'
 import { Button } from '../../web/govuk/index.ts'
+import { AllegationsFrame } from '../../web/layout/allegations-frame.tsx'
 import { type Ctx, found, type Outcome, page } from '../../web/page.ts'
-import { AllegationsFrame, allegationHref } from './frame.tsx'
+import { allegationHref } from './said.tsx'
 
 async function submit(ctx: Ctx<Db>): Promise<Outcome> {
   const read = readForm(ctx, allegationReceived, ctx.typed)

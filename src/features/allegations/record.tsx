@@ -22,9 +22,10 @@ import { Form, Once, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { notWritten } from '../../web/form/written.tsx'
 import { Button } from '../../web/govuk/index.ts'
+import { AllegationsFrame } from '../../web/layout/allegations-frame.tsx'
 import { type Ctx, found, type Html, type Outcome, type Page, page, type Returned } from '../../web/page.ts'
-import { AllegationsFrame, allegationHref } from './frame.tsx'
 import { type AllegationData, loadAllegation } from './load.ts'
+import { allegationHref } from './said.tsx'
 import { write } from './write.ts'
 
 /** Each record of a file, and what its button says. */

@@ -3,8 +3,8 @@ import type { Standing } from '../../domain/records/entry.ts'
 import { knownRecordType } from '../../domain/records/registry.ts'
 import { AnswerList, WrittenBy } from '../../web/form/written.tsx'
 import { Details, Tag } from '../../web/govuk/index.ts'
-import { allegationHref } from './frame.tsx'
 import type { AllegationData } from './load.ts'
+import { allegationHref } from './said.tsx'
 
 interface Props {
   readonly entry: Standing
