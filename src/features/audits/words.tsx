@@ -3,7 +3,8 @@ import { longDay } from '../../domain/kernel/day.ts'
 import { auditTool } from '../../domain/quality/tools.ts'
 import type { Db } from '../../store/connection.ts'
 import { auditWords, type Said } from '../../store/queries/audit-found.ts'
-import { Button, TextInput } from '../../web/govuk/index.ts'
+import { SearchInput } from '../../web/form/search-input.tsx'
+import { Button } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
 import { AuditFrame } from './frame.tsx'
 
@@ -38,8 +39,7 @@ export const wordsPage = page({
       <AuditFrame ctx={ctx} at="/audits/words">
         <h1 class="govuk-heading-l">The words of audits</h1>
         <form method="get" class="gt-inline-form">
-          <TextInput
-            name="q"
+          <SearchInput
             label="Words"
             hint="All of them, in any order; “in quotes” as they stand."
             value={data.asked}

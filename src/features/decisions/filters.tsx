@@ -1,4 +1,5 @@
 import { decisionKinds } from '../../store/queries/decisions.ts'
+import { SearchInput } from '../../web/form/search-input.tsx'
 import { Checkboxes, Details, MojFilter, Select, TextInput } from '../../web/govuk/index.ts'
 import type { Data } from './page.tsx'
 
@@ -9,13 +10,7 @@ export function Filters({ data }: { data: Data }) {
   const more = ['who', 'team', 'child', 'from', 'to', 'overdue'].some(name => query[name])
   return (
     <MojFilter action="/decisions" heading="Narrow the list" submit="Show" clearHref="/decisions">
-      <TextInput
-        name="q"
-        label="Words"
-        value={query.q ?? ''}
-        type="search"
-        hint="“Words together”, or -without"
-      />
+      <SearchInput label="Words" value={query.q ?? ''} hint="“Words together”, or -without" />
       <Select
         name="kind"
         label="Kind"

@@ -4,7 +4,8 @@ import { type Day, longDay } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
 import { type Helped, type Look, looks, register } from '../../store/queries/early-help.ts'
 import { stepped } from '../../store/queries/early-help-weekly.ts'
-import { Button, MojScrollablePane, Select, Table, TextInput, WarningText } from '../../web/govuk/index.ts'
+import { SearchInput } from '../../web/form/search-input.tsx'
+import { Button, MojScrollablePane, Select, Table, WarningText } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
 import { ChildLink, HelpFrame } from './frame.tsx'
@@ -65,7 +66,7 @@ function Narrow({ data }: { data: Data }) {
   return (
     <search>
       <form method="get" action="/early-help" class="gt-inline-form gt-filters">
-        <TextInput name="q" label="Child, agency or lead professional" value={data.asked} width={20} />
+        <SearchInput label="Child, agency or lead professional" value={data.asked} width={20} />
         <Select
           name="look"
           label="Which"

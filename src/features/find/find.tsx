@@ -6,7 +6,8 @@ import { findChildren, SEARCH } from '../../store/queries/find-child.ts'
 import { logClosed } from '../../store/queries/likeness.ts'
 import { listable } from '../../store/queries/listable.ts'
 import { subjectByCode } from '../../store/queries/subjects.ts'
-import { Button, TextInput } from '../../web/govuk/index.ts'
+import { SearchInput } from '../../web/form/search-input.tsx'
+import { Button } from '../../web/govuk/index.ts'
 import { type Ctx, found, page, pageNumber } from '../../web/page.ts'
 import { type FindData, Results } from './results.tsx'
 
@@ -57,14 +58,10 @@ export const findPage = page({
         <h1 class="govuk-heading-l">Find a child</h1>
         <search>
           <form method="get" class="gt-find">
-            <TextInput
-              name="q"
+            <SearchInput
               label="Who are you looking for?"
               hint="A name, however it is spelt and in any order. You can also type a date of birth, an address or postcode, the name of a brother or sister, an NHS number, a UPN or a child ID."
               value={data.asked}
-              type="search"
-              spellcheck={false}
-              autocomplete="off"
               error={
                 data.noSuchDay === null
                   ? undefined

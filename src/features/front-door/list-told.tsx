@@ -2,7 +2,8 @@ import { outcomeWords } from '../../domain/front-door/outcome.ts'
 import { shortDay } from '../../domain/kernel/day.ts'
 import { dueWords } from '../../domain/timescales/words.ts'
 import type { Db } from '../../store/connection.ts'
-import { Button, MojScrollablePane, Table, TextInput } from '../../web/govuk/index.ts'
+import { SearchInput } from '../../web/form/search-input.tsx'
+import { Button, MojScrollablePane, Table } from '../../web/govuk/index.ts'
 import type { Ctx } from '../../web/page.ts'
 import type { ListData } from './list-load.ts'
 import { childWords, sortOf, sourceOf } from './said.tsx'
@@ -48,13 +49,7 @@ export function Decided({ data, ctx }: { data: ListData; ctx: Ctx<Db> }) {
       <search>
         <form method="get" class="gt-inline-form">
           <input type="hidden" name="show" value="decided" />
-          <TextInput
-            name="q"
-            label="Reference, child’s name or referrer"
-            value={data.asked}
-            width={20}
-            type="search"
-          />
+          <SearchInput label="Reference, child’s name or referrer" value={data.asked} width={20} />
           <Button>Find</Button>
         </form>
       </search>

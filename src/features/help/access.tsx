@@ -1,7 +1,8 @@
 import { type Action, actions, type Role, roles, sensitivities } from '../../domain/access/roles.ts'
 import { isOfChild, type Line, lineOf, lines, linesWith, whenWords } from '../../domain/access/told.ts'
 import type { Db } from '../../store/connection.ts'
-import { Button, MojScrollablePane, Select, Table, TextInput } from '../../web/govuk/index.ts'
+import { SearchInput } from '../../web/form/search-input.tsx'
+import { Button, MojScrollablePane, Select, Table } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
 
 const EVERY = 'all'
@@ -61,14 +62,10 @@ export const accessPage = page({
                 ...Object.entries(roles).map(([value, text]) => ({ value, text })),
               ]}
             />
-            <TextInput
-              name="q"
+            <SearchInput
               label="What are they doing?"
               hint="Some words of it: open file, sign, nurse"
               value={data.asked}
-              type="search"
-              spellcheck={false}
-              autocomplete="off"
               after={<Button>Show</Button>}
             />
           </form>
