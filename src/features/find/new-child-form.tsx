@@ -1,8 +1,7 @@
-import { textOf } from '../../domain/records/parse.ts'
 import { personDetails } from '../../domain/records/types/person-details.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
-import { Form, Problems } from '../../web/form/form.tsx'
+import { Form, NewFile, Problems } from '../../web/form/form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { Button, Details } from '../../web/govuk/index.ts'
 import type { Ctx, Html, Returned } from '../../web/page.ts'
@@ -32,7 +31,7 @@ function NewChild({ ctx, returned }: { ctx: Ctx<Db>; returned: Returned | null }
         </p>
       )}
       <Form csrf={ctx.csrf} action="/new-child">
-        <input type="hidden" name="_subject" value={textOf(typed, '_subject') || newId(ctx.now)} />
+        <NewFile typed={typed} id={newId(ctx.now)} />
         {asked}
         {asked ? <Details summary="What you typed about the child">{fields}</Details> : fields}
         <Button>Start the file</Button>

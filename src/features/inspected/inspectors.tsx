@@ -1,11 +1,10 @@
 import { addDays, longDay, shortDay } from '../../domain/kernel/day.ts'
 import { type Inspector, letsIn } from '../../domain/readiness/visit.ts'
 import { formDay } from '../../domain/records/kinds/day.ts'
-import { textOf } from '../../domain/records/parse.ts'
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
-import { RecordFields } from '../../web/form/record-fields.tsx'
+import { NewFileForm } from '../../web/form/new-file-form.tsx'
 import { Button, Details, MojScrollablePane, Table, TextInput } from '../../web/govuk/index.ts'
 import { type Ctx, page } from '../../web/page.ts'
 import { momentWords, VisitFrame } from './frame.tsx'
@@ -105,24 +104,17 @@ export const inspectorsPage = page({
         {visit.over === null ? (
           <section class="gt-ready-measure">
             <h2 class="govuk-heading-m">Let somebody in</h2>
-            <Form csrf={ctx.csrf}>
-              <input
-                type="hidden"
-                name="_subject"
-                value={textOf(returned?.typed ?? {}, '_subject') || newId(ctx.now)}
-              />
-              <RecordFields
-                type={asked}
-                typed={returned?.typed ?? { from: formDay(ctx.today), until: formDay(addDays(visit.to, 1)) }}
-                faults={returned?.faults ?? {}}
-                today={ctx.today}
-                fresh={false}
-                people={[]}
-              />
+            <NewFileForm
+              ctx={ctx}
+              id={newId(ctx.now)}
+              type={asked}
+              returned={returned}
+              start={{ from: formDay(ctx.today), until: formDay(addDays(visit.to, 1)) }}
+            >
               <Button name="_do" value="new">
                 Let them in, and show the password
               </Button>
-            </Form>
+            </NewFileForm>
           </section>
         ) : (
           <p class="govuk-body">

@@ -1,5 +1,4 @@
 import { formDay } from '../../domain/records/kinds/day.ts'
-import { textOf } from '../../domain/records/parse.ts'
 import { readForm, without } from '../../domain/records/read-form.ts'
 import { actionPlanned } from '../../domain/records/types/plan.ts'
 import type { Db } from '../../store/connection.ts'
@@ -7,8 +6,8 @@ import { BROKEN } from '../../store/guarded.ts'
 import { newId } from '../../store/ids.ts'
 import { staff } from '../../store/people.ts'
 import { inspectionCalled, readPlan, refOf } from '../../store/queries/plan.ts'
-import { Form, Problems } from '../../web/form/form.tsx'
-import { RecordFields } from '../../web/form/record-fields.tsx'
+import { Problems } from '../../web/form/form.tsx'
+import { NewFileForm } from '../../web/form/new-file-form.tsx'
 import { Button, Details, InsetText } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
 import { withThemes } from './action-fields.ts'
@@ -82,22 +81,17 @@ export const actionNewPage = page({
           <InsetText>{finding.text}</InsetText>
           <Already view={view} source={inspection.id} finding={finding.id} />
           <p class="govuk-body">{actionPlanned.help}</p>
-          <Form csrf={ctx.csrf} action={`/plan/action/new?inspection=${code}&finding=${finding.id}`}>
-            <input
-              type="hidden"
-              name="_subject"
-              value={textOf(returned?.typed ?? {}, '_subject') || newId(ctx.now)}
-            />
-            <RecordFields
-              type={{ ...asked, fields: withThemes(asked.fields, view) }}
-              typed={returned?.typed ?? start}
-              faults={returned?.faults ?? {}}
-              today={ctx.today}
-              fresh={!returned}
-              people={people.map(p => ({ value: p.id, text: p.team ? `${p.name}, ${p.team}` : p.name }))}
-            />
+          <NewFileForm
+            ctx={ctx}
+            id={newId(ctx.now)}
+            type={{ ...asked, fields: withThemes(asked.fields, view) }}
+            returned={returned}
+            start={start}
+            people={people.map(p => ({ value: p.id, text: p.team ? `${p.name}, ${p.team}` : p.name }))}
+            action={`/plan/action/new?inspection=${code}&finding=${finding.id}`}
+          >
             <Button>Plan it</Button>
-          </Form>
+          </NewFileForm>
         </PlanFrame>
       ),
     }

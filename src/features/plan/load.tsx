@@ -8,7 +8,7 @@ import { BROKEN } from '../../store/guarded.ts'
 import { isId, newId } from '../../store/ids.ts'
 import { findSubject } from '../../store/ledger.ts'
 import { type PlanView, readPlan } from '../../store/queries/plan.ts'
-import { Form, Problems } from '../../web/form/form.tsx'
+import { Form, NewFile, Problems } from '../../web/form/form.tsx'
 import { Button, FileUpload, Textarea } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
 import { inspectionName, PlanFrame } from './frame.tsx'
@@ -86,11 +86,7 @@ export const loadPage = page({
           act. You then check each one against the report. Nothing stands before that.
         </p>
         <Form csrf={ctx.csrf} takesFile>
-          <input
-            type="hidden"
-            name="_subject"
-            value={textOf(returned?.typed ?? {}, '_subject') || newId(ctx.now)}
-          />
+          <NewFile typed={returned?.typed} id={newId(ctx.now)} />
           <FileUpload
             name="report"
             label={{ text: 'The report as it was published', size: 's' }}

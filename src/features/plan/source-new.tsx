@@ -9,8 +9,8 @@ import { keepTyped } from '../../store/kept.ts'
 import { append, findSubject, startFile } from '../../store/ledger.ts'
 import { nextNumbered } from '../../store/numbered.ts'
 import { readPlan } from '../../store/queries/plan.ts'
-import { Form, Problems } from '../../web/form/form.tsx'
-import { RecordFields } from '../../web/form/record-fields.tsx'
+import { Problems } from '../../web/form/form.tsx'
+import { NewFileForm } from '../../web/form/new-file-form.tsx'
 import { Button } from '../../web/govuk/index.ts'
 import { type Ctx, found, type Outcome, page } from '../../web/page.ts'
 import { PlanFrame } from './frame.tsx'
@@ -73,22 +73,16 @@ export const sourceNewPage = page({
           </a>{' '}
           instead.
         </p>
-        <Form csrf={ctx.csrf} takesFile>
-          <input
-            type="hidden"
-            name="_subject"
-            value={textOf(returned?.typed ?? {}, '_subject') || newId(ctx.now)}
-          />
-          <RecordFields
-            type={sourceAdded}
-            typed={returned?.typed ?? given(ctx)}
-            faults={returned?.faults ?? {}}
-            today={ctx.today}
-            fresh={!returned}
-            people={[]}
-          />
+        <NewFileForm
+          ctx={ctx}
+          id={newId(ctx.now)}
+          type={sourceAdded}
+          returned={returned}
+          start={given(ctx)}
+          takesFile
+        >
           <Button preventDoubleClick>Add it</Button>
-        </Form>
+        </NewFileForm>
       </PlanFrame>
     ),
   }),

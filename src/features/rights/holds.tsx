@@ -17,6 +17,7 @@ import { namesOf } from '../../store/people.ts'
 import { holdByCode, readHolds } from '../../store/rights/read.ts'
 import { whose } from '../../store/rights/whose.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
+import { NewFileForm } from '../../web/form/new-file-form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { Button, Details, SummaryList, Tag } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page, type Returned } from '../../web/page.ts'
@@ -136,24 +137,11 @@ function Placing({ at, ctx, returned }: Pick<OneProps, 'at' | 'ctx' | 'returned'
   const back = returned !== null && textOf(returned.typed, '_do') === 'place' ? returned : null
   return (
     <Details summary="Place a hold" open={back !== null}>
-      <Form csrf={ctx.csrf}>
-        <input
-          type="hidden"
-          name="_subject"
-          value={textOf(back?.typed ?? {}, '_subject') || newId(ctx.now)}
-        />
-        <RecordFields
-          type={placing(at)}
-          typed={back?.typed ?? {}}
-          faults={back?.faults ?? {}}
-          today={ctx.today}
-          fresh={back === null}
-          people={[]}
-        />
+      <NewFileForm ctx={ctx} id={newId(ctx.now)} type={placing(at)} returned={back}>
         <Button name="_do" value="place">
           Place the hold
         </Button>
-      </Form>
+      </NewFileForm>
     </Details>
   )
 }

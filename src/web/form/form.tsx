@@ -51,6 +51,14 @@ export function Once({ typed, id, seq }: { typed?: Typed | undefined; id: string
   )
 }
 
+/**
+ * What a form that begins a file carries unseen: the id of the file, made when the form was opened, so that sending it
+ * twice begins one.
+ */
+export const NewFile = ({ typed, id }: { typed: Typed | undefined; id: string }) => (
+  <input type="hidden" name="_subject" value={textOf(typed ?? {}, '_subject') || id} />
+)
+
 /** That a form shows what was typed before and not sent. */
 export function Begun({ draft }: { draft: { readonly saved: Instant } | undefined }) {
   if (!draft) return null

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Day } from '../../domain/kernel/day.ts'
-import { textOf } from '../../domain/records/parse.ts'
+import type { Typed } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import type { Returned } from '../page.ts'
-import { Form } from './form.tsx'
+import { Form, NewFile } from './form.tsx'
 import { type Choice, RecordFields } from './record-fields.tsx'
 
 interface NewFileFormProps {
@@ -13,19 +13,33 @@ interface NewFileFormProps {
   readonly type: RecordType
   /** What came of sending it, where no file was begun. */
   readonly returned: Returned | null
+  /** What stands in it at first, where it is known; what it does not say is filled in as its questions say. */
+  readonly start?: Typed
   /** Whom a question for a member of staff may name. */
   readonly people?: readonly Choice[]
+  readonly action?: string
+  readonly takesFile?: boolean
   /** What comes after the questions: its buttons. */
   readonly children: ComponentChildren
 }
 
 /** A form that begins a file with its first record; given back with what was typed where none was begun. */
-export const NewFileForm = ({ ctx, id, type, returned, people = [], children }: NewFileFormProps) => (
-  <Form csrf={ctx.csrf}>
-    <input type="hidden" name="_subject" value={textOf(returned?.typed ?? {}, '_subject') || id} />
+export const NewFileForm = ({
+  ctx,
+  id,
+  type,
+  returned,
+  start = {},
+  people = [],
+  action,
+  takesFile,
+  children,
+}: NewFileFormProps) => (
+  <Form csrf={ctx.csrf} {...(action ? { action } : {})} {...(takesFile ? { takesFile } : {})}>
+    <NewFile typed={returned?.typed} id={id} />
     <RecordFields
       type={type}
-      typed={returned?.typed ?? {}}
+      typed={returned?.typed ?? start}
       faults={returned?.faults ?? {}}
       today={ctx.today}
       fresh={!returned}

@@ -12,8 +12,8 @@ import { findSubject } from '../../../store/ledger.ts'
 import { startNumbered } from '../../../store/numbered.ts'
 import { readBoards } from '../../../store/queries/boards.ts'
 import { readAgencies, readRounds } from '../../../store/queries/section-11.ts'
-import { Form, Problems } from '../../../web/form/form.tsx'
-import { RecordFields } from '../../../web/form/record-fields.tsx'
+import { Problems } from '../../../web/form/form.tsx'
+import { NewFileForm } from '../../../web/form/new-file-form.tsx'
 import { BackLink, Button, Textarea } from '../../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../../web/page.ts'
 import { askAgencies } from './ask.ts'
@@ -80,20 +80,7 @@ export const roundNewPage = page({
             Each agency answers without an account, with the reference and code of its letter. The letters
             come next, to be printed or put into emails.
           </p>
-          <Form csrf={ctx.csrf}>
-            <input
-              type="hidden"
-              name="_subject"
-              value={textOf(returned?.typed ?? {}, '_subject') || newId(ctx.now)}
-            />
-            <RecordFields
-              type={formType(data)}
-              typed={typed}
-              faults={returned?.faults ?? {}}
-              today={ctx.today}
-              fresh={!returned}
-              people={[]}
-            />
+          <NewFileForm ctx={ctx} id={newId(ctx.now)} type={formType(data)} returned={returned} start={typed}>
             <Textarea
               name="agencies"
               label={{ text: 'Which agencies?', size: 's' }}
@@ -103,7 +90,7 @@ export const roundNewPage = page({
               {...(returned?.faults.agencies ? { error: returned.faults.agencies } : {})}
             />
             <Button preventDoubleClick>Make the letters</Button>
-          </Form>
+          </NewFileForm>
         </>
       ),
     }

@@ -5,7 +5,7 @@ import { BROKEN } from '../../../store/guarded.ts'
 import { isId, newId } from '../../../store/ids.ts'
 import { appendAll, findSubject } from '../../../store/ledger.ts'
 import { makeDraw } from '../../../store/queries/audit-draw.ts'
-import { Form, Problems } from '../../../web/form/form.tsx'
+import { Form, NewFile, Problems } from '../../../web/form/form.tsx'
 import { Button, Checkboxes, Details, Radios, Select, TextInput } from '../../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../../web/page.ts'
 import { AuditFrame } from '../frame.tsx'
@@ -70,7 +70,7 @@ export const sampleNewPage = page({
             Nobody gets a file that they work on, manage, review or have written in.
           </p>
           <Form csrf={ctx.csrf}>
-            <input type="hidden" name="_subject" value={value('_subject') || newId(ctx.now)} />
+            <NewFile typed={typed} id={newId(ctx.now)} />
             <Radios
               name="tool"
               legend={{ text: 'Which audit?', size: 's' }}

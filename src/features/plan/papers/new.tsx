@@ -9,7 +9,7 @@ import { isId, newId } from '../../../store/ids.ts'
 import { findSubject } from '../../../store/ledger.ts'
 import { startNumbered } from '../../../store/numbered.ts'
 import { readPlan } from '../../../store/queries/plan.ts'
-import { Form, Problems } from '../../../web/form/form.tsx'
+import { Form, NewFile, Problems } from '../../../web/form/form.tsx'
 import { Button } from '../../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../../web/page.ts'
 import { PlanFrame } from '../frame.tsx'
@@ -76,7 +76,7 @@ export const paperNewPage = page({
             final. You write the rest.
           </p>
           <Form csrf={ctx.csrf} action="/plan/papers/new">
-            <input type="hidden" name="_subject" value={textOf(typed, '_subject') || newId(ctx.now)} />
+            <NewFile typed={typed} id={newId(ctx.now)} />
             <AboutFields
               kind
               typed={typed}

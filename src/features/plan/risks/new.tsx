@@ -1,6 +1,5 @@
 import { textOf } from '../../../domain/records/parse.ts'
 import { readForm } from '../../../domain/records/read-form.ts'
-import type { RecordType } from '../../../domain/records/record-type.ts'
 import { riskDescribed, riskRated } from '../../../domain/records/types/risk.ts'
 import type { Db } from '../../../store/connection.ts'
 import { entryBy } from '../../../store/entry-by.ts'
@@ -8,7 +7,8 @@ import { BROKEN } from '../../../store/guarded.ts'
 import { newId } from '../../../store/ids.ts'
 import { startNumbered } from '../../../store/numbered.ts'
 import { readPlan } from '../../../store/queries/plan.ts'
-import { Form, Problems } from '../../../web/form/form.tsx'
+import { Problems } from '../../../web/form/form.tsx'
+import { NewFileForm } from '../../../web/form/new-file-form.tsx'
 import { RecordFields } from '../../../web/form/record-fields.tsx'
 import { Button } from '../../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../../web/page.ts'
@@ -17,8 +17,6 @@ import { actionsFault } from './actions-fault.ts'
 
 const load = async (ctx: Ctx<Db>) => found({ view: await readPlan(ctx.tx) })
 type Data = DataOf<typeof load>
-
-const both: readonly RecordType[] = [riskDescribed, riskRated]
 
 async function submit(ctx: Ctx<Db>, { view }: Data): Promise<Outcome> {
   const { typed } = ctx
@@ -55,27 +53,18 @@ export const riskNewPage = page({
         <Problems faults={returned?.faults} />
         <h1 class="govuk-heading-l">Add a risk</h1>
         <p class="govuk-body">{riskDescribed.help}</p>
-        <Form csrf={ctx.csrf}>
-          <input
-            type="hidden"
-            name="_subject"
-            value={textOf(returned?.typed ?? {}, '_subject') || newId(ctx.now)}
+        <NewFileForm ctx={ctx} id={newId(ctx.now)} type={riskDescribed} returned={returned}>
+          <h2 class="govuk-heading-m">How grave is it?</h2>
+          <RecordFields
+            type={riskRated}
+            typed={returned?.typed ?? {}}
+            faults={returned?.faults ?? {}}
+            today={ctx.today}
+            fresh={!returned}
+            people={[]}
           />
-          {both.map(type => (
-            <>
-              {type === riskRated && <h2 class="govuk-heading-m">How grave is it?</h2>}
-              <RecordFields
-                type={type}
-                typed={returned?.typed ?? {}}
-                faults={returned?.faults ?? {}}
-                today={ctx.today}
-                fresh={!returned}
-                people={[]}
-              />
-            </>
-          ))}
           <Button>Add it</Button>
-        </Form>
+        </NewFileForm>
       </PlanFrame>
     ),
   }),
