@@ -4,15 +4,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readReport } from './read-report.ts'
 import type { Report } from './reading/report.ts'
+import { read } from './reading/test-reading.ts'
 
 const root = new URL('../../../', import.meta.url)
 const EASTMERE = readFileSync(new URL('seed/eastmere-report.txt', root), 'utf8')
-
-function read(text: string): Report {
-  const result = readReport(text)
-  if (!result.ok) throw new Error(result.error)
-  return result.value
-}
 
 function fault(text: string): string {
   const result = readReport(text)

@@ -2,12 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readReport } from '../read-report.ts'
 import type { Report } from './report.ts'
+import { read } from './test-reading.ts'
 
-const read = (text: string): Report => {
-  const result = readReport(text)
-  if (!result.ok) throw new Error(result.error)
-  return result.value
-}
 const lines = (...parts: readonly (string | readonly string[])[]) => parts.flat().join('\n\n')
 const areas = (report: Report) =>
   report.areasForImprovement.map(a => `${a.section} ${a.band ?? 'none'}: ${a.text}`)
