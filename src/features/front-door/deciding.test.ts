@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { given } from '../../../test/support/given.ts'
 import { foldFile } from '../../domain/casework/file.ts'
 import { answer } from '../../domain/indicators/answer.ts'
@@ -8,7 +8,6 @@ import { clocksOf } from '../../domain/timescales/evaluate.ts'
 import { accept, at, frontDoor, known, open, refuse, SAM } from './test-contacts.ts'
 
 const { app, manager, nights, came, entriesIn, typesIn, childOf, decideAs } = await frontDoor()
-afterAll(async () => await app.close())
 
 describe('a decision', () => {
   test('accepted, about a child who is here: a referral received and decided on the child’s file, in time', async () => {

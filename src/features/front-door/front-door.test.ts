@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { given } from '../../../test/support/given.ts'
 import { cast } from '../../../test/support/people.ts'
 import { day } from '../../domain/kernel/day.ts'
@@ -6,7 +6,6 @@ import { earlierContacts } from '../../store/queries/front-door-earlier.ts'
 import { at, frontDoor, refuse, restricted } from './test-contacts.ts'
 
 const { app, manager, came, childOf, decideAs } = await frontDoor()
-afterAll(async () => await app.close())
 
 describe('the list', () => {
   test('danger first, then by when it is due; referrals on a file beside contacts; age in hours', async () => {

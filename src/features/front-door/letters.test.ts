@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { given, givenSubject } from '../../../test/support/given.ts'
 import { day } from '../../domain/kernel/day.ts'
 import { OUTSIDE } from '../../domain/records/entry.ts'
@@ -6,7 +6,6 @@ import { setSender } from '../../store/outgoing.ts'
 import { at, type Contact, frontDoor, refuse } from './test-contacts.ts'
 
 const { app, manager, came, entriesIn, typesIn, decideAs } = await frontDoor()
-afterAll(async () => await app.close())
 
 describe('the letter', () => {
   test('is read before it goes, and written again when the answers change', async () => {

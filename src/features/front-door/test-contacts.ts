@@ -1,3 +1,4 @@
+import { afterAll } from 'vitest'
 import { appWith, type Client, type Seen } from '../../../test/support/app.ts'
 import { entriesOf, givenFile, subjectsOf } from '../../../test/support/children.ts'
 import { given, givenSubject } from '../../../test/support/given.ts'
@@ -97,6 +98,7 @@ export const accept: Fields = {
 /** A product with four children and no contact yet, who is signed in to it, and what a test does with contacts. */
 export async function frontDoor() {
   const app = await appWith(subjectsOf(files), entriesOf(files))
+  afterAll(async () => await app.close())
   const manager = await app.signInAs(cast.manager)
   const nights = await app.signInAs(cast.nights)
   let made = 0
