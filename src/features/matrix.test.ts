@@ -1,15 +1,13 @@
-import JSZip from 'jszip'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, appWith } from '../../test/support/app.ts'
 import { entriesOf, subjectsOf } from '../../test/support/children.ts'
-import { linksOf } from '../../test/support/html.ts'
 import { allegation, aroundThem, type Held, heldChildren, walkers } from '../../test/support/matrix-world.ts'
 import { may, opens } from '../../test/support/oracle.ts'
 import { grants } from '../domain/access/grants.ts'
-import { partOf } from '../domain/access/parts.ts'
 import { roles, type Viewer } from '../domain/access/roles.ts'
-import { indicators } from '../domain/indicators/indicators.ts'
 import { pages } from './pages.ts'
+import { addressesOf, asked, childAt, childPages, closedTo, open, pageAt } from './test-matrix-addresses.ts'
+import { OWN_WORDS, readerOf, type Seen } from './test-matrix-reader.ts'
 
 // One of each role asks for every page, of children who are held in every way, and follows what it is shown. Each page
 // opens to whom the table of grants opens it and to nobody else, the log has each of these readings, and no reply has a
@@ -24,156 +22,6 @@ beforeAll(async () => {
 })
 afterAll(async () => await app?.close())
 
-/** Everything that a reply says, also where it is a file of files. */
-async function saidBy(type: string, bytes: Buffer): Promise<string> {
-  if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return `${type} ${bytes.toString('utf8')}`
-  const zip = await JSZip.loadAsync(bytes)
-  const parts = await Promise.all(
-    Object.values(zip.files)
-      .filter(f => !f.dir)
-      .map(async f => saidBy(f.name, await f.async('nodebuffer'))),
-  )
-  return parts.join('\n')
-}
-
-interface Seen {
-  readonly url: string
-  readonly status: number
-  readonly said: string
-  readonly sent?: true
-}
-interface Read extends Seen {
-  readonly links: readonly string[]
-}
-
-const OWN_WORDS = 'My own words'
-
-interface Reader {
-  get(url: string): Promise<Read>
-  /** Sends a form with the token of the pages read before, and words of its own. */
-  send(url: string): Promise<Read>
-}
-
-async function readerOf(v: Viewer): Promise<Reader> {
-  const { token } = await app.signInAs(v)
-  const ask = async (url: string, fields?: Readonly<Record<string, string>>): Promise<Read> => {
-    const reply = await app.server.inject({
-      url,
-      headers: {
-        cookie: `gt=${token}`,
-        ...(fields ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
-      },
-      ...(fields ? { method: 'POST', payload: new URLSearchParams(fields).toString() } : {}),
-    })
-    const said = await saidBy(String(reply.headers['content-type'] ?? ''), reply.rawPayload)
-    const on = reply.headers.location
-    const links = said.startsWith('text/html') ? linksOf(said).map(l => l.href) : []
-    return {
-      url,
-      status: reply.statusCode,
-      said,
-      links: typeof on === 'string' ? [...links, on] : links,
-      ...(fields ? { sent: true } : {}),
-    }
-  }
-  let csrf = ''
-  return {
-    get: async url => {
-      const read = await ask(url)
-      csrf = read.said.match(/name="_csrf" value="([^"]+)"/)?.[1] ?? csrf
-      return read
-    },
-    send: url => ask(url, { _csrf: csrf, why: OWN_WORDS }),
-  }
-}
-
-const noteOf = (h: Held): string => h.file.entries.find(e => e.answers.about === h.told)?.id ?? ''
-const whisperOf = (h: Held): string => h.file.entries.find(e => e.answers.about === h.whispered)?.id ?? ''
-
-const childPages = pages.filter(p => p.about === 'child')
-const isForm = (path: string) => /\/record\/./.test(path)
-
-const addressOf = (v: Viewer, path: string, h: Held, entry: string): string =>
-  path
-    .replace(':type', partOf(v.role)?.types[0] ?? 'dental-check')
-    .replace(':child', h.file.code)
-    .replace(':entry', entry)
-    .replace(':series', 'looked-after-review')
-    .replace(':due', '2026-04-11')
-    .replace(':audit', `Q${heldChildren.indexOf(h) + 70}`)
-    .replace(':action', '1')
-    .replace(':hash', 'a'.repeat(64))
-/** Of several one, in turn. */
-const oneOf = <T>(of: readonly T[], turn: number): readonly T[] => of.slice(turn % of.length).slice(0, 1)
-
-/**
- * The addresses of a child page: of every child to whom it opens, of every closed file to which it does not, and of one
- * of the others, in turn. A form that writes is opened on one child, and sent (below) to one to whom it does not open.
- */
-function addressesOf(p: (typeof childPages)[number], turn: number, v: Viewer): readonly string[] {
-  const let_in = heldChildren.filter(h => opens(p, v, h))
-  const kept_out = heldChildren.filter(h => !let_in.includes(h))
-  if (isForm(p.path)) return oneOf(let_in, turn).map(h => addressOf(v, p.path, h, noteOf(h)))
-  const entries = (h: Held) => (p.path.includes(':entry') ? [noteOf(h), whisperOf(h)] : [''])
-  return [
-    ...let_in.flatMap(h => entries(h).map(entry => addressOf(v, p.path, h, entry))),
-    ...kept_out.filter(h => h.named).map(h => addressOf(v, p.path, h, whisperOf(h))),
-    ...oneOf(
-      kept_out.filter(h => !h.named),
-      turn,
-    ).map(h => addressOf(v, p.path, h, noteOf(h))),
-  ]
-}
-
-/** What somebody may not send, since the page does not open to them: each form to one of those children, in turn. */
-const closedTo = (v: Viewer): readonly string[] =>
-  childPages
-    .filter(p => p.submit)
-    .flatMap((p, turn) =>
-      oneOf(
-        heldChildren.filter(h => !opens(p, v, h)),
-        turn,
-      ).map(h => addressOf(v, p.path, h, noteOf(h))),
-    )
-
-/** Questions that somebody who wants to know of a child might put to the product. */
-const asked = heldChildren.flatMap((h, i) => [
-  `/find?q=${h.name[0]}`,
-  `/find?q=${h.file.code}`,
-  `/decisions?q=${h.told}`,
-  `/audits/words?q=${h.told}`,
-  `/new-child?q=${h.name[0]}+${h.name[1]}`,
-  `/front-door/CTC${i}AAAA`,
-])
-
-const open = [
-  ...pages
-    .filter(p => p.about === 'nobody')
-    .map(p => p.path.replace(':code', indicators[0]?.code ?? '').replace(/:\w+/g, 'none')),
-  ...indicators.map(i => `/digest/${i.code}/children?on=10/3/2026`),
-  '/?whose=mine',
-  '/?whose=team',
-  '/front-door?show=decided',
-  '/find?q=quiet',
-  '/find?q=2014-05-06',
-  '/find?q=6/5/2014',
-  '/desk?team=Elm',
-  '/desk?team=Oak',
-  '/decisions?team=Elm',
-  '/early-help?show=all',
-]
-
-const parts = (path: string) => path.split(':').length
-/** Of two pages at one address the server takes the one whose path leaves less open. */
-const patterns = pages
-  .toSorted((a, b) => parts(a.path) - parts(b.path))
-  .map(page => ({
-    page,
-    is: new RegExp(`^${page.path.replace(/\./g, '\\.').replace(/:\w+/g, '([^/]+)')}$`),
-  }))
-const pageAt = (url: string) => patterns.find(p => p.is.test(url.split('?')[0] ?? ''))?.page
-const childAt = (url: string): Held | null =>
-  heldChildren.find(h => url.split(/[/?]/)[2] === h.file.code) ?? null
 /** So many addresses of one page are followed from what others show. */
 const MOST = 2
 
@@ -181,7 +29,7 @@ const STATUTORY = /^\/(returns|inspection\/lists)\/file(\?|$)/
 
 /** Everything one viewer is given: what is asked for at once, and what its links lead to, by the page. */
 async function walk(v: Viewer): Promise<readonly Seen[]> {
-  const { get, send } = await readerOf(v)
+  const { get, send } = await readerOf(app, v)
   const seen: Seen[] = []
   const done = new Set<string>()
   const times = new Map<string, number>()

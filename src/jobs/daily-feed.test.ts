@@ -1,128 +1,13 @@
-import { createServer, type Server, type ServerResponse } from 'node:http'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type App, appWith } from '../../test/support/app.ts'
+import { expect, test } from 'vitest'
 import { details, given, givenChild } from '../../test/support/given.ts'
-import { cast } from '../../test/support/people.ts'
 import { day } from '../domain/kernel/day.ts'
-import type { NewEntry, NewSubject } from '../domain/records/entry.ts'
-import { rawSql } from '../store/connection.ts'
-import { standOf } from '../store/returns/daily/feed.ts'
 import { lastRun } from '../store/returns/daily/runs.ts'
 import { isDue, sendDaily } from './daily-feed.ts'
-import { askedToWait, type Department, department } from './department.ts'
+import { askedToWait } from './department.ts'
 
-const KEY = 'a-key-that-nobody-says'
-const RECEIPT = '11111111-2222-4333-8444-555555555555'
+import { dailyFeed, inNeed, KEY, RECEIPT, say } from './test-daily-feed.ts'
 
-interface Child {
-  readonly la_child_id: string
-  readonly purge?: true
-}
-interface Asked {
-  readonly path: string
-  readonly headers: Readonly<Record<string, unknown>>
-  readonly children: readonly Child[]
-}
-type Reply = (response: ServerResponse, children: readonly Child[]) => void
-
-/** A Department that answers as it is told, and remembers what it was sent. */
-const asked: Asked[] = []
-let replies: Reply[] = []
-const say =
-  (status: number, body: unknown = '', headers: Record<string, string> = {}): Reply =>
-  response => {
-    response.writeHead(status, { 'content-type': 'application/json', ...headers })
-    response.end(status === 204 ? undefined : JSON.stringify(body))
-  }
-let usual: Reply = say(200, RECEIPT)
-let tokens = 0
-let server: Server
-let to: Department
-let app: App
-
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (c: Buffer) => chunks.push(c))
-    request.on('end', () => {
-      const body = Buffer.concat(chunks).toString()
-      if (request.url === '/token') {
-        tokens += 1
-        return say(200, { access_token: `token-${tokens}` })(response, [])
-      }
-      const children: readonly Child[] = JSON.parse(body)
-      asked.push({ path: request.url ?? '', headers: request.headers, children })
-      return (replies.shift() ?? usual)(response, children)
-    })
-  })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const at = server.address()
-  to = {
-    url: `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}/api`,
-    laCode: '999',
-    key: KEY,
-    token: null,
-  }
-  app = await appWith()
-})
-afterAll(async () => {
-  await app.close()
-  await new Promise(resolve => server.close(resolve))
-})
-
-/** Opening a database is slow beside emptying it: only the owner may, and only here. */
-const EMPTY = `reset role; truncate daily_feed, daily_run, access_log, happening, spell, clock, person;
-  delete from entry where subject in (select id from subject where kind = 'child');
-  delete from subject where kind = 'child'; set role golden_thread_app`
-beforeEach(async () => {
-  asked.length = 0
-  replies = []
-  usual = say(200, RECEIPT)
-  tokens = 0
-  app.at('2026-03-10T12:00:00.000Z')
-  for (const statement of EMPTY.split(';')) await rawSql(app.store.db, statement)
-})
-
-const waits: number[] = []
-const patience = {
-  wait: async (ms: number) => waits.push(ms),
-  answer: 20_000,
-  tries: 4,
-}
-const run = (more: Partial<Department> = {}, answer = patience.answer) =>
-  sendDaily({
-    store: app.store,
-    now: app.now,
-    ask: department({ ...to, ...more }, { ...patience, answer }),
-  })
-
-const inNeed = (subject: NewSubject, more: Record<string, unknown> = {}): NewEntry[] => [
-  given(subject.id, 'person-details', details('2014-05-06', more)),
-  given(subject.id, 'referral-received', { receivedOn: day('2026-01-05'), source: '2A', concern: 'Alone' }),
-  given(subject.id, 'referral-decided', {
-    decidedOn: day('2026-01-06'),
-    decision: 'assess',
-    need: 'N1',
-    reasons: 'Why',
-    next: 'Visit',
-  }),
-  given(subject.id, 'allocation', {
-    from: day('2026-01-06'),
-    as: 'worker',
-    worker: cast.worker.id,
-    team: 'Oak',
-  }),
-]
-async function children(n: number): Promise<readonly NewSubject[]> {
-  const all = Array.from({ length: n }, (_, i) => givenChild(`C${String(i).padStart(4, '0')}`))
-  await app.write(
-    all,
-    all.flatMap(c => inNeed(c)),
-  )
-  return all
-}
-const stand = async (c: NewSubject | undefined) => await standOf(app.store.db, c?.id ?? '')
-const codes = () => asked.map(a => a.children.map(c => c.la_child_id))
+const { app, to, asked, answers, waits, run, children, stand, codes } = await dailyFeed()
 
 test('every child in social care is sent once, a hundred in a request, with the key and to the council; nobody else', async () => {
   const all = await children(101)
@@ -166,7 +51,7 @@ test('what changed is sent and nothing else; a file that was joined to another i
 test('a receipt for each child, where the Department gives one for each', async () => {
   const [one, two] = await children(2)
   const each = ['aaaaaaaa-2222-4333-8444-555555555555', 'bbbbbbbb-2222-4333-8444-555555555555']
-  usual = say(
+  answers.usual = say(
     200,
     each.map(r => `2026-03-10_12:00:00.00_${r}`),
   )
@@ -176,7 +61,7 @@ test('a receipt for each child, where the Department gives one for each', async 
 
 test('204 takes it without a receipt', async () => {
   const [one] = await children(1)
-  usual = say(204)
+  answers.usual = say(204)
   expect(await run()).toMatchObject({ sent: 1 })
   expect(await stand(one)).toMatchObject({ receipt: null, sent: app.now() })
 })
@@ -184,7 +69,7 @@ test('204 takes it without a receipt', async () => {
 test('400 is told of the child for whom it was; the others go; the same is not sent again until it changes', async () => {
   const all = await children(5)
   const bad = all[3]
-  usual = (response, list) =>
+  answers.usual = (response, list) =>
     list.some(c => c.la_child_id === bad?.code) && list.every(c => c.purge !== true)
       ? say(400, { error: 'Payload was malformed' })(response, list)
       : say(200, RECEIPT)(response, list)
@@ -194,7 +79,7 @@ test('400 is told of the child for whom it was; the others go; the same is not s
   asked.length = 0
   expect(await run()).toMatchObject({ sent: 0, refused: 1, unchanged: 4 })
   expect(asked).toEqual([])
-  usual = say(200, RECEIPT)
+  answers.usual = say(200, RECEIPT)
   await app.write([], [given(bad?.id ?? '', 'person-details', details('2014-05-07'))])
   expect(await run()).toMatchObject({ sent: 1, refused: 0 })
   expect((await stand(bad))?.refused).toBeNull()
@@ -202,7 +87,7 @@ test('400 is told of the child for whom it was; the others go; the same is not s
 
 test('a 400 that names a place in the request is asked of that child alone', async () => {
   const all = await children(8)
-  replies = [
+  answers.next = [
     say(400, 'error in [5].child_details.social_care_episodes[2]'),
     say(200, RECEIPT),
     say(400, 'no'),
@@ -214,12 +99,12 @@ test('a 400 that names a place in the request is asked of that child alone', asy
 
 test('413 is halved until it is small enough; a child who alone is too large is told', async () => {
   await children(5)
-  usual = (response, list) => say(list.length > 2 ? 413 : 200, RECEIPT)(response, list)
+  answers.usual = (response, list) => say(list.length > 2 ? 413 : 200, RECEIPT)(response, list)
   expect(await run()).toMatchObject({ sent: 5 })
   expect(asked.map(a => a.children.length)).toEqual([5, 3, 2, 1, 2])
   const big = givenChild('BIG')
   await app.write([big], inNeed(big))
-  usual = say(413)
+  answers.usual = say(413)
   expect(await run()).toMatchObject({ sent: 0, refused: 1 })
   expect((await stand(big))?.refused).toEqual([expect.stringContaining('too large')])
 })
@@ -233,37 +118,37 @@ test.each([
   await children(101)
   const head: Record<string, string> = status === 302 ? { location: 'http://127.0.0.1:1/elsewhere' } : {}
   const stop = say(status, '', head)
-  replies = [say(200, RECEIPT), stop, stop, stop, stop]
+  answers.next = [say(200, RECEIPT), stop, stop, stop, stop]
   const ran = await run()
   expect(ran).toMatchObject({ sent: 100, refused: 0 })
   expect(ran?.stopped).toContain(says)
   expect(ran?.stopped).not.toContain(KEY)
   expect(await lastRun(app.store.db)).toMatchObject({ sent: 100, stopped: ran?.stopped, ended: app.now() })
-  replies = []
+  answers.next = []
   expect(await run()).toMatchObject({ sent: 1, unchanged: 100, stopped: null })
 })
 
 test('429 waits as long as it is asked to, and 500 longer each time; then the run stops and loses nothing', async () => {
   await children(1)
   waits.length = 0
-  replies = [say(429, '', { 'retry-after': '7' }), say(500), say(503)]
+  answers.next = [say(429, '', { 'retry-after': '7' }), say(500), say(503)]
   expect(await run()).toMatchObject({ sent: 1, stopped: null })
   expect(waits).toEqual([7000, 2000, 4000])
   const more = givenChild('MORE')
   await app.write([more], inNeed(more))
-  usual = say(429)
+  answers.usual = say(429)
   expect((await run())?.stopped).toContain('busy (429)')
   expect((await stand(more))?.sent ?? null).toBeNull()
-  usual = say(200, RECEIPT)
+  answers.usual = say(200, RECEIPT)
   expect(await run()).toMatchObject({ sent: 1 })
 })
 
 test('a connection that breaks, and an answer that never comes, are tried again', async () => {
   await children(1)
-  replies = [response => void response.destroy(), () => {}]
+  answers.next = [response => void response.destroy(), () => {}]
   expect(await run({}, 1500)).toMatchObject({ sent: 1, stopped: null })
   expect(asked).toHaveLength(3)
-  usual = response => void response.destroy()
+  answers.usual = response => void response.destroy()
   const more = givenChild('MORE')
   await app.write([more], inNeed(more))
   expect((await run())?.stopped).toContain('could not be reached')
@@ -271,7 +156,7 @@ test('a connection that breaks, and an answer that never comes, are tried again'
 
 test('a token is fetched first where one is needed, and again when it is worn out', async () => {
   await children(1)
-  replies = [say(401)]
+  answers.next = [say(401)]
   const token = { url: to.url.replace('/api', '/token'), client: 'c', secret: KEY, scope: 's' }
   expect(await run({ token })).toMatchObject({ sent: 1 })
   expect(asked.map(a => a.headers.authorization)).toEqual(['Bearer token-1', 'Bearer token-2'])
@@ -313,13 +198,13 @@ test('it is due once a night, and again an hour after it was stopped', async () 
   expect(await isDue(app.store, app.now())).toBe(false)
   app.at('2026-03-10T02:30:00.000Z')
   expect(await isDue(app.store, app.now())).toBe(true)
-  usual = say(401)
+  answers.usual = say(401)
   await children(1)
   await run()
   expect(await isDue(app.store, app.now())).toBe(false)
   app.at('2026-03-10T03:31:00.000Z')
   expect(await isDue(app.store, app.now())).toBe(true)
-  usual = say(200, RECEIPT)
+  answers.usual = say(200, RECEIPT)
   await run()
   app.at('2026-03-10T23:00:00.000Z')
   expect(await isDue(app.store, app.now())).toBe(false)
@@ -337,7 +222,7 @@ test('the wait that is asked for is read as seconds or as a time, and has an end
 
 test('a run is in the log, and the key in nothing that is kept', async () => {
   await children(1)
-  usual = say(400, 'no')
+  answers.usual = say(400, 'no')
   await run()
   const log = await app.store.db
     .selectFrom('access_log')

@@ -1,62 +1,18 @@
-import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { type App, appWith, type Client } from '../../test/support/app.ts'
+import { describe, expect, it, test } from 'vitest'
 import { invented } from '../../test/support/library.ts'
 import { cast } from '../../test/support/people.ts'
-import { readReport } from '../domain/improvement/read-report.ts'
 import { fail } from '../domain/kernel/result.ts'
 import { searchLibrary } from '../store/queries/library-search.ts'
 import { shelve } from '../store/queries/library-shelve.ts'
 import { toldOn } from '../store/queries/library-theme.ts'
 import { projectionDigests, rebuild } from '../store/rebuild.ts'
-import { type Loaded, loadReports, type Source } from './library-load.ts'
-import { type ReaderPool, readerPool } from './library-pool.ts'
+import type { Source } from './library-load.ts'
+import { readerPool } from './library-pool.ts'
 import { readUploads } from './library-uploads.ts'
 
-const seed = (name: string) => readFileSync(new URL(`../../seed/library/${name}`, import.meta.url))
-const source = (name: string, bytes: Uint8Array | string): Source => ({
-  name,
-  bytes: () => Promise.resolve(new Uint8Array(Buffer.from(bytes))),
-})
+import { brokenFont, FILES, here, library, seed, source } from './test-library.ts'
 
-/** Reads in this process, so that most tests start no thread. */
-const here: ReaderPool = {
-  size: 2,
-  read: (_, bytes) => Promise.resolve(readReport(Buffer.from(bytes).toString('utf8'))),
-  close: () => Promise.resolve(),
-}
-
-/** Far into the text, a letter that no database holds. */
-const brokenFont = (text: string) => text.replace('Leaders stay.', `Leaders stay${' on'.repeat(2000)}\u0000.`)
-
-let app: App
-let director: Client
-beforeAll(async () => {
-  app = await appWith()
-  director = await app.signInAs(cast.director)
-})
-afterAll(async () => await app.close())
-
-async function load(sources: readonly Source[], pool = here, stopped = () => false) {
-  const came = new Map<string, Loaded>()
-  await loadReports(sources, {
-    store: app.store,
-    pool,
-    author: cast.analyst.id,
-    now: () => app.now(),
-    done: (s, what) => void came.set(s.name, what),
-    stopped,
-  })
-  return came
-}
-
-const FILES = [
-  'wrayburn-2014-sif.txt',
-  'wrayburn-2018-ilacs.txt',
-  'tarnholt-2015-sif.txt',
-  'tarnholt-2024-ilacs.txt',
-]
-const count = async () => (await app.store.db.selectFrom('library_report').select('code').execute()).length
+const { app, director, load, count } = await library()
 
 describe('an empty library', () => {
   it('says where reports are to be had, and offers to add them only to those who may', async () => {

@@ -1,164 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type App, appWith, type Client } from '../../../test/support/app.ts'
-import { entriesOf, givenFile, subjectsOf } from '../../../test/support/children.ts'
-import { given } from '../../../test/support/given.ts'
+import { describe, expect, test } from 'vitest'
 import { linksOf, rowsOf } from '../../../test/support/html.ts'
 import { cast } from '../../../test/support/people.ts'
-import { day } from '../../domain/kernel/day.ts'
-import { auditTool } from '../../domain/quality/tools.ts'
 
-const names = ['Ash', 'Birch', 'Cedar', 'Elder'] as const
-const files = names.map(name => givenFile({ name: [name, 'Pebble'] }))
-const sister = givenFile({
-  name: ['Hazel', 'Pebble'],
-  more: id => [
-    given(id, 'relationship', { kind: 'sibling', child: files[0]?.subject.id, from: day('2026-01-05') }),
-  ],
-})
-const closed = givenFile({ name: ['Holly', 'Stone'], named: [cast.worker] })
-const all = [...files, sister, closed]
+import { auditing, closed, draw, graded, mustHave, waiting } from './test-sample.ts'
 
-const tool = auditTool('permanence')
-const standards = tool?.standards ?? []
-/** A whole form of an audit: good throughout, but for what is said. */
-const graded = (more: Readonly<Record<string, string>> = {}) => ({
-  ...Object.fromEntries(standards.map(s => [`grade_${s.code}`, 'good'])),
-  overall: 'good',
-  ...more,
-})
-
-let app: App
-let kit: Client
-let ed: Client
-let ivy: Client
-let amy: Client
-let di: Client
-let member: Client
-let sample: string
-
-const draw = (client: Client, fields: Readonly<Record<string, string | readonly string[]>>) =>
-  client.post('/audits/sample/new', {
-    tool: 'permanence',
-    way: 'random',
-    size: '20',
-    by: 'team',
-    condition: '',
-    team: '',
-    worker: '',
-    second: '0',
-    seed: 'spring',
-    auditors: [cast.auditor.id],
-    ...fields,
-  })
-
-/** What waits for an auditor: the child's name, and where. */
-async function waiting(
-  client: Client,
-  which = 'Audit this file',
-): Promise<readonly (readonly [string, string])[]> {
-  const page = await client.get('/audits/mine')
-  return linksOf(page.html)
-    .filter(l => /^\/child\/\w+\/audit\/Q/.test(l.href) && l.text.startsWith(which))
-    .map(l => [l.text.replace(/^.*: /, ''), l.href] as const)
-}
-
-interface Mine {
-  readonly child: string
-  readonly at: string
-  readonly code: string
-}
-
-/** A first grading that waits for somebody. */
-async function mustHave(client: Client): Promise<Mine> {
-  for (const [child, at] of await waiting(client))
-    if (!(await client.get(at)).text.includes('Second grading, blind'))
-      return { child, at, code: at.split('/')[2] ?? '' }
-  throw new Error('No audit waits.')
-}
-
-/** Moves the clock on: everybody signs in again. */
-async function later(moment: string) {
-  app.at(moment)
-  kit = await app.signInAs(cast.auditor)
-  ed = await app.signInAs(cast.otherManager)
-  ivy = await app.signInAs(cast.director)
-  amy = await app.signInAs(cast.worker)
-  di = await app.signInAs(cast.manager)
-  member = await app.signInAs(cast.member)
-}
-
-beforeAll(async () => {
-  app = await appWith(subjectsOf(all), entriesOf(all))
-  await later('2026-03-10T12:00:00.000Z')
-  const sent = await draw(kit, {
-    second: '2',
-    auditors: [cast.auditor.id, cast.otherManager.id, cast.manager.id],
-  })
-  sample = sent.to ?? ''
-})
-afterAll(async () => await app.close())
-
-describe('a sample', () => {
-  test('says what is missing before anything is drawn', async () => {
-    const bare = await kit.post('/audits/sample/new', { size: 'lots', way: 'targeted', second: '5' })
-    expect(bare.status).toBe(422)
-    expect(bare.problems.map(p => p.href)).toEqual(
-      expect.arrayContaining(['#tool', '#size', '#condition', '#auditors']),
-    )
-  })
-
-  test('is shown with how it was drawn, and drawn again gives the same', async () => {
-    expect(sample).toMatch(/^\/audits\/sample\/S\d+$/)
-    const page = await kit.get(`${sample}?again=yes`)
-    expect(page.text).toContain('the same 4 files')
-    expect(page.text).toContain('1 restricted')
-    expect(page.text).toContain('1 for a brother or sister who stood in')
-    expect(page.text).toContain('spring')
-    expect(page.text).not.toContain('Holly')
-    // Four families: Ash or Hazel, Birch, Cedar, Elder.
-    expect(rowsOf(page.html).filter(r => /^Q\d+$/.test(r[0] ?? ''))).toHaveLength(4)
-  })
-
-  test('is shared among those who may: never to the manager of the team', async () => {
-    const page = await kit.get(sample)
-    expect(page.text).not.toContain(cast.manager.name)
-    const rows = rowsOf(page.html).filter(r => /^Q\d+$/.test(r[0] ?? ''))
-    expect(rows.map(r => r[3]).toSorted()).toEqual(['Ed Fenn', 'Ed Fenn', 'Kit Alder', 'Kit Alder'])
-    for (const r of rows) expect(r[3]).not.toBe(r[4])
-  })
-
-  test('leaves out those drawn lately, and says so', async () => {
-    // The sister who stood back is left, and nobody else.
-    const again = await kit.follow(await draw(kit, {}))
-    expect(again.text).toContain('1 restricted, 4 audited in the last twelve months')
-    expect(rowsOf(again.html).filter(r => /^Q\d+$/.test(r[0] ?? ''))).toHaveLength(1)
-    const none = await draw(kit, {})
-    expect(none.status).toBe(422)
-    expect(none.problems[0]?.text).toMatch(/audited in the last 12 months/)
-    const dip = await draw(kit, { tool: 'dip', way: 'dip', size: '1', team: 'Oak', again: 'yes' })
-    expect(dip.to).toMatch(/^\/audits\/sample\/S/)
-  })
-
-  test('sent twice is drawn once', async () => {
-    const page = await kit.get('/audits/sample/new')
-    const fields = {
-      tool: 'dip',
-      way: 'dip',
-      size: '1',
-      team: 'Oak',
-      again: 'yes',
-      auditors: [cast.auditor.id],
-      second: '0',
-    }
-    const one = await kit.send(page, '/audits/sample/new', fields)
-    const two = await kit.send(page, '/audits/sample/new', fields)
-    expect(two.to).toBe(one.to)
-  })
-
-  test('is for who leads on audits, and for nobody else', async () => {
-    for (const client of [amy, di, member]) expect((await client.get(sample)).status).toBe(403)
-  })
-})
+const { app, later, people, sample } = await auditing()
+let { kit, ed, ivy, amy, di, member } = people
+// The sister who stood back is the fifth file: of fewer no figure is shown.
+await draw(kit, {})
 
 describe('an audit', () => {
   test('opens the child’s file to its auditor, to read and to write nothing', async () => {
@@ -234,7 +83,7 @@ describe('an audit', () => {
     expect((await di.get('/')).text).toContain(`An audit of ${child} is ready to read`)
 
     // Overdue on the desk, until it is done.
-    await later('2026-03-25T09:00:00.000Z')
+    ;({ kit, ed, ivy, amy, di, member } = await later('2026-03-25T09:00:00.000Z'))
     expect((await di.get('/desk')).text).toContain('1 Actions of audits overdue')
     expect((await di.get('/audits/actions?late=yes')).text).toContain(child)
     const act =
@@ -380,7 +229,7 @@ test('a file is open to the last day given, and closed from midnight', async () 
   expect(sent.to).toMatch(/^\/audits\/sample/)
   const { code } = await mustHave(kit)
   // Given on 25 March: due on 1 April, five working days on; open four weeks more.
-  await later('2026-04-29T22:30:00.000Z')
+  ;({ kit, ed, ivy, amy, di, member } = await later('2026-04-29T22:30:00.000Z'))
   expect((await kit.get(`/child/${code}`)).status).toBe(200)
   app.at('2026-04-29T23:00:00.000Z')
   expect((await kit.get(`/child/${code}`)).status).toBe(403)

@@ -1,89 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import JSZip from 'jszip'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type App, appWith, type Client, type Seen } from '../../../test/support/app.ts'
-import { details, given, givenChild } from '../../../test/support/given.ts'
+import { describe, expect, test } from 'vitest'
 import { linksOf, rowsOf } from '../../../test/support/html.ts'
 import { cast } from '../../../test/support/people.ts'
-import { day } from '../../domain/kernel/day.ts'
+import { healthOf, planned, report, wordsOf } from './test-planned.ts'
 
-const report = readFileSync(new URL('../../../seed/eastmere-report.txt', import.meta.url), 'utf8')
-
-/** Nine looked after children: the number whose health was seen to in the year is what the action is measured by. */
-function healthOf(seen: number) {
-  const children = Array.from({ length: 9 }, () => givenChild())
-  const entries = children.flatMap((c, i) => [
-    given(c.id, 'person-details', details('2015-02-28')),
-    given(c.id, 'became-looked-after', { from: day('2024-03-04'), need: 'N1' }),
-    given(c.id, 'legal-status', { from: day('2024-03-04'), status: 'C2' }),
-    given(c.id, 'placement', { from: day('2024-03-04'), type: 'U6', provider: 'PR1' }),
-    ...(i < seen ? [given(c.id, 'health-assessment', { on: day('2026-02-02'), outcome: 'held' })] : []),
-  ])
-  return { children, entries }
-}
-
-let app: App
-let analyst: Client
-let director: Client
-let member: Client
-
-beforeAll(async () => {
-  const { children, entries } = healthOf(0)
-  app = await appWith(children, entries)
-  app.at('2026-10-05T09:00:00.000Z')
-  analyst = await app.signInAs(cast.analyst)
-  director = await app.signInAs(cast.director)
-  member = await app.signInAs(cast.member)
-})
-afterAll(async () => await app.close())
-
-const load = (fields: Readonly<Record<string, string>>) => analyst.post('/plan/load', fields)
-
-/** Sends a file as a browser would. */
-async function upload(client: Client, page: Seen, name: string, bytes: Uint8Array, pasted = '') {
-  const hidden = page.forms[0]?.fields ?? {}
-  const body = new FormData()
-  for (const [field, value] of Object.entries({ ...hidden, pasted })) body.append(field, String(value))
-  body.append('report', new Blob([bytes as BlobPart]), name)
-  const sent = new Response(body)
-  const reply = await app.server.inject({
-    method: 'POST',
-    url: '/plan/load',
-    headers: { cookie: `gt=${client.token}`, 'content-type': sent.headers.get('content-type') ?? '' },
-    payload: Buffer.from(await sent.arrayBuffer()),
-  })
-  return { status: reply.statusCode, html: reply.body, to: reply.headers.location }
-}
-
-async function wordsOf(client: Client, path: string) {
-  const reply = await app.server.inject({ url: path, headers: { cookie: `gt=${client.token}` } })
-  expect(reply.headers['content-disposition']).toContain('.docx')
-  const file = await JSZip.loadAsync(reply.rawPayload)
-  const xml = (await file.file('word/document.xml')?.async('string')) ?? ''
-  return { text: xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, ''), files: Object.keys(file.files) }
-}
-
-describe('what is no report', () => {
-  test.each([
-    ['photo.png', Buffer.from('\u0089PNG\r\n\u001a\n….', 'latin1'), 'which cannot be read'],
-    ['empty.txt', Buffer.from(''), 'No report came'],
-    ['letter.txt', Buffer.from('Dear Ms Stone, thank you for the biscuits.'), 'not an inspection report'],
-    ['report.pdf', Buffer.from('not a PDF at all'), 'is called a PDF but is none'],
-  ])('%s is refused with what to do, and what was pasted stays', async (name, bytes, says) => {
-    const page = await analyst.get('/plan/load')
-    const pasted = name === 'empty.txt' ? '' : 'Inspection of something'
-    const reply = await upload(analyst, page, name, bytes, pasted)
-    expect(reply.status).toBe(422)
-    expect(reply.html).toContain(says)
-    expect(reply.html).toContain(pasted)
-  })
-
-  test('nothing at all is asked for again', async () => {
-    const seen = await load({ pasted: '  ' })
-    expect(seen.status).toBe(422)
-    expect(seen.problems[0]?.text).toMatch(/^No report came/)
-  })
-})
+const { app, analyst, director, member, load } = await planned()
 
 describe('from a report to a paper', () => {
   test('a report is read once, however often it is sent, and nothing of it stands yet', async () => {
@@ -233,7 +153,7 @@ describe('from a report to a paper', () => {
   test('the Cabinet paper states the figure with its chart, on paper and on a page that leads to it', async () => {
     const begun = await director.post('/plan/papers/new', { kind: 'cabinet', meeting: '20/10/2026' })
     expect((await director.follow(begun)).text).toContain('Legal implications')
-    const { text, files } = await wordsOf(director, '/plan/papers/P1/word')
+    const { text, files } = await wordsOf(app, director, '/plan/papers/P1/word')
     expect(text).toContain('0% (0 of 9) on 5 October 2026')
     expect(text).toContain('the figure is 0% against a target of 90%')
     expect(files.some(f => /media\/.*\.png$/.test(f))).toBe(true)
@@ -280,7 +200,7 @@ describe('who may do what', () => {
     const seen = await member.get('/plan/action/A1')
     expect(seen.text).not.toContain('16.7%')
     expect(seen.text).toContain('held back')
-    expect((await wordsOf(director, '/plan/papers/P1/word')).text).not.toContain('16.7%')
+    expect((await wordsOf(app, director, '/plan/papers/P1/word')).text).not.toContain('16.7%')
   })
 })
 
@@ -321,39 +241,5 @@ describe('two people at once', () => {
       '/plan/action/new?inspection=I1&finding=99',
     ])
       expect((await analyst.get(path)).status, path).toBe(404)
-  })
-})
-
-describe('other reports', () => {
-  const medway = new URL('../../../../shared/reports/medway-2011.txt', import.meta.url)
-
-  test.skipIf(!existsSync(medway))('a real one gives its 18 areas, each with its time', async () => {
-    const reply = await upload(
-      analyst,
-      await analyst.get('/plan/load'),
-      'medway-2011.txt',
-      readFileSync(medway),
-    )
-    expect(reply.to).toBe('/plan/inspection/I2')
-    const seen = await analyst.get('/plan/inspection/I2')
-    expect(seen.text).toContain('and 18 areas for improvement')
-    expect(seen.html.match(/class="gt-area"/g)).toHaveLength(18)
-    expect(seen.text).toContain('due 18 Feb 2012')
-    expect(seen.text).not.toContain('no day set')
-  })
-
-  test('one without its day is asked about; the day said counts every other, and a new wrong one is refused', async () => {
-    const undated = report.replace('Published: 12 June 2026', '').replace('Eastmere\n', 'Westmere\n')
-    const { to = '' } = await load({ pasted: undated })
-    const seen = await analyst.get(to)
-    expect(seen.text).toContain('Please check')
-    expect(seen.text).toContain('no day set')
-    const early = await analyst.post(`${to}/cover`, { published: '1/5/2026' })
-    expect(early.problems[0]?.text).toContain('before the inspection ended')
-    const right = await analyst.post(`${to}/cover`, { published: '26/6/2026', _checked: 'yes' })
-    const after = await analyst.follow(right)
-    expect(after.text).toContain('due 26 Sep 2026')
-    expect(after.text).not.toContain('no day set')
-    expect(after.text).not.toContain('Please check')
   })
 })

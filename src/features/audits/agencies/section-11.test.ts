@@ -1,104 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type App, appWith, type Client, type Seen } from '../../../../test/support/app.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { linksOf, rowsOf } from '../../../../test/support/html.ts'
 import { cast } from '../../../../test/support/people.ts'
-import { sectionElevenStandards } from '../../../domain/quality/section-11-standards.ts'
-import { readAgencyLines } from './asked-agencies.ts'
 
-let app: App
-let ivy: Client
-let kit: Client
-let hal: Client
-let amy: Client
-let member: Client
-let anybody: Client
-let letters: Seen
-const AT = '/section-11'
+import { AT, by, pass, press, sectionEleven, whole } from './test-round.ts'
 
-/** A letter's reference and code, by the agency's place in the list. */
-const pass = (page: Seen, n: number) => {
-  const all = [...page.text.matchAll(/(A[2-9A-Z]{7})\s+([2-9A-Z]{4}(?:-[2-9A-Z]{4}){3})/g)]
-  return { reference: all[n]?.[1] ?? '', code: all[n]?.[2] ?? '' }
-}
-const press = (what: string) => ({ button: ['_do', what] as const, files: [] })
-const open = (p: { reference: string; code: string }) => anybody.post(AT, p)
-const whole = (rating = 'full') =>
-  Object.fromEntries(
-    sectionElevenStandards.flatMap(s => [
-      [`${s.code}_rating`, rating],
-      [`${s.code}_evidence`, `What shows ${s.code}`],
-    ]),
-  )
-const by = 'Pat Wren, head'
-/** Other addresses, so that no test waits for another. */
-let quarter = 0
-const later = () => {
-  quarter += 1
-  app.at(new Date(Date.parse('2026-03-10T09:00:00.000Z') + quarter * 900_000).toISOString())
-}
-
-beforeAll(async () => {
-  app = await appWith()
-  app.at('2026-03-10T09:00:00.000Z')
-  ivy = await app.signInAs(cast.director)
-  kit = await app.signInAs(cast.auditor)
-  hal = await app.signInAs(cast.analyst)
-  amy = await app.signInAs(cast.worker)
-  member = await app.signInAs(cast.member)
-  anybody = app.browser()
-  letters = await ivy.post('/audits/section-11/new', {
-    title: 'Section 11 audit 2026',
-    due: '30/4/2026',
-    agencies:
-      'Harbour Police; Pat Wren; pat@police.example\nVale Health; Sam Reed\n<b>Fire & "Rescue"</b>; O’Hara',
-  })
-})
-afterAll(async () => await app.close())
-
-describe('sending out', () => {
-  test('says what is wrong, in which line, and keeps what was typed', async () => {
-    const back = await kit.post('/audits/section-11/new', {
-      due: '1/3/2026',
-      agencies: 'Harbour Police\nB; C',
-    })
-    expect(back.problems.map(p => p.href)).toEqual(expect.arrayContaining(['#title', '#agencies']))
-    expect(back.text).toContain('Line 1, “Harbour Police”')
-    expect(back.html).toContain('Harbour Police\nB; C')
-    const past = await kit.post('/audits/section-11/new', { title: 'T', due: '1/3/2026', agencies: 'B; C' })
-    expect(past.problems.map(p => p.href)).toEqual(['#due'])
-  })
-
-  test('agencies twice, without a contact, or too many are refused', () => {
-    expect(readAgencyLines('A; b\na; c')).toEqual({ fault: expect.stringContaining('named already') })
-    expect(readAgencyLines('A; b; not an email')).toEqual({ fault: expect.stringContaining('no email') })
-    expect(readAgencyLines(Array.from({ length: 61 }, (_, i) => `A${i}; b`).join('\n'))).toHaveProperty(
-      'fault',
-    )
-    expect(readAgencyLines('A; b; c@d.example')).toEqual({
-      agencies: [{ agency: 'A', contact: 'b', email: 'c@d.example' }],
-    })
-  })
-
-  test('the letters have a code each; it is kept nowhere, and hostile names are text', async () => {
-    expect(letters.status).toBe(200)
-    expect(new Set([0, 1, 2].map(n => pass(letters, n).code)).size).toBe(3)
-    expect(letters.html).not.toContain('<b>Fire')
-    const rows = await app.store.db.selectFrom('entry').select('answers').execute()
-    const kept = JSON.stringify(rows)
-    for (const n of [0, 1, 2]) expect(kept).not.toContain(pass(letters, n).code)
-    expect((await ivy.get('/audits/section-11/E1')).text).not.toContain(pass(letters, 0).code)
-  })
-
-  test('only who shares out audits sends them out, and reads an answer', async () => {
-    const at = `/audits/section-11/E1/${pass(letters, 0).reference}`
-    for (const who of [amy, member, hal]) {
-      expect((await who.get('/audits/section-11/new')).status).toBe(403)
-      expect((await who.get(at)).status).toBe(403)
-      expect((await who.get('/audits/section-11/E1/answers.csv')).status).toBe(403)
-    }
-    expect((await kit.get(at)).status).toBe(200)
-  })
-})
+const { app, anybody, letters, open, later, ...staff } = await sectionEleven()
+let { kit, hal, member } = staff
 
 describe('an agency', () => {
   test('saves half an answer, comes back to it, and is told that no child is to be named', async () => {

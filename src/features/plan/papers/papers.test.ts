@@ -1,94 +1,18 @@
-import JSZip from 'jszip'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type App, appWith, type Client } from '../../../../test/support/app.ts'
-import { details, given, givenChild, givenSubject } from '../../../../test/support/given.ts'
+import { describe, expect, test } from 'vitest'
+import { given, givenChild, givenSubject } from '../../../../test/support/given.ts'
 import { linksOf } from '../../../../test/support/html.ts'
 import { cast } from '../../../../test/support/people.ts'
 import { day } from '../../../domain/kernel/day.ts'
+import { wordsOf } from '../test-planned.ts'
+import { cared, children, papersApp } from './test-plan.ts'
 
-/** Nine looked after children, of whom so many had their health seen to: what the action is measured by. */
-const children = Array.from({ length: 12 }, () => givenChild())
-const cared = (list: typeof children, seen: number) =>
-  list.flatMap((c, i) => [
-    given(c.id, 'person-details', details('2015-02-28')),
-    given(c.id, 'became-looked-after', { from: day('2024-03-04'), need: 'N1' }),
-    given(c.id, 'legal-status', { from: day('2024-03-04'), status: 'C2' }),
-    given(c.id, 'placement', { from: day('2024-03-04'), type: 'U6', provider: 'PR1' }),
-    ...(i < seen ? [given(c.id, 'health-assessment', { on: day('2026-02-02'), outcome: 'held' })] : []),
-  ])
-
-const inspection = givenSubject('inspection', 'I1')
-const action = givenSubject('action', 'A1')
-const plan = [
-  given(inspection.id, 'inspection-report-loaded', {
-    file: 'thimble.txt',
-    framework: 'slac-2009',
-    authority: 'Thimble',
-    inspectedFrom: day('2026-05-11'),
-    inspectedTo: day('2026-05-22'),
-    published: day('2026-06-12'),
-    judgements: [{ section: 'looked-after', area: 'Being healthy', grade: 'Adequate' }],
-    areasForImprovement: [
-      {
-        section: 'looked-after',
-        band: 'three-months',
-        due: '2026-09-12',
-        text: 'see to health',
-        agencies: ['Council'],
-      },
-    ],
-    unsure: [],
-  }),
-  given(action.id, 'action-planned', {
-    inspection: inspection.id,
-    finding: '1',
-    outcome: 'Children are well.',
-    what: 'Hold clinics',
-    lead: 'Di Heron, team manager',
-    due: day('2026-09-12'),
-  }),
-  given(action.id, 'measure-bound', {
-    indicator: 'HEALTH',
-    baseline: '0',
-    baselineOn: day('2026-06-12'),
-    target: '90',
-    targetBy: day('2027-03-31'),
-    good: 'high',
-    unit: 'percent',
-  }),
-  given(action.id, 'delivery-marked', { on: day('2026-09-20'), brag: 'blue' }),
-].map(e => ({
-  ...e,
-  recorded: `${e.happened < '2026-06-12' ? '2026-06-13' : e.happened}T10:00:00.000Z` as typeof e.recorded,
-}))
-
-let app: App
-let analyst: Client
-let director: Client
-let member: Client
-
-beforeAll(async () => {
-  app = await appWith(
-    [...children.slice(0, 9), inspection, action],
-    [...cared(children.slice(0, 9), 0), ...plan],
-  )
-  app.at('2026-10-05T09:00:00.000Z')
-  analyst = await app.signInAs(cast.analyst)
-  director = await app.signInAs(cast.director)
-  member = await app.signInAs(cast.member)
-})
-afterAll(async () => await app.close())
+const app = await papersApp()
+let analyst = await app.signInAs(cast.analyst)
+let director = await app.signInAs(cast.director)
+const member = await app.signInAs(cast.member)
 
 const begin = async (fields: Readonly<Record<string, string>>) =>
   await analyst.post('/plan/papers/new', { meeting: '20/10/2026', ...fields })
-
-async function wordsOf(client: Client, path: string) {
-  const reply = await app.server.inject({ url: path, headers: { cookie: `gt=${client.token}` } })
-  expect(reply.headers['content-disposition']).toContain('.docx')
-  const file = await JSZip.loadAsync(reply.rawPayload)
-  const xml = (await file.file('word/document.xml')?.async('string')) ?? ''
-  return { text: xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, ''), files: Object.keys(file.files) }
-}
 
 describe('a paper is begun', () => {
   test('once, however often it is sent; what is wrong is said beside what was typed', async () => {
@@ -245,7 +169,9 @@ describe('made final', () => {
     expect((await member.get('/plan/action/A1')).text).toContain('100% (12 of 12)')
     const after = await member.get('/plan/papers/P1')
     expect(after.text).toBe(before.text)
-    expect((await wordsOf(member, '/plan/papers/P1/word')).text).toContain('0% (0 of 9) on 5 October 2026')
+    expect((await wordsOf(app, member, '/plan/papers/P1/word')).text).toContain(
+      '0% (0 of 9) on 5 October 2026',
+    )
     const edit = await analyst.get('/plan/papers/P1/edit')
     expect(edit.status).toBe(403)
     expect(edit.text).toContain('its words are fixed')
@@ -301,7 +227,7 @@ describe('small numbers', () => {
     expect((await director.get('/plan/action/A1')).text).toContain('92.3% (12 of 13)')
     for (const kind of ['highlight', 'scrutiny', 'corporate-parenting', 'plan-on-a-page', 'letter']) {
       const { to = '' } = await begin({ kind, asAt: '6/10/2026' })
-      const { text } = await wordsOf(analyst, to.replace('/edit', '/word'))
+      const { text } = await wordsOf(app, analyst, to.replace('/edit', '/word'))
       expect(text, kind).not.toContain('92.3')
       expect(text, kind).toMatch(/[Hh]eld back/)
     }
