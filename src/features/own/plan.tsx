@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import { ownParts, toCome } from '../../domain/casework/own-plan.ts'
 import { type Day, longDay } from '../../domain/kernel/day.ts'
 import { londonDay } from '../../domain/kernel/london.ts'
 import type { Standing } from '../../domain/records/entry.ts'
+import { ownChildOf } from '../../store/accounts/of-young-person.ts'
 import type { Db } from '../../store/connection.ts'
 import { namesOf } from '../../store/people.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
@@ -15,12 +15,9 @@ export const minePage = page({
   permission: 'my-own',
   audit: 'my own plan',
   load: async (ctx: Ctx<Db>) => {
-    const { rows } = await sql<{ code: string }>`select p.code from spell s
-      join person p on p.subject::text = s.facts ->> 'child'
-      where s.subject = ${ctx.viewer.id} and s.kind = 'own-file' and s.ends is null`.execute(ctx.tx)
-    const own = rows[0]
-    return own
-      ? { go: `/child/${own.code}/mine` }
+    const code = await ownChildOf(ctx.tx, ctx.viewer.id)
+    return code
+      ? { go: `/child/${code}/mine` }
       : { missing: 'Your account does not know which plan is yours. Ask your worker to put it right.' }
   },
   render: () => ({ title: 'My plan', section: 'work', body: null }),

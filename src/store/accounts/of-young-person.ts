@@ -27,6 +27,14 @@ export async function ownAccountOf(db: Db, child: string): Promise<OwnAccount | 
   return rows[0]
 }
 
+/** The ID of the child whose file an account opens as its own. */
+export async function ownChildOf(db: Db, account: string): Promise<string | undefined> {
+  const { rows } = await sql<{ code: string }>`select p.code from spell s
+    join person p on p.subject::text = s.facts ->> 'child'
+    where s.subject = ${account} and s.kind = 'own-file' and s.ends is null`.execute(db)
+  return rows[0]?.code
+}
+
 interface Making {
   readonly child: string
   readonly username: string
