@@ -1,4 +1,4 @@
-import type { Day, Instant } from './day.ts'
+import { type Day, type Instant, longDay } from './day.ts'
 
 const LONDON = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -49,6 +49,9 @@ export function londonDay(at: Instant): Day {
 
 /** "17:05", as a clock on an English wall showed it. */
 export const londonTime = (at: Instant): string => wall(at).slice(11, 16)
+
+/** "10 March 2026, 14:05", in England. */
+export const momentWords = (at: Instant): string => `${longDay(londonDay(at))}, ${londonTime(at)}`
 
 /**
  * The instant at which an English wall clock shows this day and time ("17:00"). In the hour that happens twice in

@@ -1,6 +1,6 @@
 import { type Paper, type PaperBlock, say } from '../improvement/paper.ts'
 import { type Day, type Instant, longDay } from '../kernel/day.ts'
-import { londonDay, londonTime } from '../kernel/london.ts'
+import { londonDay, londonTime, momentWords } from '../kernel/london.ts'
 import { type RedactionReason, redactionReasons } from '../records/types/access-request.ts'
 import type { Item } from './passages.ts'
 import { outText } from './redact.ts'
@@ -111,7 +111,7 @@ const looksBlocks = (looks: readonly Looked[]): readonly PaperBlock[] => [
     caption: 'Who looked, when, and at what',
     head: ['When', 'Who', 'At what'],
     rows: looks.map(l => [
-      [say(`${longDay(londonDay(l.at))}, ${londonTime(l.at)}`)],
+      [say(momentWords(l.at))],
       [say(`${l.name}, ${l.role}`)],
       [say(l.allowed ? l.page : `${l.page} (refused)`)],
     ]),

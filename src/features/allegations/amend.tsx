@@ -7,7 +7,7 @@ import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
 import { namesOf } from '../../store/people.ts'
 import { Form, Once, Problems } from '../../web/form/form.tsx'
-import { RecordFields } from '../../web/form/record-fields.tsx'
+import { RecordForm } from '../../web/form/record-form.tsx'
 import { notWritten } from '../../web/form/written.tsx'
 import { Button, Details, TextInput } from '../../web/govuk/index.ts'
 import { AllegationsFrame } from '../../web/layout/allegations-frame.tsx'
@@ -74,17 +74,14 @@ export const allegationAmendPage = page({
         </span>
         <h1 class="govuk-heading-l">Correct: {type.title.toLowerCase()}</h1>
         <p class="govuk-body">What was written stays in the file, with your correction beside it.</p>
-        <Form csrf={ctx.csrf}>
-          <Once typed={returned?.typed} id={newId(ctx.now)} seq={a.seq} />
-          {returned?.conflict}
-          <RecordFields
-            type={type}
-            typed={returned?.typed ?? rawAnswers(type, entry.answers)}
-            faults={returned?.faults ?? {}}
-            today={ctx.today}
-            fresh={false}
-            people={[]}
-          />
+        <RecordForm
+          ctx={ctx}
+          type={type}
+          id={newId(ctx.now)}
+          seq={a.seq}
+          returned={returned}
+          start={rawAnswers(type, entry.answers)}
+        >
           <TextInput
             name="_why"
             label={{ text: 'Why is it being changed?', size: 's' }}
@@ -97,7 +94,7 @@ export const allegationAmendPage = page({
               Leave it as it is
             </a>
           </div>
-        </Form>
+        </RecordForm>
         {type !== allegationReceived && (
           <Details summary="It should not be in this file at all" open={returned?.faults._out !== undefined}>
             <Form csrf={ctx.csrf}>

@@ -1,7 +1,7 @@
 import { type Allegation, isOpen } from '../../domain/allegations/allegation.ts'
 import { type NextStep, nextSteps } from '../../domain/allegations/next.ts'
 import { type Day, longDay } from '../../domain/kernel/day.ts'
-import { londonDay, londonTime } from '../../domain/kernel/london.ts'
+import { momentWords } from '../../domain/kernel/london.ts'
 import { dueWords } from '../../domain/timescales/words.ts'
 import type { Db } from '../../store/connection.ts'
 import { Button, Details, Table } from '../../web/govuk/index.ts'
@@ -96,10 +96,7 @@ const Looked = ({ data }: { data: AllegationData }) => (
         caption="Who opened this file last"
         captionClass="govuk-visually-hidden"
         head={['When', 'Who']}
-        rows={data.looks.map(l => [
-          `${longDay(londonDay(l.at))}, ${londonTime(l.at)}`,
-          l.name ?? 'Somebody who has left',
-        ])}
+        rows={data.looks.map(l => [momentWords(l.at), l.name ?? 'Somebody who has left'])}
       />
     )}
   </Details>

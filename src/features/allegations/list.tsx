@@ -1,6 +1,7 @@
 import { type Allegation, isOpen } from '../../domain/allegations/allegation.ts'
 import { nextSteps } from '../../domain/allegations/next.ts'
 import { type Day, daysBetween, shortDay } from '../../domain/kernel/day.ts'
+import { plural } from '../../domain/kernel/plural.ts'
 import { textOf } from '../../domain/records/parse.ts'
 import { sectors } from '../../domain/records/types/allegation.ts'
 import { dueWords } from '../../domain/timescales/words.ts'
@@ -14,7 +15,8 @@ import {
   shows,
 } from '../../store/queries/allegations.ts'
 import { Form } from '../../web/form/form.tsx'
-import { Button, MojSubNavigation, TextInput } from '../../web/govuk/index.ts'
+import { SearchInput } from '../../web/form/search-input.tsx'
+import { Button, MojSubNavigation } from '../../web/govuk/index.ts'
 import { AllegationsFrame } from '../../web/layout/allegations-frame.tsx'
 import { Paging } from '../../web/layout/paging.tsx'
 import { StackedTable } from '../../web/layout/stacked-table.tsx'
@@ -47,8 +49,6 @@ function Next({ a, today }: { a: Allegation; today: Day }) {
     </>
   )
 }
-
-const plural = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`
 
 const lasted = (a: Allegation, today: Day): string =>
   isOpen(a)
@@ -88,7 +88,7 @@ function Files({ files, caption, today }: { files: readonly Allegation[]; captio
 /** It is sent, not asked for in an address: a name in an address would stand in the log, where others read it. */
 const Search = ({ ctx, asked }: { ctx: Ctx<Db>; asked: string }) => (
   <Form csrf={ctx.csrf} action="/allegations">
-    <TextInput
+    <SearchInput
       name="words"
       label={{ text: 'Find a file by the name of the adult or the employer', size: 's' }}
       value={asked}

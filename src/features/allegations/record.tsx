@@ -18,8 +18,8 @@ import {
 import type { Db } from '../../store/connection.ts'
 import { newId } from '../../store/ids.ts'
 import { namesOf } from '../../store/people.ts'
-import { Form, Once, Problems } from '../../web/form/form.tsx'
-import { RecordFields } from '../../web/form/record-fields.tsx'
+import { Problems } from '../../web/form/form.tsx'
+import { RecordForm } from '../../web/form/record-form.tsx'
 import { notWritten } from '../../web/form/written.tsx'
 import { Button } from '../../web/govuk/index.ts'
 import { AllegationsFrame } from '../../web/layout/allegations-frame.tsx'
@@ -40,7 +40,7 @@ const BUTTONS: readonly (readonly [type: RecordType, button: string])[] = [
 ]
 
 /** Why a record is not to be written in a file as it stands; undefined where it is. */
-export function barred(type: RecordType, a: Allegation): string | undefined {
+function barred(type: RecordType, a: Allegation): string | undefined {
   const needsOpen = [allegationConsidered, allegationMeeting, allegationOutcome].includes(type)
   if (needsOpen && !isOpen(a)) return 'This allegation is over. Take it up again first, with the reason.'
   if (type === allegationOutcome && a.state === 'deciding')
@@ -105,24 +105,14 @@ function formPage({ type, button, data: { allegation: a }, ctx, returned, about 
         <h1 class="govuk-heading-l">{type.title}</h1>
         {about && <p class="govuk-body-l">{about}</p>}
         {type.help && <p class="govuk-body">{type.help}</p>}
-        <Form csrf={ctx.csrf}>
-          <Once typed={returned?.typed} id={newId(ctx.now)} seq={a.seq} />
-          {returned?.conflict}
-          <RecordFields
-            type={type}
-            typed={returned?.typed ?? {}}
-            faults={returned?.faults ?? {}}
-            today={ctx.today}
-            fresh={!returned}
-            people={[]}
-          />
+        <RecordForm ctx={ctx} type={type} id={newId(ctx.now)} seq={a.seq} returned={returned}>
           <div class="govuk-button-group">
             <Button>{button}</Button>
             <a class="govuk-link" href={allegationHref(a)}>
               Back to the file
             </a>
           </div>
-        </Form>
+        </RecordForm>
       </AllegationsFrame>
     ),
   }

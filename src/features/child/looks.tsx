@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { givesReasons } from '../../domain/access/decide.ts'
 import { roles } from '../../domain/access/roles.ts'
-import { longDay } from '../../domain/kernel/day.ts'
-import { londonDay, londonTime } from '../../domain/kernel/london.ts'
+import { momentWords } from '../../domain/kernel/london.ts'
 import { textOf } from '../../domain/records/parse.ts'
 import type { Db } from '../../store/connection.ts'
 import { countLooks, looksAt } from '../../store/log.ts'
@@ -70,7 +69,7 @@ export const logPage = childPage({
             captionSize="s"
             head={['When', 'Who', 'What', 'Let in?', 'Because']}
             rows={data.looks.map(l => [
-              `${longDay(londonDay(l.at))}, ${londonTime(l.at)}`,
+              momentWords(l.at),
               l.name ? `${l.name}${l.role ? `, ${roles[l.role].toLowerCase()}` : ''}` : '',
               l.page,
               l.allowed ? 'Yes' : 'No',

@@ -1,7 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import type { Instant } from '../../domain/kernel/day.ts'
-import { longDay } from '../../domain/kernel/day.ts'
-import { londonDay, londonTime } from '../../domain/kernel/london.ts'
 import { MojSubNavigation } from '../../web/govuk/index.ts'
 
 /** The ways through getting ready, on every page of it. */
@@ -46,8 +43,3 @@ export function VisitFrame({
     </>
   )
 }
-
-/** "10 March 2026, 14:05" */
-export const momentWords = (at: Instant): string => `${longDay(londonDay(at))}, ${londonTime(at)}`
-
-export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`

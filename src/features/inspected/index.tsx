@@ -1,3 +1,4 @@
+import { plural } from '../../domain/kernel/plural.ts'
 import { type Ask, asksOf } from '../../domain/readiness/asks.ts'
 import { byWords, type Checked, check } from '../../domain/readiness/check.ts'
 import { isVisitCode, type VisitCode, visitKind, visitKinds } from '../../domain/readiness/visit-kinds.ts'
@@ -7,7 +8,7 @@ import { readinessOf } from '../../store/queries/readiness.ts'
 import { readVisits } from '../../store/queries/visits.ts'
 import { Button, MojScrollablePane, Select, Table, Tag, type TagColour } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
-import { plural, ReadyFrame } from './frame.tsx'
+import { ReadyFrame } from './frame.tsx'
 import { VisitsTable } from './visits-table.tsx'
 
 async function load(ctx: Ctx<Db>) {

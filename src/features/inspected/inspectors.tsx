@@ -1,4 +1,5 @@
 import { addDays, longDay, shortDay } from '../../domain/kernel/day.ts'
+import { momentWords } from '../../domain/kernel/london.ts'
 import { type Inspector, letsIn } from '../../domain/readiness/visit.ts'
 import { formDay } from '../../domain/records/kinds/day.ts'
 import type { Db } from '../../store/connection.ts'
@@ -7,7 +8,7 @@ import { Form, Problems } from '../../web/form/form.tsx'
 import { NewFileForm } from '../../web/form/new-file-form.tsx'
 import { Button, Details, MojScrollablePane, Table, TextInput } from '../../web/govuk/index.ts'
 import { type Ctx, page } from '../../web/page.ts'
-import { momentWords, VisitFrame } from './frame.tsx'
+import { VisitFrame } from './frame.tsx'
 import { asked, type InspectorsData, load, submit } from './inspectors-submit.tsx'
 
 function Change({ who, ctx, error }: { who: Inspector; ctx: Ctx<Db>; error: string | undefined }) {

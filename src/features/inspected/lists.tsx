@@ -1,4 +1,5 @@
 import { type Day, longDay } from '../../domain/kernel/day.ts'
+import { plural } from '../../domain/kernel/plural.ts'
 import { formDay, readDay } from '../../domain/records/kinds/day.ts'
 import { lists as declared } from '../../domain/returns/annex-a/columns.ts'
 import type { Db } from '../../store/connection.ts'
@@ -6,7 +7,7 @@ import { keepListsMade } from '../../store/queries/lists-made.ts'
 import { type AnnexA, annexA } from '../../store/returns/write/annex-a.ts'
 import { Button, InsetText, MojScrollablePane, Table, TextInput, WarningText } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
-import { plural, ReadyFrame } from './frame.tsx'
+import { ReadyFrame } from './frame.tsx'
 
 /** The day the lists are asked for: today where none is said, or it can't be read. */
 export function askedDay(ctx: Pick<Ctx<Db>, 'query' | 'today'>): {

@@ -1,3 +1,4 @@
+import { momentWords } from '../../domain/kernel/london.ts'
 import type { Visit } from '../../domain/readiness/visit.ts'
 import type { Db } from '../../store/connection.ts'
 import { countInspectorLooks, type InspectorLook, inspectorLooks } from '../../store/queries/visit-log.ts'
@@ -6,7 +7,7 @@ import { csvFile } from '../../web/csv.ts'
 import { MojScrollablePane, Table } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
-import { momentWords, VisitFrame } from './frame.tsx'
+import { VisitFrame } from './frame.tsx'
 import { NO_VISIT } from './visit-form.tsx'
 
 const SHOWN = 50

@@ -1,6 +1,7 @@
 import { calledBy } from '../../domain/casework/person.ts'
 import { shortDay } from '../../domain/kernel/day.ts'
 import { londonDay } from '../../domain/kernel/london.ts'
+import { plural } from '../../domain/kernel/plural.ts'
 import { expected, type Sampled } from '../../domain/readiness/visit.ts'
 import { textOf } from '../../domain/records/parse.ts'
 import { lists as declared } from '../../domain/returns/annex-a/columns.ts'
@@ -17,7 +18,7 @@ import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page
 import { childrenOf, sampling, unsampling } from './admit.ts'
 import { byCodes, drawFrom } from './choose.ts'
 import { ChooseForms } from './choose-forms.tsx'
-import { plural, VisitFrame } from './frame.tsx'
+import { VisitFrame } from './frame.tsx'
 import { NO_VISIT } from './visit-form.tsx'
 import { fileOfVisit, note } from './write.ts'
 

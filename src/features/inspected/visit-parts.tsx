@@ -1,4 +1,5 @@
 import { longDay } from '../../domain/kernel/day.ts'
+import { plural } from '../../domain/kernel/plural.ts'
 import { asksOf } from '../../domain/readiness/asks.ts'
 import { byWords, dueBy } from '../../domain/readiness/check.ts'
 import { expected } from '../../domain/readiness/visit.ts'
@@ -8,7 +9,6 @@ import { Form } from '../../web/form/form.tsx'
 import { Button, Checkboxes, SummaryList } from '../../web/govuk/index.ts'
 import type { Ctx } from '../../web/page.ts'
 import { childrenOf } from './admit.ts'
-import { plural } from './frame.tsx'
 import type { VisitData } from './visit.tsx'
 import { StateTag } from './visits-table.tsx'
 

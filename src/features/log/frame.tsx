@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Action } from '../../domain/access/roles.ts'
 import { roles } from '../../domain/access/roles.ts'
-import { type Instant, longDay, shortDay } from '../../domain/kernel/day.ts'
+import { type Instant, shortDay } from '../../domain/kernel/day.ts'
 import { londonDay, londonTime } from '../../domain/kernel/london.ts'
 import { MojSubNavigation } from '../../web/govuk/index.ts'
 import type { Ctx } from '../../web/page.ts'
@@ -32,9 +32,6 @@ export function LogFrame({
     </>
   )
 }
-
-/** "10 March 2026, 14:05" */
-export const momentWords = (at: Instant): string => `${longDay(londonDay(at))}, ${londonTime(at)}`
 
 /** The same in a column of a table, on two lines at most. */
 export const MomentCell = ({ at }: { at: Instant }) => (

@@ -1,6 +1,6 @@
 import { england } from '../../domain/kernel/calendar.ts'
 import { addDays } from '../../domain/kernel/day.ts'
-import { instantAt, londonDay, londonTime } from '../../domain/kernel/london.ts'
+import { instantAt, londonDay, londonTime, momentWords } from '../../domain/kernel/london.ts'
 import { textOf } from '../../domain/records/parse.ts'
 import type { Db } from '../../store/connection.ts'
 import {
@@ -24,7 +24,7 @@ import {
   pageNumber,
   type Returned,
 } from '../../web/page.ts'
-import { LogFrame, momentWords, whoWords } from './frame.tsx'
+import { LogFrame, whoWords } from './frame.tsx'
 
 const SHOWN = 10
 /** Working days after which a reason that nobody reviewed stands out. */

@@ -1,11 +1,12 @@
 import { day, longDay } from '../../domain/kernel/day.ts'
+import { plural } from '../../domain/kernel/plural.ts'
 import type { Db } from '../../store/connection.ts'
 import { teams } from '../../store/queries/teams.ts'
 import { Details } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
 import { address } from './asked.ts'
 import { load, type Shown } from './load.ts'
-import { AskForm, countWords, overWords, plural, readingPage, sectionOf } from './parts.tsx'
+import { AskForm, countWords, overWords, readingPage, sectionOf } from './parts.tsx'
 import { ByHands, ByRule } from './tables.tsx'
 
 /** How the return was made, and what its issues mean. */

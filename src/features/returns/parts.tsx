@@ -1,3 +1,4 @@
+import { plural } from '../../domain/kernel/plural.ts'
 import { yearWords } from '../../domain/returns/check/rule.ts'
 import { collections } from '../../domain/returns/fields.ts'
 import { grouped, type Line } from '../../domain/returns/live/lines.ts'
@@ -12,9 +13,6 @@ export const WEIGHTS = { error: 'Error', query: 'Query' } as const
 export const Weight = ({ of }: { of: 'error' | 'query' }) => (
   <Tag colour={of === 'error' ? 'orange' : 'grey'}>{WEIGHTS[of]}</Tag>
 )
-
-export const plural = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 
 /** "36 errors and 50 queries, on 61 children" */
 export function countWords(lines: readonly Line[]): string {

@@ -1,8 +1,9 @@
+import { plural } from '../../domain/kernel/plural.ts'
 import { grouped, type Line } from '../../domain/returns/live/lines.ts'
 import { type Cell, MojScrollablePane, Table } from '../../web/govuk/index.ts'
 import { address } from './asked.ts'
 import type { Shown } from './load.ts'
-import { plural, Weight } from './parts.tsx'
+import { Weight } from './parts.tsx'
 
 const numeric = (text: string): Cell => ({ text, numeric: true })
 

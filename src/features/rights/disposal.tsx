@@ -1,4 +1,5 @@
 import { longDay } from '../../domain/kernel/day.ts'
+import { momentWords } from '../../domain/kernel/london.ts'
 import { readForm } from '../../domain/records/read-form.ts'
 import { disposalDecided } from '../../domain/records/types/disposal.ts'
 import { heldBy } from '../../domain/rights/hold.ts'
@@ -11,13 +12,12 @@ import { namesOf } from '../../store/people.ts'
 import { dispose, filesTogether } from '../../store/rights/dispose.ts'
 import { disposalByCode, readHolds, retentionNow } from '../../store/rights/read.ts'
 import { othersWhoDecide, whose } from '../../store/rights/whose.ts'
-import { Form, Once, Problems } from '../../web/form/form.tsx'
-import { RecordFields } from '../../web/form/record-fields.tsx'
+import { Problems } from '../../web/form/form.tsx'
+import { RecordForm } from '../../web/form/record-form.tsx'
 import { notWritten } from '../../web/form/written.tsx'
 import { Button, SummaryList } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page } from '../../web/page.ts'
 import { DisposalTag } from './disposals.tsx'
-import { momentWords } from './frame.tsx'
 import { Deciders, ofAllegations, ofChildren, type Place, ReadIt } from './place.tsx'
 import { write } from './write.ts'
 
@@ -146,19 +146,15 @@ const disposalOf = (place: Place) =>
             <Certificate data={data} />
             {d.certificate === null && called !== null && <ReadIt place={place} code={file.code} />}
             {decides && (
-              <Form csrf={ctx.csrf}>
-                <Once typed={returned?.typed} id={newId(ctx.now)} seq={d.seq} />
-                {returned?.conflict}
-                <RecordFields
-                  type={disposalDecided}
-                  typed={returned?.typed ?? {}}
-                  faults={returned?.faults ?? {}}
-                  today={ctx.today}
-                  fresh={!returned}
-                  people={[]}
-                />
+              <RecordForm
+                ctx={ctx}
+                type={disposalDecided}
+                id={newId(ctx.now)}
+                seq={d.seq}
+                returned={returned}
+              >
                 <Button variant="warning">Record the decision</Button>
-              </Form>
+              </RecordForm>
             )}
             {d.certificate === null && d.decided === null && !decides && (
               <Deciders place={place} others={others} />

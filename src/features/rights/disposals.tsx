@@ -1,5 +1,6 @@
 import { longDay, shortDay } from '../../domain/kernel/day.ts'
 import { londonDay } from '../../domain/kernel/london.ts'
+import { plural } from '../../domain/kernel/plural.ts'
 import type { Disposal } from '../../domain/rights/disposal.ts'
 import { keepings } from '../../domain/rights/keeping.ts'
 import type { Db } from '../../store/connection.ts'
@@ -8,9 +9,9 @@ import { whose } from '../../store/rights/whose.ts'
 import { MojScrollablePane, Tag } from '../../web/govuk/index.ts'
 import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { type Ctx, found, page } from '../../web/page.ts'
-import { plural } from './frame.tsx'
 import { ofAllegations, ofChildren, type Place } from './place.tsx'
 
+/** How a disposal stands, in a word. */
 export function DisposalTag({ disposal: d, place }: { disposal: Disposal; place: Place }) {
   if (d.certificate) return <Tag colour="grey">Disposed of</Tag>
   if (d.decided) return <Tag colour="blue">Kept for now</Tag>

@@ -1,7 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import type { Day, Instant } from '../../domain/kernel/day.ts'
-import { longDay } from '../../domain/kernel/day.ts'
-import { londonDay, londonTime } from '../../domain/kernel/london.ts'
 import { type AccessRequest, type RequestState, requestState } from '../../domain/rights/request.ts'
 import { MojSubNavigation, Tag, type TagColour } from '../../web/govuk/index.ts'
 
@@ -36,17 +33,8 @@ const STATES: Readonly<Record<RequestState, readonly [words: string, colour: Tag
   answered: ['Answered', 'grey'],
 }
 
+/** How far a request is, in a word. */
 export function StateTag({ request }: { request: AccessRequest }) {
   const [words, colour] = STATES[requestState(request)]
   return <Tag colour={colour}>{words}</Tag>
 }
-
-/** "10 March 2026, 14:05" */
-export const momentWords = (at: Instant): string => `${longDay(londonDay(at))}, ${londonTime(at)}`
-
-export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
-
-/** A child who may be listed, as a link; the rest by their ID alone, or not at all. */
-export const gone = 'A file that is not here'
-
-export const dayOr = (d: Day | null): string => (d === null ? '' : longDay(d))

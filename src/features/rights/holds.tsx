@@ -1,4 +1,5 @@
 import { longDay } from '../../domain/kernel/day.ts'
+import { momentWords } from '../../domain/kernel/london.ts'
 import { asking } from '../../domain/records/asked.ts'
 import { person } from '../../domain/records/kinds/reference.ts'
 import { printed, textOf } from '../../domain/records/parse.ts'
@@ -21,7 +22,6 @@ import { NewFileForm } from '../../web/form/new-file-form.tsx'
 import { RecordFields } from '../../web/form/record-fields.tsx'
 import { Button, Details, SummaryList, Tag } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, type Outcome, page, type Returned } from '../../web/page.ts'
-import { momentWords } from './frame.tsx'
 import { ofAllegations, ofChildren, type Place } from './place.tsx'
 import { note, withFile } from './write.ts'
 
@@ -91,6 +91,7 @@ interface OneProps {
 
 function One({ hold, at, data, ctx, returned }: OneProps) {
   const why = printed(holdPlaced, { reason: hold.reason })[0]?.words
+  const back = returned !== null && textOf(returned.typed, '_hold') === hold.code ? returned : null
   const name = (id: string) => data.names.get(id) ?? 'Somebody who has left'
   return (
     <section id={hold.code}>
@@ -112,13 +113,13 @@ function One({ hold, at, data, ctx, returned }: OneProps) {
         ]}
       />
       {hold.lifted === null && endsHere(hold, at) && ctx.can(keepings[at.keeping].decides).allow && (
-        <Details summary="End this hold" open={textOf(returned?.typed ?? {}, '_hold') === hold.code}>
+        <Details summary="End this hold" open={back !== null}>
           <Form csrf={ctx.csrf}>
             <input type="hidden" name="_hold" value={hold.code} />
             <RecordFields
               type={holdLifted}
-              typed={textOf(returned?.typed ?? {}, '_hold') === hold.code ? (returned?.typed ?? {}) : {}}
-              faults={textOf(returned?.typed ?? {}, '_hold') === hold.code ? (returned?.faults ?? {}) : {}}
+              typed={back?.typed ?? {}}
+              faults={back?.faults ?? {}}
               today={ctx.today}
               fresh
               people={[]}

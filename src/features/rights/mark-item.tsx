@@ -1,4 +1,5 @@
 import { longDay } from '../../domain/kernel/day.ts'
+import { momentWords } from '../../domain/kernel/london.ts'
 import { type Faults, type Typed, textOf } from '../../domain/records/parse.ts'
 import { redactionReasons } from '../../domain/records/types/access-request.ts'
 import { reasonWords } from '../../domain/rights/disclosure.ts'
@@ -6,7 +7,6 @@ import type { Item, Passage } from '../../domain/rights/passages.ts'
 import { type AccessRequest, cutsOf, type Redaction } from '../../domain/rights/request.ts'
 import { Form } from '../../web/form/form.tsx'
 import { Button, Details, Select, SummaryList, TextInput } from '../../web/govuk/index.ts'
-import { momentWords } from './frame.tsx'
 
 const REASONS = Object.entries(redactionReasons).map(([value, text]) => ({ value, text }))
 

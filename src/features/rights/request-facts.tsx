@@ -1,11 +1,12 @@
 import { type Day, longDay } from '../../domain/kernel/day.ts'
+import { momentWords } from '../../domain/kernel/london.ts'
+import { plural } from '../../domain/kernel/plural.ts'
 import { printed } from '../../domain/records/parse.ts'
 import { accessRequested } from '../../domain/records/types/access-request.ts'
 import { reasonWords } from '../../domain/rights/disclosure.ts'
 import { findTimescale } from '../../domain/timescales/table.ts'
 import { dueWords } from '../../domain/timescales/words.ts'
 import { Details, SummaryList, Table } from '../../web/govuk/index.ts'
-import { momentWords, plural } from './frame.tsx'
 import type { RequestData } from './request-load.ts'
 
 const someone = (data: RequestData, id: string): string => data.names.get(id) ?? 'Somebody who has left'
@@ -29,6 +30,7 @@ function Due({ data, today }: { data: RequestData; today: Day }) {
   )
 }
 
+/** Who asks, for what, by when, and what has been done about it by whom. */
 export function RequestFacts({ data, today }: { data: RequestData; today: Day }) {
   const { request: r } = data
   const asks = printed(accessRequested, { asks: r.asks })[0]?.words ?? ''

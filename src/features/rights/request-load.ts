@@ -10,6 +10,7 @@ import { type Gathered, gather, openTo } from '../../store/rights/gather.ts'
 import { notHere, requestByCode } from '../../store/rights/read.ts'
 import { type Ctx, type DataOf, found } from '../../web/page.ts'
 
+/** The file of a request, to be written in. */
 export const fileOfRequest = (r: AccessRequest): Subject => ({
   id: r.id,
   kind: 'access-request',

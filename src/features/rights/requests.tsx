@@ -8,7 +8,7 @@ import { notHere, readRequests } from '../../store/rights/read.ts'
 import { Button, MojScrollablePane } from '../../web/govuk/index.ts'
 import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
-import { gone, RightsFrame, StateTag } from './frame.tsx'
+import { RightsFrame, StateTag } from './frame.tsx'
 
 async function load(ctx: Ctx<Db>) {
   const requests = await readRequests(ctx.tx)
@@ -62,7 +62,7 @@ export const requestsPage = page({
                   <a class="govuk-link" href={`/rights/requests/${r.code}`}>
                     {r.code}
                   </a>,
-                  { text: child ? calledBy(child, child.code) : gone },
+                  { text: child ? calledBy(child, child.code) : 'A file that is not here' },
                   { text: r.asker },
                   { text: shortDay(r.received), class: 'gt-nowrap' },
                   {

@@ -25,7 +25,7 @@ export async function write(
 
 /** Adds what follows from pressing a button. */
 export async function note(
-  ctx: Asking & { readonly tx: Db },
+  ctx: Asking,
   subject: Subject,
   said: readonly (readonly [type: RecordType, answers: Answers, amends?: string])[],
 ): Promise<void> {
@@ -42,7 +42,7 @@ export async function note(
  * them, none here. It is held, so that it does not go while something is written about it.
  */
 export async function withFile(
-  ctx: Asking & { readonly tx: Db },
+  ctx: Asking,
   { keeping, says }: Place,
   typed: Typed,
 ): Promise<{ readonly typed: Typed; readonly faults: Readonly<Record<string, string>> }> {
