@@ -3,7 +3,7 @@ import type { Faults } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import type { Db } from '../../store/connection.ts'
 import { carers } from '../../store/people.ts'
-import type { Choice } from '../../web/form/record-fields.tsx'
+import type { Choice } from '../../web/form/record-inputs.tsx'
 
 const carerFields = (type: RecordType): readonly string[] =>
   Object.entries(type.fields).flatMap(([name, f]) => (f.kind.name === 'carer' ? [name] : []))

@@ -3,7 +3,7 @@ import { nowOf } from '../../domain/casework/now.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Db } from '../../store/connection.ts'
 import { type StaffMember, staff } from '../../store/people.ts'
-import type { Choice } from '../../web/form/record-fields.tsx'
+import type { Choice } from '../../web/form/record-inputs.tsx'
 
 interface Asking {
   readonly tx: Db

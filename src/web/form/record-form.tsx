@@ -4,7 +4,8 @@ import type { Typed } from '../../domain/records/parse.ts'
 import type { RecordType } from '../../domain/records/record-type.ts'
 import type { Returned } from '../page.ts'
 import { Form, Once } from './form.tsx'
-import { type Choice, RecordFields } from './record-fields.tsx'
+import { RecordFields } from './record-fields.tsx'
+import type { Choice } from './record-inputs.tsx'
 
 interface RecordFormProps {
   readonly ctx: { readonly csrf: string; readonly today: Day }

@@ -2,27 +2,8 @@ import { type Typed, textOf } from '../../domain/records/parse.ts'
 import { Button } from '../govuk/index.ts'
 import type { Html } from '../page.ts'
 
-/** What was typed, so that nothing is lost where a form could not be taken: to be copied, or sent again. */
-function Kept({ typed }: { typed: Typed }) {
-  const words = Object.entries(typed).filter(
-    ([name, v]) => !name.startsWith('_') && v !== undefined && v.length > 0,
-  )
-  if (words.length === 0) return null
-  return (
-    <section class="gt-kept">
-      <h2 class="govuk-heading-m">What you typed</h2>
-      <p class="govuk-body">It is here so that you can copy it. It has not been saved.</p>
-      <dl class="govuk-summary-list">
-        {words.map(([name, v]) => (
-          <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{name}</dt>
-            <dd class="govuk-summary-list__value gt-prose">{typeof v === 'string' ? v : v?.join(', ')}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
-}
+import { Kept, SendAgain } from './kept.tsx'
+import { isOurPath } from './our-path.ts'
 
 export const missingPage = (say: string, typed: Typed): Html => ({
   title: 'Not found',
@@ -62,34 +43,6 @@ export const refusedPage = (because: string, reasonAt: string | null, typed: Typ
     </>
   ),
 })
-
-/** Only a path of our own is sent to: "//x" would be another site to a browser. */
-const ours = (path: string): boolean => /^\/(?![/\\])[!-~]*$/.test(path)
-
-interface Again {
-  readonly path: string
-  readonly typed: Typed
-  /** The token of the session there is now; none where nobody is signed in. */
-  readonly csrf: string
-  readonly button: string
-}
-
-/** All that was typed, unseen, to be sent again with one press. Files have to be chosen again. */
-function SendAgain({ path, typed, csrf, button }: Again) {
-  const fields = Object.entries(typed).flatMap(([name, v]) =>
-    name === '_csrf' || v === undefined ? [] : [v].flat().map(value => [name, value] as const),
-  )
-  if (fields.length === 0 || !ours(path)) return null
-  return (
-    <form method="post" action={path}>
-      {csrf !== '' && <input type="hidden" name="_csrf" value={csrf} />}
-      {fields.map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <Button>{button}</Button>
-    </form>
-  )
-}
 
 /**
  * The form’s token is that of a session that is over, or none of ours. Where the browser does not say that another site
@@ -201,7 +154,7 @@ export const awayPage = (
             button="Send it again"
           />
         ) : (
-          <Button href={ours(visit.path) ? visit.path : '/'}>Open it again</Button>
+          <Button href={isOurPath(visit.path) ? visit.path : '/'}>Open it again</Button>
         )}
         <p class="govuk-body">
           If it goes on, tell whoever looks after the system this reference: <strong>{reference}</strong>

@@ -5,11 +5,11 @@ import type { Entry, Whence } from './door.ts'
 import { unreadPage } from './error-pages.tsx'
 import { frameFor } from './frame.ts'
 import type { House } from './house.ts'
+import { isOurPath } from './our-path.ts'
 import { type Asked, codePage, secondPage, signInPage } from './sign-in-pages.tsx'
 import { type Cookie, go, HTML, type Reply, type Visit } from './visit.ts'
 
-/** Only a path of our own may be gone to after signing in. Browsers drop tabs and line ends: "/⇥/x" is "//x" to them. */
-const safe = (then: string | undefined): string => (then && /^\/(?![/\\])[!-~]*$/.test(then) ? then : '/')
+const safe = (then: string | undefined): string => (then && isOurPath(then) ? then : '/')
 const thenOf = ({ typed, query }: Visit): string =>
   safe(typeof typed.then === 'string' ? typed.then : query.then)
 const textOf = (value: string | readonly string[] | undefined): string =>

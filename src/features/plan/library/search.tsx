@@ -1,17 +1,17 @@
-import { frameworks } from '../../../domain/improvement/frameworks.ts'
-import { themes } from '../../../domain/improvement/themes.ts'
 import { wordsOfThemes } from '../../../domain/improvement/themes-found.ts'
 import type { Db } from '../../../store/connection.ts'
 import { libraryCouncils, libraryStands } from '../../../store/queries/library-reports.ts'
 import { type Hit, PAGE, searchLibrary } from '../../../store/queries/library-search.ts'
-import { Button, Details, InsetText, Select, TextInput } from '../../../web/govuk/index.ts'
+import { InsetText } from '../../../web/govuk/index.ts'
 import { Paging } from '../../../web/layout/paging.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../../web/page.ts'
 import { PlanFrame } from '../frame.tsx'
-import { askedOf, isNarrowed, searchPath } from './asked.ts'
+import { askedOf, searchPath } from './asked.ts'
 import { Counts } from './counts.tsx'
 import { EmptyLibrary } from './empty.tsx'
 import { CouncilLink, Grade, Headline, Marked, shortFramework, ThemeLinks, when } from './parts.tsx'
+
+import { Questions } from './search-questions.tsx'
 
 async function load(ctx: Ctx<Db>) {
   const asked = askedOf(ctx.query)
@@ -23,85 +23,6 @@ async function load(ctx: Ctx<Db>) {
 }
 
 export type SearchData = DataOf<typeof load>
-
-const GRADES = [
-  { value: 1, text: 'Outstanding' },
-  { value: 2, text: 'Good' },
-  { value: 3, text: 'Adequate, or requires improvement' },
-  { value: 4, text: 'Inadequate' },
-]
-
-const all = (text: string) => ({ value: '', text })
-
-function Questions({ data }: { data: SearchData }) {
-  const { asked, councils, stands } = data
-  const years = Array.from(
-    { length: (stands.last ?? 0) - (stands.first ?? 1) + 1 },
-    (_, n) => (stands.first ?? 0) + n,
-  ).map(y => ({ value: y, text: String(y) }))
-  const more = [asked.framework, asked.level, asked.from, asked.to, asked.council, asked.kind]
-  return (
-    <form method="get" action="/plan/library" class="gt-library__questions" aria-label="Search the library">
-      <TextInput
-        name="q"
-        label={{ text: 'Words', size: 's' }}
-        hint={'For words that stand together use quotation marks: "life story". For either, write or.'}
-        value={asked.words ?? ''}
-      />
-      <Select
-        name="theme"
-        label={{ text: 'Theme', size: 's' }}
-        value={asked.theme ?? ''}
-        items={[all('Any theme'), ...themes.map(t => ({ value: t.code, text: t.title }))]}
-      />
-      <Details summary="Council, grade, years and framework" open={more.some(m => m !== undefined)}>
-        <div class="gt-inline-form gt-filters">
-          <Select
-            name="kind"
-            label="Which words"
-            value={asked.kind ?? ''}
-            items={[
-              all('Areas and findings'),
-              { value: 'area', text: 'Areas for improvement' },
-              { value: 'evidence', text: 'What inspectors found' },
-            ]}
-          />
-          <Select
-            name="council"
-            label="Council"
-            value={asked.council ?? ''}
-            items={[all('Any'), ...councils.map(c => ({ value: c.code, text: c.name }))]}
-          />
-          <Select
-            name="grade"
-            label="Grade of the report"
-            value={asked.level ?? ''}
-            items={[all('Any'), ...GRADES]}
-          />
-          <Select
-            name="framework"
-            label="Framework"
-            value={asked.framework ?? ''}
-            items={[
-              all('Any'),
-              ...frameworks.map(f => ({ value: f.code, text: `${f.shortName}, from ${f.from.slice(0, 4)}` })),
-            ]}
-          />
-          <Select name="from" label="From" value={asked.from ?? ''} items={[all('Any year'), ...years]} />
-          <Select name="to" label="To" value={asked.to ?? ''} items={[all('Any year'), ...years]} />
-        </div>
-      </Details>
-      <div class="govuk-button-group">
-        <Button>Search</Button>
-        {isNarrowed(asked) && (
-          <a class="govuk-link" href="/plan/library">
-            Clear
-          </a>
-        )}
-      </div>
-    </form>
-  )
-}
 
 function Result({ hit, data }: { hit: Hit; data: SearchData }) {
   const { theme, words } = data.asked
