@@ -5,8 +5,10 @@ import { memoryStore } from '../../test/support/memory.ts'
 import { day } from '../domain/kernel/day.ts'
 import type { NewEntry } from '../domain/records/entry.ts'
 import type { Store } from './connection.ts'
+import { EVER } from './indicators/kept/reach.ts'
 import { append, startFile } from './ledger.ts'
 import type { ProjectedTable } from './projected.ts'
+import { refold } from './refold.ts'
 
 const TABLES = ['happening', 'spell', 'clock', 'person'] as const satisfies readonly ProjectedTable[]
 
@@ -81,5 +83,42 @@ describe('what a write touches', () => {
     const before = await rows()
     await write(given(subject.id, 'withdrawal', { why: 'Another child.' }, { amends: wrong.id }))
     expect(left(before.happening, (await rows()).happening)).toBe(before.happening.length - 1)
+  })
+
+  describe('where a table does not hold what it should', () => {
+    const held = async () => {
+      const of = (table: ProjectedTable) =>
+        sql`select * from ${sql.table(table)} where subject = ${subject.id}`.execute(store.db)
+      return await Promise.all(TABLES.map(async t => (await of(t)).rows.map(r => JSON.stringify(r)).sort()))
+    }
+    const whole = async () => {
+      const found = await held()
+      await store.db.transaction().execute(tx => refold(tx, subject))
+      return [found, await held()]
+    }
+
+    test('a row that is missing where it goes: the whole file is made anew, and figures are counted again', async () => {
+      const wrong = visit('2026-02-03')
+      await write(wrong)
+      await sql`delete from happening where entry = ${wrong.id}`.execute(store.db)
+      await sql`delete from clock where subject = ${subject.id}`.execute(store.db)
+      const before = await sql`select 1 from figure_change where day = ${EVER}::date`.execute(store.db)
+      await write(given(subject.id, 'withdrawal', { why: 'Another child.' }, { amends: wrong.id }))
+      const [found, expected] = await whole()
+      expect(found).toEqual(expected)
+      const after = await sql`select 1 from figure_change where day = ${EVER}::date`.execute(store.db)
+      expect(after.rows.length).toBe(before.rows.length + 1)
+    })
+
+    test('a row that stands where one comes gives way', async () => {
+      const next = note(8)
+      await sql`insert into happening select ${next.id}::uuid, subject, 99, type, happened, recorded, author, answers,
+        marks, 'Of another', chronology, sensitivity, source, amended, withdrawn, needs_signature, signed_by, sent_back, amends
+        from happening where subject = ${subject.id} limit 1`.execute(store.db)
+      await write(next)
+      const [found, expected] = await whole()
+      expect(found).toEqual(expected)
+      expect(JSON.stringify(found)).not.toContain('Of another')
+    })
   })
 })

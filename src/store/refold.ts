@@ -2,11 +2,12 @@ import type { Entry } from '../domain/records/entry.ts'
 import { disposed } from '../domain/records/types/disposal.ts'
 import type { Db } from './connection.ts'
 import { readLedger } from './entries.ts'
-import { type Change, figuresChanged } from './indicators/kept/change.ts'
+import { allFiguresChanged, type Change, figuresChanged } from './indicators/kept/change.ts'
 import { BORN, CLOCKED, HAPPENED, type Rows, reachesBack, SPELT } from './indicators/kept/reach.ts'
 import { projectChild } from './joined.ts'
 import { type Projection, project, type Subject } from './project.ts'
 import { keys, type ProjectedTable } from './projected.ts'
+import { replaceKnown, rowsBetween } from './replace-known.ts'
 import { type Replaced, replaceRows } from './replace-rows.ts'
 
 /** The tables that files of a kind have rows in. */
@@ -25,26 +26,29 @@ const counted: Readonly<Partial<Record<ProjectedTable, readonly string[]>>> = {
   person: BORN,
 }
 
-async function remake(
-  tx: Db,
-  ids: readonly string[],
-  kind: Subject['kind'],
-  rows: readonly Projection[],
-  change?: Change,
-) {
+/** Makes the rows of files in each table what they are to be. */
+async function compared(tx: Db, ids: readonly string[], kind: Subject['kind'], rows: readonly Projection[]) {
   const made = new Map<ProjectedTable, Replaced>()
-  for (const table of tablesOf(kind))
-    made.set(
-      table,
-      await replaceRows(
-        tx,
-        table,
-        ids,
-        rows.flatMap((r): object[] => r[table]),
-        counted[table] ?? keys[table],
-      ),
-    )
-  if (kind !== 'child') return
+  for (const table of tablesOf(kind)) {
+    const all = rows.flatMap((r): object[] => r[table])
+    made.set(table, await replaceRows(tx, table, ids, all, counted[table] ?? keys[table]))
+  }
+  return made
+}
+
+/** The same of one file whose rows are known as they were; nothing where they were not so. */
+async function known(tx: Db, before: Projection, after: Projection) {
+  const made = new Map<ProjectedTable, Replaced>()
+  for (const table of tablesOf('child')) {
+    const rows = rowsBetween(before[table], after[table])
+    if (!(await replaceKnown(tx, table, rows))) return undefined
+    made.set(table, rows)
+  }
+  return made
+}
+
+/** Tells the figures what a change of files did to them. */
+async function tellFigures(tx: Db, made: ReadonlyMap<ProjectedTable, Replaced>, change?: Change) {
   const of = (side: keyof Replaced): Rows => ({
     happening: made.get('happening')?.[side] ?? [],
     spell: made.get('spell')?.[side] ?? [],
@@ -66,13 +70,23 @@ function changeBy(
   return { subject: subject.id, before: entries.filter(e => !ids.has(e.id)), after: entries }
 }
 
+async function refoldChild(tx: Db, subject: Subject, added: readonly Entry[]): Promise<void> {
+  const { ids, rows, entries } = await projectChild(tx, subject)
+  const change = changeBy(subject, entries, added)
+  const [after] = rows
+  if (!change || !after || change.before.length === 0)
+    return await tellFigures(tx, await compared(tx, ids, 'child', rows), change)
+  const made = await known(tx, project(subject, change.before), after)
+  if (made) return await tellFigures(tx, made, change)
+  await compared(tx, ids, 'child', rows)
+  await allFiguresChanged(tx)
+}
+
 /**
  * Remakes the folded rows of one file, and of those that are read as one with it.
  * @param added what was written since it was folded last, where that is all
  */
 export async function refold(tx: Db, subject: Subject, added: readonly Entry[] = []): Promise<void> {
-  if (subject.kind === 'child') {
-    const { ids, rows, entries } = await projectChild(tx, subject)
-    await remake(tx, ids, 'child', rows, changeBy(subject, entries, added))
-  } else await remake(tx, [subject.id], subject.kind, [project(subject, await readLedger(tx, subject.id))])
+  if (subject.kind === 'child') await refoldChild(tx, subject, added)
+  else await compared(tx, [subject.id], subject.kind, [project(subject, await readLedger(tx, subject.id))])
 }

@@ -40,7 +40,7 @@ export function Choose({ d, order, teams }: ChooseProps) {
       />
       <Select
         name="order"
-        label={d.team === null ? 'Teams by' : 'Workers by'}
+        label={d.team === null ? 'Order teams by' : 'Order workers by'}
         value={order}
         items={ordersFor(d).map(value => ({ value, text: orders[value] }))}
       />
