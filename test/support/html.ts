@@ -21,10 +21,13 @@ function attributes(tag: string): Attributes {
   return found
 }
 
-const tags = (html: string, name: string): readonly Attributes[] =>
+export const tags = (html: string, name: string): readonly Attributes[] =>
   [...html.matchAll(new RegExp(`<${name}((?:\\s${INSIDE})?)/?>`, 'g'))].map(m => attributes(m[1] ?? ''))
 
-const pairs = (html: string, name: string): readonly { readonly is: Attributes; readonly inner: string }[] =>
+export const pairs = (
+  html: string,
+  name: string,
+): readonly { readonly is: Attributes; readonly inner: string }[] =>
   [...html.matchAll(new RegExp(`<${name}((?:\\s${INSIDE})?)>([\\s\\S]*?)</${name}>`, 'g'))].map(m => ({
     is: attributes(m[1] ?? ''),
     inner: m[2] ?? '',
@@ -72,9 +75,11 @@ export interface FormRead {
   readonly fields: Fields
   readonly names: ReadonlySet<string>
   readonly buttons: readonly { readonly name: string; readonly value: string; readonly text: string }[]
+  /** What stands between its tags. */
+  readonly inside: string
 }
 
-function fieldsOf(html: string): Fields {
+export function fieldsOf(html: string): Fields {
   const fields: Record<string, string | readonly string[]> = {}
   for (const i of tags(html, 'input')) {
     const { name = '', type = 'text', value = '' } = i
@@ -109,4 +114,5 @@ export const formsOf = (html: string): readonly FormRead[] =>
         value: b.is.value ?? '',
         text: textOf(b.inner),
       })),
+      inside: f.inner,
     }))

@@ -62,6 +62,17 @@ async function start(
   return subject.code
 }
 
+/** True where whoever asks wrote the first entry of a file. */
+async function isStartedBy({ tx, viewer }: Ctx<Db>, subject: string): Promise<boolean> {
+  const first = await tx
+    .selectFrom('entry')
+    .select('author')
+    .where('subject', '=', subject)
+    .where('seq', '=', 1)
+    .executeTakeFirst()
+  return first?.author === viewer.id
+}
+
 /**
  * Starts a child's file, once however often the form is sent. Where children here may be the same, they are shown first,
  * and nothing is written until somebody has said that it is none of them.
@@ -69,15 +80,17 @@ async function start(
 export async function submitNew(ctx: Ctx<Db>): Promise<Outcome> {
   const { typed, today } = ctx
   const id = textOf(typed, '_subject')
-  if (!isId(id))
+  const before = isId(id) ? await findSubject(ctx.tx, id) : undefined
+  const own = before && (await isStartedBy(ctx, id))
+  // The same form again leads to the file that it started. Of another file it tells nobody so much as the child ID.
+  if (before?.kind === 'child' && own) return { go: `/child/${before.code}` }
+  if (!isId(id) || before)
     return {
       again: {
         typed: { ...typed, _subject: '' },
         faults: { asOf: 'This form was not whole when it came. Check it, and send it again.' },
       },
     }
-  const before = await findSubject(ctx.tx, id)
-  if (before) return { go: `/child/${before.code}` }
   const read = parse(personDetails, typed, { today, born: null, unborn: false })
   if (!read.ok) return { again: { typed, faults: read.error } }
   const likely = await likelySame(ctx, read.value)

@@ -48,7 +48,7 @@ async function submit(ctx: Ctx<Db>, { view }: Data): Promise<Outcome> {
   const { typed } = ctx
   const id = textOf(typed, '_subject')
   const before = isId(id) ? await findSubject(ctx.tx, id) : undefined
-  if (before) return { go: `/plan/inspection/${before.code}` }
+  if (before) return { go: before.kind === 'inspection' ? `/plan/inspection/${before.code}` : '/plan/load' }
   const wrong = (fault: string, name = 'report'): Outcome => ({ again: { typed, faults: { [name]: fault } } })
   const given = await sent(ctx)
   const where = ctx.upload ? 'report' : 'pasted'
