@@ -20,8 +20,7 @@ async function submit(ctx: Ctx<Db>, choices: Data): Promise<Outcome> {
   const id = textOf(typed, '_subject')
   if (!isId(id)) return { again: { typed, faults: { tool: BROKEN } } }
   const before = await findSubject(ctx.tx, id)
-  if (before)
-    return { go: before.kind === 'sample' ? `/audits/sample/${before.code}` : '/audits/samples' }
+  if (before) return { go: before.kind === 'sample' ? `/audits/sample/${before.code}` : '/audits/samples' }
   const read = readDraw(typed, choices, ctx)
   if (!read.ok) return { again: { typed, faults: read.error } }
   // The sample's own file has the id of the form, so that a form sent twice draws once.
