@@ -1,196 +1,204 @@
-import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { counting } from './counting.ts'
-import { crawl, type Target } from './crawl.ts'
+import { type Counted, counting } from './counting.ts'
+import { crawl, routes, type Target } from './crawl.ts'
+import { type Going, sqlmap, type Told, tampered, wapiti } from './scanners.ts'
 
 /**
- * Attacks a demonstration that runs on this machine with the distribution's wapiti and sqlmap, signed in as several people
- * one after the other, and prints what was run, how much was asked and what was found. Only a loopback address is taken.
- * Usage: node bench/attack/run.ts http://127.0.0.1:PORT [wapiti|sqlmap|both] [SECONDS OF EACH] [PEOPLE, such as 0,3,6] [PAGES TO OPEN]
+ * Attacks a demonstration that runs on this machine with the distribution's wapiti and sqlmap, as nobody and then as each
+ * person whom its sign-in page offers, and prints a table of what was found, asked and answered. A route with the same
+ * fields is attacked once, as the first who comes to it. Each form is also sent with what it did not ask for. Only a
+ * loopback address is taken. With no minutes the scanners rest.
+ * Usage: node bench/attack/run.ts http://127.0.0.1:PORT [MINUTES IN ALL] [PAGES TO OPEN AS EACH] [ONLY WHOSE ROLE HAS THIS]
  */
-const [address = '', which = 'both', long = '300', roles = '1,3,6', most = '150'] = process.argv.slice(2)
-const to = new URL(address)
+const [given = '', minutes = '40', most = '400', only = ''] = process.argv.slice(2)
+const to = new URL(given)
 if (!['127.0.0.1', 'localhost', '[::1]'].includes(to.hostname)) {
   console.error('This attacks what it is pointed at, so it takes an address of this machine only.')
   process.exit(2)
 }
-const seconds = Number(long)
 const folder = mkdtempSync(join(tmpdir(), 'attack-'))
 const proxy = await counting(to, 0)
 const heard = proxy.server.address()
 const port = typeof heard === 'object' && heard !== null ? heard.port : 0
 const at = `http://127.0.0.1:${port}`
 
-/** Runs a program to its end, or stops it some seconds after its time. */
-function run(program: string, args: readonly string[], within: number): Promise<string> {
-  console.log(`\n$ ${program} ${args.map(a => a.replaceAll(folder, 'FOLDER')).join(' ')}`)
-  return new Promise(resolve => {
-    const child = spawn(program, [...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-    let out = ''
-    child.stdout.on('data', part => {
-      out += String(part)
-    })
-    child.stderr.on('data', part => {
-      out += String(part)
-    })
-    // Some ask what to do when they are stopped, and nobody is there to say.
-    const timer = setTimeout(() => child.kill('SIGINT'), (within + 120) * 1000)
-    const end = setTimeout(() => child.kill('SIGKILL'), (within + 140) * 1000)
-    child.on('error', error => resolve(`${program} could not be started: ${error.message}`))
-    child.on('exit', () => {
-      clearTimeout(timer)
-      clearTimeout(end)
-      resolve(out)
-    })
-  })
+interface Person {
+  readonly id: string
+  readonly role: string
 }
+const NOBODY: Person = { id: '', role: 'Nobody, without an account' }
 
-function told(): void {
-  const { statuses, faults } = proxy.take()
-  const all = [...statuses.values()].reduce((a, b) => a + b, 0)
-  const each = [...statuses].sort(([a], [b]) => a - b).map(([s, n]) => `${s}: ${n}`)
-  console.log(`${all} requests (${each.join(', ')})`)
-  for (const [place, url] of faults) console.log(`  a fault of ours: ${place}, at ${url.slice(0, 300)}`)
-}
-
-/** A cookie of the demonstration's nth person. */
-async function signIn(
-  n: number,
-): Promise<{ readonly name: string; readonly cookie: string; readonly csrf: string }> {
+/** Whoever the sign-in page offers. */
+async function people(): Promise<readonly Person[]> {
   const page = await (await fetch(`${at}/sign-in`)).text()
-  const person = [...page.matchAll(/name="person" value="([^"]+)"[^>]*>([\s\S]*?)<\/button>/g)][n]
+  const offered = page.matchAll(/name="person" value="([^"]+)"[\s\S]*?<strong>([^<]+)<\/strong>([^.<]*)/g)
+  return [...offered].map(([, id = '', role = '', team = '']) => ({
+    id,
+    role: `${role}${team}`.replaceAll('&#39;', '’'),
+  }))
+}
+
+interface Session {
+  readonly cookie: string
+  readonly csrf: string
+}
+
+async function signIn({ id }: Person): Promise<Session> {
+  if (id === '') return { cookie: '', csrf: '' }
   const reply = await fetch(`${at}/sign-in`, {
     method: 'POST',
     redirect: 'manual',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ person: person?.[1] ?? '' }).toString(),
+    body: new URLSearchParams({ person: id }).toString(),
   })
   const cookie = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
   const home = await (await fetch(`${at}/`, { headers: { cookie } })).text()
-  return {
-    csrf: /name="_csrf" value="([^"]+)"/.exec(home)?.[1] ?? '',
-    name: (person?.[2] ?? `person ${n}`)
-      .replace(/<[^>]+>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-    cookie,
-  }
+  return { csrf: /name="_csrf" value="([^"]+)"/.exec(home)?.[1] ?? '', cookie }
 }
 
-const LINE = '======================================================'
-
-/** Requests as a proxy logs them, which sqlmap reads. */
-const asLog = (targets: readonly Target[], cookie: string): string =>
-  targets
-    .map(({ method, path, body }) => {
-      const head = [`${method} ${path} HTTP/1.1`, `Host: 127.0.0.1:${port}`, `Cookie: ${cookie}`]
-      const form = ['Content-Type: application/x-www-form-urlencoded', `Content-Length: ${body.length}`]
-      const lines = method === 'POST' ? [...head, ...form, '', body] : [...head, '', '']
-      return `${LINE}\n12:00:00  http://127.0.0.1:${port}  [127.0.0.1]\n${LINE}\n${lines.join('\n')}\n${LINE}\n\n`
-    })
-    .join('\n')
-
-async function wapiti(cookie: string, starts: readonly string[]): Promise<void> {
-  const report = join(folder, 'wapiti.json')
-  const out = await run(
-    'wapiti',
-    ['-u', `${at}/`, ...starts.flatMap(s => ['-s', `${at}${s}`]), '-H', `Cookie: ${cookie}`].concat(
-      ['-d', '1', '--max-links-per-page', '40', '--max-files-per-dir', '10', '--max-parameters', '60'],
-      ['-m', 'cookieflags,csp,http_headers,csrf,redirect,crlf,file,exec,sql,xss,permanentxss,blindsql'],
-      [
-        '--max-scan-time',
-        String(Math.round(seconds / 6)),
-        '--max-attack-time',
-        String(Math.round(seconds / 20)),
-      ],
-      [
-        '-t',
-        '20',
-        '--flush-session',
-        '--store-session',
-        folder,
-        '--no-bugreport',
-        '-f',
-        'json',
-        '-o',
-        report,
-      ],
-    ),
-    seconds,
-  )
-  console.log(/found \d+ URLs and forms/.exec(out)?.[0] ?? out.slice(-600))
-  if (!existsSync(report)) return console.log(`wapiti wrote no report: ${out.slice(-1500)}`)
-  const made = JSON.parse(readFileSync(report, 'utf8')) as {
-    vulnerabilities: Record<string, { method: string; path: string; info: string; parameter: string }[]>
-    anomalies: Record<string, { method: string; path: string; info: string; parameter: string }[]>
-  }
-  for (const [kind, found] of [...Object.entries(made.vulnerabilities), ...Object.entries(made.anomalies)])
-    for (const f of found) console.log(`  wapiti: ${kind}: ${f.method} ${f.path} ${f.parameter}: ${f.info}`)
+interface Row {
+  readonly person: Person
+  readonly csrf: string
+  readonly opened: number
+  readonly routes: number
+  readonly found: number
+  readonly targets: readonly Target[]
+  readonly counted: Counted
 }
 
-async function sqlmap(targets: readonly Target[], cookie: string): Promise<void> {
-  const log = join(folder, 'targets.log')
-  writeFileSync(log, asLog(targets, cookie))
-  const out = await run(
-    'sqlmap',
-    [
-      '-l',
-      log,
-      '--batch',
-      '--ignore-stdin',
-      '--smart',
-      '--skip=_csrf',
-      '--skip-waf',
-      '--dbms=PostgreSQL',
-      '--level=2',
-      '--risk=1',
-    ].concat([
-      '--timeout=20',
-      '--retries=0',
-      '--disable-coloring',
-      '--flush-session',
-      '--output-dir',
-      folder,
-    ]),
-    seconds,
-  )
-  const tried = new Set([...out.matchAll(/(?:GET|POST) (http:\S+)/g)].map(m => m[1]))
-  if (tried.size === 0) console.log(out.slice(-1500))
-  console.log(`${tried.size} of ${targets.length} targets come to in the time`)
-  for (const [line] of out.matchAll(
-    /.*(?:is vulnerable|appears to be .*injectable|might be injectable|identified the following).*/g,
-  ))
-    console.log(`  sqlmap: ${line}`)
+const merged = (into: Counted, more: Counted): void => {
+  for (const [status, n] of more.statuses) into.statuses.set(status, (into.statuses.get(status) ?? 0) + n)
+  for (const [place, url] of more.faults) if (!into.faults.has(place)) into.faults.set(place, url)
+}
+
+const said = ({ statuses, faults }: Counted): string => {
+  const all = [...statuses.values()].reduce((a, b) => a + b, 0)
+  const each = [...statuses].sort(([a], [b]) => a - b).map(([s, n]) => `${s}: ${n}`)
+  return [
+    `${all} answers (${each.join(', ')})`,
+    ...[...faults].map(([what, url]) => `  FAULT ${what} at ${url}`),
+  ].join('\n')
+}
+
+const reached = new Set<string>()
+const known = new Set<string>()
+
+/** What somebody comes to, and what of it nobody came to before. */
+async function look(person: Person): Promise<Row> {
+  const { cookie, csrf } = await signIn(person)
+  const { opened, targets, routes: open } = await crawl(at, cookie, Number(most))
+  const fresh = targets.filter(t => !known.has(t.key))
+  for (const t of fresh) known.add(t.key)
+  for (const r of open) reached.add(r)
+  const counted = proxy.take()
   console.log(
-    `  ${[...out.matchAll(/does not seem to be injectable|skipping .*parameter/g)].length} parameters put aside`,
+    `── ${person.role}: ${opened} opened, ${open.size} routes, ${targets.length} found, ${fresh.length} new`,
   )
+  console.log(said(counted))
+  return { person, csrf, opened, routes: open.size, found: targets.length, targets: fresh, counted }
 }
+
+let sessionToo = true
+/** An entry that is there: somebody else's, for all but those who read that file. */
+let entry = ''
+
+/** Sends the forms of one person tampered with. */
+async function tamper(row: Row): Promise<void> {
+  const { cookie, csrf } = await signIn(row.person)
+  const forms = row.targets.filter(t => t.method === 'POST')
+  const bodies = forms.map(t => ({
+    ...t,
+    body: row.csrf === '' ? t.body : t.body.replaceAll(row.csrf, csrf),
+  }))
+  await tampered(bodies, { at, cookie, folder, seconds: 0, begin: proxy.begin }, entry)
+  const counted = proxy.take()
+  console.log(`   tampered: ${forms.length} forms: ${said(counted)}`)
+  merged(row.counted, counted)
+}
+
+/** Attacks what is new of one person, within some seconds. */
+async function attack(row: Row, seconds: number): Promise<readonly Told[]> {
+  const told: Told[] = []
+  await tamper(row)
+  if (seconds === 0) return told
+  const ways = [
+    { method: 'GET', scan: wapiti, of: row.targets.filter(t => t.method === 'GET') },
+    { method: 'POST', scan: wapiti, of: row.targets.filter(t => t.method === 'POST') },
+    { method: 'GET', scan: sqlmap, of: row.targets.filter(t => t.method === 'GET' && t.path.includes('?')) },
+    { method: 'POST', scan: sqlmap, of: row.targets.filter(t => t.method === 'POST') },
+  ] as const
+  const all = ways.reduce((n, w) => n + w.of.length, 0)
+  for (const { method, scan, of } of ways) {
+    if (of.length === 0) {
+      told.push({ attacked: 0, findings: [] })
+      continue
+    }
+    // A scan may have ended the session.
+    const { cookie, csrf } = await signIn(row.person)
+    if (row.person !== NOBODY && csrf === '') told.push({ attacked: 0, findings: ['can’t sign in any more'] })
+    const going: Going = {
+      at,
+      cookie,
+      folder,
+      seconds: Math.max(10, (seconds * of.length) / all),
+      begin: proxy.begin,
+    }
+    const targets = of.map(t => ({
+      ...t,
+      body: row.csrf === '' ? t.body : t.body.replaceAll(row.csrf, csrf),
+    }))
+    const one = await scan(method, targets, going, sessionToo && scan === sqlmap && cookie !== '')
+    if (scan === sqlmap && cookie !== '') sessionToo = false
+    told.push(one)
+    const counted = proxy.take()
+    console.log(
+      `   ${scan.name} ${method}: ${one.attacked} of ${of.length} in ${Math.round(going.seconds)} s: ${said(counted)}`,
+    )
+    for (const f of new Set(one.findings)) console.log(`   ${f}`)
+    merged(row.counted, counted)
+  }
+  return told
+}
+
+const cells = (row: Row, told: readonly Told[]): readonly (string | number)[] => {
+  const of = (from: number, to: number) =>
+    [...row.counted.statuses].filter(([s]) => s >= from && s < to).reduce((n, [, x]) => n + x, 0)
+  const [wapitiGet, wapitiPost, sqlGet, sqlPost] = told.map(t => t.attacked)
+  return [
+    row.person.role,
+    row.routes,
+    row.found,
+    row.targets.length,
+    `${(wapitiGet ?? 0) + (wapitiPost ?? 0)}, ${(sqlGet ?? 0) + (sqlPost ?? 0)}`,
+    of(0, 1000),
+    ...[of(200, 300), of(300, 400), of(401, 402), of(403, 404), of(404, 405), of(422, 423), of(429, 430)],
+    of(500, 1000) + of(0, 1),
+    new Set(told.flatMap(t => t.findings)).size,
+  ]
+}
+
+const HEAD =
+  '| As | Routes | Found | New | Attacked by each | Answers | 2xx | 3xx | 401 | 403 | 404 | 422 | 429 | 5xx or broken | Told |'
 
 try {
-  for (const n of roles.split(',').map(Number)) {
-    const { name, cookie, csrf } = await signIn(n)
-    const { opened, targets } = await crawl(at, cookie, Number(most))
-    console.log(`\n── as ${name}: ${opened} pages opened, ${targets.length} forms and questions found`)
-    told()
-    if (which !== 'sqlmap') {
-      await wapiti(
-        cookie,
-        ['/find?q=sam', ...targets.filter(t => t.method === 'GET').map(t => t.path)].slice(0, 40),
-      )
-      told()
-    }
-    if (which !== 'wapiti') {
-      // A scan may have ended the session.
-      const again = await signIn(n)
-      await sqlmap(
-        targets.map(t => ({ ...t, body: t.body.replaceAll(csrf, again.csrf) })),
-        again.cookie,
-      )
-      told()
-    }
+  const rows: Row[] = []
+  for (const person of [NOBODY, ...(await people())]) rows.push(await look(person))
+  const chosen = rows.filter(r => r.person.role.includes(only))
+  const all = chosen.reduce((n, r) => n + r.targets.length, 0)
+  entry =
+    rows.flatMap(r => r.targets).flatMap(t => /\/entry\/([0-9a-f-]{36})$/.exec(t.path)?.[1] ?? [])[0] ?? ''
+  console.log(`\n${reached.size} routes, ${all} addresses and forms; nobody came to:`)
+  console.log(routes.filter(r => !reached.has(r)).join('\n'))
+  const lines: string[] = []
+  // Whoever has most can also close the account of another, or end what lets them in.
+  for (const row of chosen.toSorted((a, b) => a.targets.length - b.targets.length)) {
+    console.log(`\n══ ${row.person.role}`)
+    const told = await attack(row, (Number(minutes) * 60 * row.targets.length) / all)
+    lines.push(`| ${cells(row, told).join(' | ')} |`)
   }
+  console.log(`\n${HEAD}\n|${' --- |'.repeat(15)}\n${lines.join('\n')}`)
 } finally {
   proxy.server.close()
   proxy.server.closeAllConnections()

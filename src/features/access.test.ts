@@ -132,13 +132,19 @@ describe('a reason for looking', () => {
     expect(log.text).toContain('Amy Thistle, social worker')
   })
 
-  test('never leads to another site', async () => {
+  test.each([
+    '//elsewhere.example/',
+    'HOME.elsewhere.example',
+    'HOME/record\nset-cookie: a=b',
+    'HOME/\u{1F600}',
+  ])('never leads to another site, nor ends the header: %j', async then => {
     const file = givenFile({ worker: stranger })
     await app.write([file.subject], file.entries)
-    const away = await clientOf(worker).post(`/child/${file.code}/reason?then=//elsewhere.example/`, {
-      reason: 'Covering for a colleague',
-    })
-    expect(away.to).toBe(`/child/${file.code}`)
+    const home = `/child/${file.code}`
+    const asked = encodeURIComponent(then.replace('HOME', home))
+    const reason = { reason: 'Covering for a colleague' }
+    const away = await clientOf(worker).post(`${home}/reason?then=${asked}`, reason)
+    expect([away.status, away.to]).toEqual([303, home])
   })
 })
 

@@ -101,8 +101,9 @@ async function submitReason(ctx: ChildCtx<Db>): Promise<Outcome> {
     }
   const length = textOf(ctx.typed, 'length')
   await giveReason(ctx.tx, ctx.viewer.id, ctx.child.id, reason, ctx.now, isLength(length) ? length : 'day')
+  const home = `/child/${ctx.child.code}`
   const then = ctx.query.then ?? ''
-  return { go: then.startsWith(`/child/${ctx.child.code}`) ? then : `/child/${ctx.child.code}` }
+  return { go: then.startsWith(home) && /^(?:[/?][!-~]*)?$/.test(then.slice(home.length)) ? then : home }
 }
 
 /** What is left to do for a child with whom somebody works no more is their reason, in words they may change. */

@@ -56,8 +56,13 @@ export interface Reply {
 }
 
 export const HTML = 'text/html; charset=utf-8'
-/** Sends the browser on to another page. */
-export const go = (to: string): Reply => ({ status: 303, type: HTML, body: '', to })
+/** Sends the browser on to another page: whatever stands in the address, none of it ends the header or can't stand in one. */
+export const go = (to: string): Reply => ({
+  status: 303,
+  type: HTML,
+  body: '',
+  to: to.toWellFormed().replace(/[^!-~]/gu, encodeURIComponent),
+})
 /** A name as a header can carry it (RFC 8187): the letters that encodeURIComponent leaves and the RFC does not. */
 const quoted = (name: string): string =>
   encodeURIComponent(name.toWellFormed()).replace(
