@@ -8,7 +8,8 @@ import type { Db } from '../../store/connection.ts'
 import { draftsOf } from '../../store/drafts.ts'
 import { fetchClosed, logClosed } from '../../store/queries/likeness.ts'
 import { type PartChild, partList } from '../../store/queries/part-list.ts'
-import { Button, MojScrollablePane, MojSubNavigation, Tag, TextInput } from '../../web/govuk/index.ts'
+import { SearchInput } from '../../web/form/search-input.tsx'
+import { Button, MojScrollablePane, MojSubNavigation, Tag } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
 import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
@@ -148,14 +149,10 @@ export const myChildrenPage = page({
               <search>
                 <form method="get" class="gt-find">
                   <input type="hidden" name="show" value={show} />
-                  <TextInput
-                    name="q"
+                  <SearchInput
                     label="Name"
                     hint="The beginnings of a name, in any order."
                     value={data.asked}
-                    type="search"
-                    spellcheck={false}
-                    autocomplete="off"
                     after={<Button>Search</Button>}
                   />
                 </form>

@@ -3,7 +3,8 @@ import { shiftSince } from '../../domain/oversight/evening.ts'
 import type { Db } from '../../store/connection.ts'
 import type { contactsWaiting } from '../../store/queries/desk.ts'
 import type { Done } from '../../store/queries/evening.ts'
-import { Button, TextInput } from '../../web/govuk/index.ts'
+import { SearchInput } from '../../web/form/search-input.tsx'
+import { Button } from '../../web/govuk/index.ts'
 import type { Ctx } from '../../web/page.ts'
 import { DoneList } from './away.tsx'
 
@@ -19,7 +20,7 @@ export function NightHome({ night, ctx }: { night: Night; ctx: Ctx<Db> }) {
     <section class="gt-night">
       <search>
         <form method="get" action="/find" class="gt-inline-form">
-          <TextInput name="q" label="Find a child" type="search" width={20} />
+          <SearchInput label="Find a child" width={20} />
           <Button variant="secondary">Find</Button>
         </form>
       </search>
