@@ -18,22 +18,26 @@ export interface Told {
   readonly findings: readonly string[]
 }
 
-/** Runs a program to its end, or stops it when its time is over. */
+/** Runs a program to its end, or has it stop and report when its time is over. */
 function run(program: string, args: readonly string[], within: number): Promise<string> {
   return new Promise(resolve => {
-    const child = spawn(program, [...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(program, [...args], { stdio: 'pipe' })
     let out = ''
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', part => {
         out += String(part)
       })
-    // Some ask what to do when they are stopped, and nobody is there to say.
-    const timer = setTimeout(() => child.kill('SIGINT'), within * 1000)
-    const end = setTimeout(() => child.kill('SIGKILL'), (within + 20) * 1000)
+    // Whoever is stopped asks what to do: report. One of the two asks at each of its modules.
+    child.stdin.on('error', () => {})
+    child.stdin.write('r\n'.repeat(50))
+    const started = Date.now()
+    const timer = setInterval(() => {
+      const over = (Date.now() - started) / 1000 - within
+      if (over > 0) child.kill(over > 90 ? 'SIGKILL' : 'SIGINT')
+    }, 3_000)
     child.on('error', error => resolve(`${program} could not be started: ${error.message}`))
     child.on('exit', () => {
-      clearTimeout(timer)
-      clearTimeout(end)
+      clearInterval(timer)
       resolve(out)
     })
   })
@@ -97,7 +101,7 @@ export async function wapiti(
       ['--max-scan-time', String(Math.round(seconds / 4)), '--max-attack-time', String(each)],
       ['--flush-session', '--store-session', folder, '--no-bugreport', '-f', 'json', '-o', report],
     ),
-    seconds * 1.5 + 30,
+    seconds * 1.25 + 15,
   )
   begin(null)
   // The page that lists them is one of those that are found; so is an address without its question.
