@@ -18,6 +18,9 @@ export interface Told {
   readonly findings: readonly string[]
 }
 
+/** How often, in seconds, it is looked whether a program's time is over. */
+const BEAT = 3
+
 /** Runs a program to its end, or has it stop and report when its time is over. */
 function run(program: string, args: readonly string[], within: number): Promise<string> {
   return new Promise(resolve => {
@@ -30,11 +33,12 @@ function run(program: string, args: readonly string[], within: number): Promise<
     // Whoever is stopped asks what to do: report. One of the two asks at each of its modules.
     child.stdin.on('error', () => {})
     child.stdin.write('r\n'.repeat(50))
-    const started = Date.now()
+    // Its time is counted by beats, so that a pause of the whole machine is none of it.
+    let over = -within
     const timer = setInterval(() => {
-      const over = (Date.now() - started) / 1000 - within
+      over += BEAT
       if (over > 0) child.kill(over > 90 ? 'SIGKILL' : 'SIGINT')
-    }, 3_000)
+    }, BEAT * 1000)
     child.on('error', error => resolve(`${program} could not be started: ${error.message}`))
     child.on('exit', () => {
       clearInterval(timer)
