@@ -3,7 +3,7 @@ import { IDLE, setSignIn } from '../../store/accounts/settings.ts'
 import { newTotpKey, stepAt, totpAt } from '../../store/accounts/totp.ts'
 import { accounts, setCookies } from './test-accounts.ts'
 
-const { app, send, enter, inside, withApp, step, minutes } = await accounts()
+const { app, send, enter, inside, settingUp, withApp, step, minutes } = await accounts()
 
 describe('an authenticator app', () => {
   test('is set up with a picture, the key, its code and the password; and codes are shown once', async () => {
@@ -64,16 +64,8 @@ describe('an authenticator app', () => {
   })
 
   test('is not set up by whoever finds a screen open', async () => {
-    const me = await inside()
-    const page = await me.get('/account/app')
-    const { totp_begun } = await app.store.db
-      .selectFrom('account')
-      .select('totp_begun')
-      .executeTakeFirstOrThrow()
-    const sent = await me.send(page, '/account/app', {
-      code: totpAt(totp_begun ?? '', stepAt(app.now())),
-      current: 'a guess',
-    })
+    const { me, page, code } = await settingUp()
+    const sent = await me.send(page, '/account/app', { code: code(), current: 'a guess' })
     expect(sent.problems[0]?.href).toBe('#current')
     expect((await enter()).to).toBe('/')
   })

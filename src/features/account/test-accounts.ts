@@ -72,8 +72,8 @@ export async function accounts() {
         .execute()
     ).map(l => l.because)
 
-  /** Somebody whose account has an app, and its key. */
-  async function withApp() {
+  /** Somebody before the page that sets an app up, and what the app would say. */
+  async function settingUp() {
     const me = await inside()
     const page = await me.get('/account/app')
     const { totp_begun } = await app.store.db
@@ -81,7 +81,11 @@ export async function accounts() {
       .select('totp_begun')
       .executeTakeFirstOrThrow()
     const key = totp_begun ?? ''
-    const code = () => totpAt(key, stepAt(app.now()))
+    return { me, page, key, code: () => totpAt(key, stepAt(app.now())) }
+  }
+  /** Somebody whose account has an app, and its key. */
+  async function withApp() {
+    const { me, page, key, code } = await settingUp()
     const shown = await me.send(page, '/account/app', { code: code(), current: PASSWORD })
     const codes = [...shown.html.matchAll(/<li class="gt-code">([^<]+)</g)].map(([, c]) => c ?? '')
     return { me, page, shown, key, code, codes }
@@ -94,5 +98,5 @@ export async function accounts() {
   }
   const minutes = (n: number) => app.at(new Date(Date.parse(app.now()) + n * 60_000).toISOString())
 
-  return { app, send, enter, inside, logged, withApp, step, minutes }
+  return { app, send, enter, inside, logged, settingUp, withApp, step, minutes }
 }

@@ -9,6 +9,7 @@ import { fileOf } from '../../store/queries/file-of.ts'
 import { giveReason, type Length, lengths } from '../../store/reasons.ts'
 import { Form, Problems } from '../../web/form/form.tsx'
 import { Button, MojScrollablePane, Radios, Textarea } from '../../web/govuk/index.ts'
+import { isOurPath } from '../../web/http/our-path.ts'
 import { Paging } from '../../web/layout/paging.tsx'
 import { StackedTable } from '../../web/layout/stacked-table.tsx'
 import { type ChildCtx, childPage, type DataOf, found, type Outcome, pageNumber } from '../../web/page.ts'
@@ -103,7 +104,8 @@ async function submitReason(ctx: ChildCtx<Db>): Promise<Outcome> {
   await giveReason(ctx.tx, ctx.viewer.id, ctx.child.id, reason, ctx.now, isLength(length) ? length : 'day')
   const home = `/child/${ctx.child.code}`
   const then = ctx.query.then ?? ''
-  return { go: then.startsWith(home) && /^(?:[/?][!-~]*)?$/.test(then.slice(home.length)) ? then : home }
+  const ofChild = then === home || then.startsWith(`${home}/`) || then.startsWith(`${home}?`)
+  return { go: ofChild && isOurPath(then) ? then : home }
 }
 
 /** What is left to do for a child with whom somebody works no more is their reason, in words they may change. */

@@ -11,9 +11,10 @@ export const orders = {
 } as const
 export type Order = keyof typeof orders
 
+const isOrder = (text: string): text is Order => Object.hasOwn(orders, text)
+
 /** The order that was asked for; by name where none is, or one that there is not. */
-export const orderOf = (asked: string | undefined): Order =>
-  asked !== undefined && Object.hasOwn(orders, asked) ? (asked as Order) : 'name'
+export const orderOf = (asked = ''): Order => (isOrder(asked) ? asked : 'name')
 
 /** Rows in an order: the most first, and by name where they are alike. */
 export const inOrder = (rows: readonly Row[], order: Order): readonly Row[] =>

@@ -1,7 +1,6 @@
 import { type Typed, textOf } from '../../domain/records/parse.ts'
 import { Button } from '../govuk/index.ts'
 import type { Html } from '../page.ts'
-
 import { Kept, SendAgain } from './kept.tsx'
 import { isOurPath } from './our-path.ts'
 

@@ -1,6 +1,5 @@
 import type { Typed } from '../../domain/records/parse.ts'
 import { Button } from '../govuk/index.ts'
-
 import { isOurPath } from './our-path.ts'
 
 /** What was typed, so that nothing is lost where a form could not be taken: to be copied, or sent again. */
