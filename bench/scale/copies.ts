@@ -18,6 +18,8 @@ export interface Line {
 
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}'
 const NAMED = '"(?:givenName|familyName|address|nhsNumber|upn)": ?"[^"\\\\]*"'
+/** Shorter ones could be words of a code set, as L1 is a legal status. */
+const CODE = '[0-9A-Z]{4,10}'
 const POOL = 40_000
 
 /** A text as a pattern finds it: “16+” is no number of sixes. */
@@ -42,6 +44,9 @@ export function splitter(
   codes: ReadonlyMap<string, 'child' | 'worker'>,
   teams: readonly string[],
 ) {
+  const unfound = [...codes.keys()].filter(code => !new RegExp(`^${CODE}$`).test(code))
+  if (unfound.length > 0)
+    throw new Error(`Copies of ${unfound.join(', ')} would have the same ID: an ID is of 4 to 10 characters.`)
   const keys: Key[] = []
   const places = new Map<string, number>()
   const place = (kind: Kind, was: string): number => {
@@ -52,7 +57,7 @@ export function splitter(
     keys.push({ kind, was })
     return keys.length - 1
   }
-  const pattern = new RegExp(`${NAMED}|${ID}|${teams.map(plain).join('|')}|\\b[0-9A-Z]{4,10}\\b`, 'g')
+  const pattern = new RegExp(`${NAMED}|${ID}|${teams.map(plain).join('|')}|\\b${CODE}\\b`, 'g')
 
   /** Which key a match is, and how much of it stands before and after the key. */
   const keyOf = (found: string): { key: number; before: string; after: string } | undefined => {

@@ -10,10 +10,10 @@ import { concat, type Key, type Line, literal, onlyKey, splitter } from './copie
 
 /**
  * The files of which a copy has its own: there is one council, with one plan, one library and one set of services. Those who
- * are shown a little of it from outside are there once.
+ * are shown a little of it from outside are there once, and so are those who keep what no copy has a part of.
  */
 const COPIED = `select id from subject where (kind in ('child', 'contact')
-  or (kind = 'worker' and id not in (select subject from staff where role in ('inspector', 'foster-carer', 'young-person'))))
+  or (kind = 'worker' and id not in (select subject from staff where role in ('inspector', 'foster-carer', 'young-person', 'designated-officer'))))
   and id not in (select subject from entry where disposed is not null)`
 const SUBJECT = ['id', 'kind', 'code', 'started']
 export const ENTRY = [
