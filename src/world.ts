@@ -1,12 +1,9 @@
 import type { Config } from './config.ts'
-import type { Viewer } from './domain/access/roles.ts'
-import { calledBy } from './domain/casework/person.ts'
 import { type Day, type Instant, parseDay } from './domain/kernel/day.ts'
 import { instantAt, londonDay, londonTime } from './domain/kernel/london.ts'
 import { parts } from './features/pages.ts'
 import { factsOf } from './running/error-facts.ts'
 import type { Say } from './running/say.ts'
-import { targetOf } from './store/access.ts'
 import { deviceWords } from './store/accounts/from.ts'
 import { type Db, openStore, type Store } from './store/connection.ts'
 import { writeLog } from './store/log.ts'
@@ -18,7 +15,9 @@ import { isAway } from './store/server-away.ts'
 import { endSession, findSession, renewSession, startSession } from './store/sessions.ts'
 import { readSettings, type Settings } from './store/settings.ts'
 import { inTransaction } from './store/stale-plan.ts'
+import { isTaken } from './store/taken.ts'
 import { sealed, spend } from './store/throttle.ts'
+import { findWhom } from './store/whom.ts'
 import { type SignInAt, waysIn } from './ways-in.ts'
 import type { DemoPerson, House } from './web/http/house.ts'
 
@@ -78,27 +77,6 @@ async function demoPeople(db: Db, settings: Settings): Promise<readonly DemoPers
 const demoNote = (settings: Settings): string =>
   `This is a demonstration. The council and everybody in it are invented.${settings.clockStands ? ` Its clock stands at ${settings.clockStands}.` : ''}`
 
-async function findWhom(db: Db, code: string, viewer: Viewer, now: Instant) {
-  // The child ID of a file that was joined to another finds that other.
-  const row = await db
-    .selectFrom('person as asked')
-    .innerJoin('person', join =>
-      join.on(eb => eb('person.subject', '=', eb.fn.coalesce('asked.merged', 'asked.subject'))),
-    )
-    .select([
-      'person.subject',
-      'person.code',
-      'person.given_name as givenName',
-      'person.family_name as familyName',
-      'person.unborn',
-    ])
-    .where('asked.code', '=', code.toUpperCase())
-    .executeTakeFirst()
-  if (!row) return undefined
-  const target = await targetOf(db, row.subject, viewer, now)
-  return target && { id: row.subject, code: row.code, called: calledBy(row, row.code), target }
-}
-
 /** The house as the web sees it. */
 export async function houseOf(world: World, demonstration: boolean): Promise<House<Db>> {
   const { db } = world.store
@@ -122,6 +100,7 @@ export async function houseOf(world: World, demonstration: boolean): Promise<Hou
     maySend: (tx, name, limit) => spend(tx, name, limit, world.now()),
     scan: async bytes => (world.scanner ? await scan(world.scanner, bytes) : 'not-scanned'),
     isAway,
+    isForged: isTaken,
     report: (reference, error) =>
       world.say
         ? world.say('error', 'A fault that nobody foresaw', { reference, ...factsOf(error) })

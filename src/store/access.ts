@@ -97,6 +97,40 @@ export function mayDo(
     : sql<boolean>`(p.merged is null and (${sql.join(ways, sql` or `)}))`
 }
 
+/** What decides what a viewer is to a child, as a row of the database says it. */
+export type TargetRow = Readonly<Record<Relationship, boolean>> & { readonly held: Sensitivity }
+
+/** The columns of {@link TargetRow}, of a child written `p`. */
+export function targetColumns(viewer: Viewer, now: Instant): RawBuilder<unknown> {
+  const c = related(viewer, now)
+  return sql`${held} as held, ${c.allocated} as allocated, ${c.reviewing} as reviewing, ${c.chairing} as chairing,
+    ${c.team} as team, ${c.caring} as caring, ${c.self} as self, ${c['looked-after']} as "looked-after",
+    coalesce(${c['leaving-care']}, false) as "leaving-care",
+    ${c.unallocated} as unallocated, ${c.covering} as covering,
+    ${c.reason} as reason, ${c.sampled} as sampled, ${c.named} as named`
+}
+
+const KINDS: readonly Relationship[] = [
+  'allocated',
+  'reviewing',
+  'chairing',
+  'team',
+  'covering',
+  'unallocated',
+  'reason',
+  'looked-after',
+  'leaving-care',
+  'caring',
+  'self',
+  'sampled',
+  'named',
+]
+
+export const targetIn = (row: TargetRow): Target => ({
+  sensitivity: row.held,
+  relationships: KINDS.filter(k => row[k]),
+})
+
 /** What a viewer is to one child at a moment, and how closely the child's file is held. */
 export async function targetOf(
   db: Db,
@@ -104,30 +138,7 @@ export async function targetOf(
   viewer: Viewer,
   now: Instant,
 ): Promise<Target | undefined> {
-  const c = related(viewer, now)
-  const { rows } = await sql<Record<Relationship, boolean> & { held: Sensitivity }>`
-    select ${held} as held, ${c.allocated} as allocated, ${c.reviewing} as reviewing, ${c.chairing} as chairing,
-      ${c.team} as team, ${c.caring} as caring, ${c.self} as self, ${c['looked-after']} as "looked-after",
-      coalesce(${c['leaving-care']}, false) as "leaving-care",
-      ${c.unallocated} as unallocated, ${c.covering} as covering,
-      ${c.reason} as reason, ${c.sampled} as sampled, ${c.named} as named
+  const { rows } = await sql<TargetRow>`select ${targetColumns(viewer, now)}
     from person p where p.subject = ${child}`.execute(db)
-  const row = rows[0]
-  if (!row) return undefined
-  const kinds: readonly Relationship[] = [
-    'allocated',
-    'reviewing',
-    'chairing',
-    'team',
-    'covering',
-    'unallocated',
-    'reason',
-    'looked-after',
-    'leaving-care',
-    'caring',
-    'self',
-    'sampled',
-    'named',
-  ]
-  return { sensitivity: row.held, relationships: kinds.filter(k => row[k]) }
+  return rows[0] && targetIn(rows[0])
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { readAsOne } from '../domain/casework/joined.ts'
 import type { Entry } from '../domain/records/entry.ts'
 import type { Db } from './connection.ts'
@@ -36,23 +37,24 @@ export async function readFiles(
   subjects: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Entry[]>> {
   if (subjects.length === 0) return new Map()
-  const joined = await db
-    .selectFrom('person')
-    .select(['subject', 'merged'])
-    .where('merged', 'in', subjects)
-    .execute()
-  const rows = await db
-    .selectFrom('entry')
-    .select(ENTRY_COLUMNS)
-    .where('subject', 'in', [...subjects, ...joined.map(j => j.subject)])
-    .orderBy('subject')
-    .orderBy('seq')
-    .execute()
-  const own = Map.groupBy(rows, e => e.subject)
-  const parts = Map.groupBy(joined, j => j.merged)
+  const { rows } = await sql<Entry & { into: string | null }>`select ${sql.join(
+    ENTRY_COLUMNS.map(name => sql.ref(`e.${name}`)),
+  )},
+      (select p.merged from person p where p.subject = e.subject) as into
+    from entry e where e.subject = any(array(select p.subject from person p where p.merged = any(${subjects}::uuid[]))
+      || ${subjects}::uuid[])
+    order by e.subject, e.seq`.execute(db)
+  const own = new Map<string, Entry[]>()
+  const parts = new Map<string, Set<string>>()
+  for (const { into, ...e } of rows) {
+    const list = own.get(e.subject)
+    if (list) list.push(e)
+    else own.set(e.subject, [e])
+    if (into !== null) parts.set(into, (parts.get(into) ?? new Set()).add(e.subject))
+  }
   return new Map(
     subjects.flatMap(s => {
-      const files = [s, ...(parts.get(s) ?? []).map(j => j.subject)].map(f => own.get(f) ?? [])
+      const files = [s, ...(parts.get(s) ?? [])].map(f => own.get(f) ?? [])
       return files.some(f => f.length > 0) ? [[s, readAsOne(files)] as const] : []
     }),
   )

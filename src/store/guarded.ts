@@ -20,10 +20,6 @@ export type Written =
 export const BROKEN =
   'This form was not whole when it came. Copy what you typed, open the page again and send it from there.'
 
-/** True where an id is that of an entry already, in whatever file. A form of ours carries one that nothing has. */
-export const isTaken = async (tx: Db, id: string): Promise<boolean> =>
-  (await tx.selectFrom('entry').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
-
 interface Guard {
   /** Entries by others since the form was opened that make it stale. */
   readonly stale: (e: Entry) => boolean
@@ -49,7 +45,6 @@ export async function writeOnce(
   await holdFile(tx, subject.id)
   const entries = await readEntries(tx, subject.id)
   if (entries.some(e => e.id === id)) return { before: id }
-  if (await isTaken(tx, id)) return { broken: BROKEN }
   const theirs = entries.filter(e => e.seq > basis && e.author !== entry.author && stale(e))
   const last = theirs.at(-1)
   if (last && last.seq > Number(textOf(typed, '_seen') || '0')) return { theirs, seq: last.seq }

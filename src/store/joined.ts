@@ -24,7 +24,7 @@ export async function joinedTo(db: Db, file: string): Promise<readonly string[]>
   return rows.map(r => r.subject)
 }
 
-interface File {
+export interface File {
   readonly subject: Subject
   readonly own: readonly Entry[]
 }
@@ -69,28 +69,18 @@ export function projectTogether(
   })
 }
 
-/** Files folded together. */
-interface Together {
-  readonly ids: readonly string[]
-  readonly rows: readonly Projection[]
-  /** The entries, where it is one file that is joined to no other. */
-  readonly entries: readonly Entry[] | null
-}
-
-/** A child’s file, and all those it is or was joined with, folded. */
-export async function projectChild(tx: Db, subject: Subject): Promise<Together> {
+/** A child’s file, and all those it is or was joined with; and which file each joined one of them goes into. */
+export async function readTogether(
+  tx: Db,
+  subject: Subject,
+): Promise<{ readonly files: readonly File[]; readonly into: ReadonlyMap<string, string> }> {
   const files = await cluster(tx, subject)
   const into = new Map<string, string>()
   for (const [id, f] of files) {
     const to = joinedInto(id, f.own)
     if (to !== null && files.has(to)) into.set(id, to)
   }
-  const all = [...files.values()]
-  return {
-    ids: [...files.keys()],
-    rows: projectTogether(all, into),
-    entries: all.length === 1 ? (all[0]?.own ?? null) : null,
-  }
+  return { files: [...files.values()], into }
 }
 
 /** Which file each joined file of the whole ledger goes into, by their own entries alone. */

@@ -1,5 +1,6 @@
 import { significance } from '../domain/casework/chronology.ts'
 import { type CaseFile, foldFile } from '../domain/casework/file.ts'
+import type { Folded } from '../domain/indicators/answer.ts'
 import { keysOf, namesLine } from '../domain/matching/keys.ts'
 import { lastMove } from '../domain/oversight/moves.ts'
 import { apart, type Entry, type SubjectKind } from '../domain/records/entry.ts'
@@ -54,7 +55,7 @@ function happenings(file: CaseFile): object[] {
   })
 }
 
-function spellsAndClocks(file: CaseFile): Pick<Projection, 'spell' | 'clock'> {
+function spellsAndClocks({ file, clocks }: Folded): Pick<Projection, 'spell' | 'clock'> {
   return {
     spell: file.spells.map(s => ({
       subject: s.subject,
@@ -66,7 +67,7 @@ function spellsAndClocks(file: CaseFile): Pick<Projection, 'spell' | 'clock'> {
       opened_by: s.openedBy,
       closed_by: s.closedBy,
     })),
-    clock: clocksOf(file).map(c => ({
+    clock: clocks.map(c => ({
       subject: c.subject,
       series: c.series,
       rule: c.row,
@@ -161,23 +162,33 @@ function withOwnJoinings(file: CaseFile, own: readonly Entry[]): CaseFile {
 const nothing: Projection = { happening: [], spell: [], clock: [], person: [], staff: [], ...noLibrary }
 
 /**
- * Folds one file into its rows. Pure.
+ * Folds one file, with its clocks. Pure.
  * @param entries all that are read in it, in order
  * @param own those of them in its own ledger, where other files were joined to it
  */
-export function project(subject: Subject, all: readonly Entry[], own = all): Projection {
-  const entries = all.filter(e => e.type !== disposed.code)
-  // Of a file that was disposed of nothing is found, by nobody.
-  if (entries.length === 0 && all.length > 0) return nothing
+export function fold(subject: Subject, entries: readonly Entry[], own = entries): Folded {
   const file = withOwnJoinings(foldFile(subject.id, entries), own)
+  return { file, clocks: clocksOf(file) }
+}
+
+/** The rows of a file that was folded. Pure. */
+export function rowsOf(subject: Subject, folded: Folded): Projection {
+  const { file } = folded
   return {
     // Of what is kept apart there are days alone.
     happening: apart.has(subject.kind) ? [] : happenings(file),
-    ...spellsAndClocks(file),
+    ...spellsAndClocks(folded),
     person: subject.kind === 'child' ? [personRow(subject, file, null)] : [],
     staff: subject.kind === 'worker' ? staffRows(subject, file) : [],
     ...(subject.kind === 'library' ? libraryRows(subject, file) : noLibrary),
   }
+}
+
+/** The rows of one file, by its entries: as {@link fold}, and of a file that was disposed of none, by which nobody finds it. Pure. */
+export function project(subject: Subject, all: readonly Entry[], own = all): Projection {
+  const entries = all.filter(e => e.type !== disposed.code)
+  if (entries.length === 0 && all.length > 0) return nothing
+  return rowsOf(subject, fold(subject, entries, own))
 }
 
 /** The rows of a file that is read as part of another: who it was about, so that its ID is found, and since when. Pure. */
@@ -186,7 +197,7 @@ export function projectJoined(subject: Subject, own: readonly Entry[], into: str
   const joinings = { ...file, spells: file.spells.filter(s => s.kind === 'merged') }
   return {
     happening: [],
-    spell: spellsAndClocks(joinings).spell,
+    spell: spellsAndClocks({ file: joinings, clocks: [] }).spell,
     clock: [],
     person: [personRow(subject, file, into)],
     staff: [],

@@ -4,8 +4,8 @@ import type { Db } from './connection.ts'
 import { readLedger } from './entries.ts'
 import { allFiguresChanged, type Change, figuresChanged } from './indicators/kept/change.ts'
 import { BORN, CLOCKED, HAPPENED, type Rows, reachesBack, SPELT } from './indicators/kept/reach.ts'
-import { projectChild } from './joined.ts'
-import { type Projection, project, type Subject } from './project.ts'
+import { type File, projectTogether, readTogether } from './joined.ts'
+import { fold, type Projection, project, rowsOf, type Subject } from './project.ts'
 import { keys, type ProjectedTable } from './projected.ts'
 import { replaceKnown, rowsBetween } from './replace-known.ts'
 import { type Replaced, replaceRows } from './replace-rows.ts'
@@ -60,25 +60,32 @@ async function tellFigures(tx: Db, made: ReadonlyMap<ProjectedTable, Replaced>, 
 }
 
 /** What new entries change, in a file that is read by itself and of which nothing was disposed. */
-function changeBy(
-  subject: Subject,
-  entries: readonly Entry[] | null,
-  added: readonly Entry[],
-): Change | undefined {
-  if (!entries || added.length === 0 || entries.some(e => e.type === disposed.code)) return undefined
+function changeBy(files: readonly File[], added: readonly Entry[]): Change | undefined {
+  const [alone] = files
+  if (!alone || files.length > 1 || added.length === 0) return undefined
+  const { subject, own } = alone
+  if (own.some(e => e.type === disposed.code)) return undefined
   const ids = new Set(added.map(e => e.id))
-  return { subject: subject.id, before: entries.filter(e => !ids.has(e.id)), after: entries }
+  const before = own.filter(e => !ids.has(e.id))
+  return { before: fold(subject, before), after: fold(subject, own) }
 }
 
 async function refoldChild(tx: Db, subject: Subject, added: readonly Entry[]): Promise<void> {
-  const { ids, rows, entries } = await projectChild(tx, subject)
-  const change = changeBy(subject, entries, added)
-  const [after] = rows
-  if (!change || !after || change.before.length === 0)
-    return await tellFigures(tx, await compared(tx, ids, 'child', rows), change)
-  const made = await known(tx, project(subject, change.before), after)
+  const { files, into } = await readTogether(tx, subject)
+  const change = changeBy(files, added)
+  const whole = async () =>
+    await compared(
+      tx,
+      files.map(f => f.subject.id),
+      'child',
+      projectTogether(files, into),
+    )
+  // A file that begins has no rows to be known.
+  if (!change || change.before.file.happenings.length === 0)
+    return await tellFigures(tx, await whole(), change)
+  const made = await known(tx, rowsOf(subject, change.before), rowsOf(subject, change.after))
   if (made) return await tellFigures(tx, made, change)
-  await compared(tx, ids, 'child', rows)
+  await whole()
   await allFiguresChanged(tx)
 }
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Viewer } from '../domain/access/roles.ts'
+import type { Role, Viewer } from '../domain/access/roles.ts'
 import type { Instant } from '../domain/kernel/day.ts'
 import { londonDay } from '../domain/kernel/london.ts'
-import { signInSettings } from './accounts/settings.ts'
+import { signInSet, signInSettings, wholeSettings } from './accounts/settings.ts'
 import { hashToken, newToken } from './accounts/tokens.ts'
 import type { Db } from './connection.ts'
 import { newId } from './ids.ts'
@@ -76,9 +76,18 @@ export async function renewSession(db: Db, token: string): Promise<string> {
  * True of whoever works here; of an inspector only while a visit lets them in, from one day until the end of another in
  * England. Read at every request: a visit that ends shuts out whoever is signed in.
  */
-const letIn = (now: Instant) => sql<boolean>`(staff.role <> 'inspector' or exists (select from spell s
-  where s.kind = 'admitted' and s.facts ->> 'by' = staff.subject::text and s.ends is null
-  and s.starts <= ${londonDay(now)} and s.facts ->> 'until' >= ${londonDay(now)}))`
+async function letIn(
+  db: Db,
+  { role, worker }: { readonly role: Role; readonly worker: string },
+  now: Instant,
+) {
+  if (role !== 'inspector') return true
+  const { rows } = await sql`select from spell s where s.kind = 'admitted' and s.facts ->> 'by' = ${worker}
+    and s.ends is null and s.starts <= ${londonDay(now)} and s.facts ->> 'until' >= ${londonDay(now)}`.execute(
+    db,
+  )
+  return rows.length > 0
+}
 
 /** Whether an account has a second step: an app, or a passkey. */
 const hasSecond = sql<boolean>`(account.totp is not null or exists (select from passkey p
@@ -112,13 +121,13 @@ export async function findSession(db: Db, token: string, now: Instant): Promise<
       'session.wrong',
     ])
     .select(['staff.name', 'staff.role', 'staff.team', 'account.must_change', hasSecond.as('second')])
+    .select(signInSet.as('set'))
     .where('session.token', '=', hash)
     .where('session.expires', '>', now)
     .where('staff.working', '=', true)
-    .where(letIn(now))
     .executeTakeFirst()
-  if (!row) return undefined
-  const { secondStep, idle } = await signInSettings(db)
+  if (!row || !(await letIn(db, row, now))) return undefined
+  const { secondStep, idle } = wholeSettings(row.set)
   if (row.seen < after(now, -idle)) return undefined
   // Not at every request: two pages of one person would wait for each other.
   if (row.seen < after(now, -1))

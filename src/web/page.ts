@@ -11,6 +11,8 @@ export interface Whom {
   readonly code: string
   readonly called: string
   readonly target: Target
+  /** The files that are read as part of this one. */
+  readonly joined: readonly string[]
 }
 
 /** What a page is given: who asks, when, about whom, and the transaction it all happens in. */

@@ -18,6 +18,15 @@ export const canShow = (type: RecordType): readonly Mark[] => [
   ...new Set([...type.marks(atBest(type)), ...(type.signedBy.length > 0 ? whenSigned(type) : [])]),
 ]
 
+const showing = (): ReadonlyMap<Mark, RecordType> =>
+  // The first of the registry that can show it.
+  new Map(recordTypes.toReversed().flatMap(type => canShow(type).map(mark => [mark, type] as const)))
+
+let known: ReadonlyMap<Mark, RecordType> | undefined
+
 /** The kind of record that shows something to have been done: where to go to do it. */
-export const recordShowing = (mark: Mark): RecordType | undefined =>
-  recordTypes.find(t => canShow(t).includes(mark))
+export function recordShowing(mark: Mark): RecordType | undefined {
+  // All types are gone through once, and not for every row of a list.
+  known ??= showing()
+  return known.get(mark)
+}

@@ -8,6 +8,7 @@ import type { Db } from '../../store/connection.ts'
 import { auditsFound } from '../../store/queries/audit-found.ts'
 import { openable } from '../../store/queries/audit-openable.ts'
 import { auditTasks } from '../../store/queries/audit-work.ts'
+import { coveredBy } from '../../store/queries/covers.ts'
 import { readObservations } from '../../store/queries/observations.ts'
 import { BackLink, MojScrollablePane, Table } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
@@ -36,9 +37,10 @@ async function load(ctx: Ctx<Db>) {
     ctx.now,
     all.flatMap(a => a.child ?? []),
   )
+  const covers = await coveredBy(ctx.tx, ctx.viewer.id, ctx.today)
   // Who has still to grade one of them does not learn the other's grade here.
   const blind = new Set(
-    (await auditTasks(ctx.tx, ctx.viewer, ctx)).filter(t => t.what === 'grade').map(t => t.audit),
+    (await auditTasks(ctx.tx, ctx.viewer, covers, ctx)).filter(t => t.what === 'grade').map(t => t.audit),
   )
   // An observation is read by those it concerns, also where it is about no child.
   const seen = new Set((await readObservations(ctx.tx)).filter(f => maySee(ctx.viewer, f.o)).map(f => f.o.id))

@@ -5,6 +5,7 @@ import { auditTool } from '../../domain/quality/tools.ts'
 import type { Db } from '../../store/connection.ts'
 import { auditsWhere, readAudits } from '../../store/queries/audit-files.ts'
 import { auditTasks } from '../../store/queries/audit-work.ts'
+import { coveredBy } from '../../store/queries/covers.ts'
 import { listable } from '../../store/queries/listable.ts'
 import { Details, MojScrollablePane, NotificationBanner, Table } from '../../web/govuk/index.ts'
 import { type Ctx, type DataOf, found, page } from '../../web/page.ts'
@@ -14,7 +15,8 @@ import { AuditTaskRow } from './task.tsx'
 const MINE: ReadonlySet<string> = new Set(['grade', 'check', 'agree'])
 
 async function load(ctx: Ctx<Db>) {
-  const tasks = (await auditTasks(ctx.tx, ctx.viewer, ctx)).filter(t => MINE.has(t.what))
+  const covers = await coveredBy(ctx.tx, ctx.viewer.id, ctx.today)
+  const tasks = (await auditTasks(ctx.tx, ctx.viewer, covers, ctx)).filter(t => MINE.has(t.what))
   const ids = await auditsWhere(ctx.tx, 'audit-assigned', 'auditor', [ctx.viewer.id])
   const graded = (await readAudits(ctx.tx, ids))
     .flatMap(f => {

@@ -3,7 +3,6 @@ import { relationships } from '../../domain/access/roles.ts'
 import { trueOn } from '../../domain/casework/file.ts'
 import { londonDay } from '../../domain/kernel/london.ts'
 import type { Db } from '../../store/connection.ts'
-import { joinedTo } from '../../store/joined.ts'
 import { namesOf } from '../../store/people.ts'
 import { auditsWhere } from '../../store/queries/audit-files.ts'
 import { fileOf } from '../../store/queries/file-of.ts'
@@ -17,7 +16,7 @@ import { notesOfEntry } from './return-notes.ts'
 /** How many audits of the file there are, for whoever may read them: an audit is written in no child's file. */
 async function auditsOf(ctx: ChildCtx<Db>): Promise<number> {
   if (!decide(ctx.viewer, 'audit-read').allow) return 0
-  const files = [ctx.child.id, ...(await joinedTo(ctx.tx, ctx.child.id))]
+  const files = [ctx.child.id, ...ctx.child.joined]
   return (await auditsWhere(ctx.tx, 'audit-opened', 'child', files)).length
 }
 
@@ -43,7 +42,7 @@ export async function loadNow(ctx: ChildCtx<Db>) {
     names,
     relatives,
     notes: done ? await notesOfEntry(ctx, view, done) : [],
-    joined: await joinedFiles(ctx.tx, ctx.child.id),
+    joined: ctx.child.joined.length === 0 ? [] : await joinedFiles(ctx.tx, ctx.child.id),
     audits: at ? 0 : await auditsOf(ctx),
     until: await byReason(ctx),
     unreadable: ctx.query.known !== undefined && at === undefined,

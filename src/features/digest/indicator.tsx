@@ -4,7 +4,6 @@ import { newEntry } from '../../domain/records/new-entry.ts'
 import { parse } from '../../domain/records/parse.ts'
 import { commentary } from '../../domain/records/types/authority.ts'
 import type { Db } from '../../store/connection.ts'
-import { BROKEN, isTaken } from '../../store/guarded.ts'
 import { isId, newId } from '../../store/ids.ts'
 import { append } from '../../store/ledger.ts'
 import { AUTHORITY } from '../../store/queries/authority.ts'
@@ -32,7 +31,6 @@ async function submit(ctx: Ctx<Db>, data: IndicatorData): Promise<Outcome> {
     return again({ text: 'The council’s own file has not been started. Ask whoever set the system up.' })
   const id = isId(typed._entry) ? typed._entry : newId(ctx.now)
   if (!data.comments.some(c => c.entry === id)) {
-    if (await isTaken(ctx.tx, id)) return again({ text: BROKEN })
     const { viewer, now, today } = ctx
     const said = {
       id,

@@ -9,7 +9,7 @@ import { contactDecided, contactLetter, contactMatched } from '../../domain/reco
 import { differentChild } from '../../domain/records/types/identity.ts'
 import type { Db } from '../../store/connection.ts'
 import { dropDraft } from '../../store/drafts.ts'
-import { BROKEN, isTaken } from '../../store/guarded.ts'
+import { BROKEN } from '../../store/guarded.ts'
 import { isId, newChildCode, newId } from '../../store/ids.ts'
 import { shareDocuments } from '../../store/kept.ts'
 import { append, holdFile, readEntries, startFile } from '../../store/ledger.ts'
@@ -77,7 +77,6 @@ export async function decide(
   await holdFile(tx, subject.id)
   const entries = await readEntries(tx, subject.id)
   if (entries.some(e => e.id === id)) return { before: id }
-  if (await isTaken(tx, id)) return { broken: BROKEN }
   const theirs = entries.findLast(e => e.type === contactDecided.code)
   if (theirs) return { theirs }
 

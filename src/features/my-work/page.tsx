@@ -2,7 +2,7 @@ import type { Action } from '../../domain/access/roles.ts'
 import { awaySince } from '../../domain/oversight/evening.ts'
 import type { Db } from '../../store/connection.ts'
 import { draftsOf } from '../../store/drafts.ts'
-import { plannedOnce } from '../../store/planned-once.ts'
+import { planOnce } from '../../store/planned-once.ts'
 import { auditTasks } from '../../store/queries/audit-work.ts'
 import { caseload } from '../../store/queries/caseload.ts'
 import { coveredBy } from '../../store/queries/covers.ts'
@@ -51,26 +51,27 @@ async function load(ctx: Ctx<Db>) {
   const manages = viewer.role === 'team-manager'
   const whose: Whose = ctx.query.whose === 'mine' || !manages ? 'mine' : 'team'
   const number = pageNumber(ctx.query)
-  const night = await nightOf(ctx)
-  const offset = (number - 1) * SIZE
-  // Long statements, each quicker asked than planned.
-  const waiting = await plannedOnce(ctx.tx, async () => ({
-    list: await work(ctx.tx, viewer, whose, ctx, { limit: SIZE, offset }),
-    children: await caseload(ctx.tx, viewer, whose, ctx.today),
-    away: night ? [] : await whileAway(ctx.tx, viewer, whose, ctx.now),
-    audits: await auditTasks(ctx.tx, viewer, ctx),
-  }))
-  return found({
-    ...waiting,
-    night,
+  const covers = await coveredBy(ctx.tx, viewer.id, ctx.today)
+  const before = {
+    night: await nightOf(ctx),
+    covers,
     drafts: await draftsOf(ctx.tx, viewer, ctx.now),
     plan: await planWaiting(ctx.tx, viewer, ctx.today, ctx.can('plan-edit').allow),
     sealed: await sealedUnnamed(ctx.tx, viewer, ctx.now, SEALED),
-    covers: await coveredBy(ctx.tx, viewer.id, ctx.today),
+  }
+  // Of the files that somebody holds, whosever they are: one way of asking is as good as another.
+  await planOnce(ctx.tx)
+  const list = await work(ctx.tx, viewer, covers, whose, ctx, { limit: SIZE, offset: (number - 1) * SIZE })
+  return found({
+    ...before,
+    list,
+    children: await caseload(ctx.tx, viewer, covers, whose, ctx.today),
+    away: before.night ? [] : await whileAway(ctx.tx, viewer, whose, ctx.now),
+    audits: await auditTasks(ctx.tx, viewer, covers, ctx),
     whose,
     manages,
     number,
-    pages: Math.max(1, Math.ceil(waiting.list.total / SIZE)),
+    pages: Math.max(1, Math.ceil(list.total / SIZE)),
   })
 }
 

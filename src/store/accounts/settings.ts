@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Role } from '../../domain/access/roles.ts'
 import type { Db } from '../connection.ts'
 
@@ -12,10 +13,20 @@ export interface SignInSettings {
 export const IDLE = 60
 const NAME = 'sign-in'
 
-/** As it is set; nobody needs a second step and an hour may pass, where nothing is. */
+/** What is set, as part of another question; null where nothing is. */
+export const signInSet = sql<Partial<SignInSettings> | null>`(select value from setting where name = ${sql.lit(NAME)})`
+
+/** Settings whole: nobody needs a second step and an hour may pass, where nothing is set. */
+export const wholeSettings = (set: Partial<SignInSettings> | null | undefined): SignInSettings => ({
+  secondStep: [],
+  idle: IDLE,
+  ...set,
+})
+
+/** As it is set. */
 export async function signInSettings(db: Db): Promise<SignInSettings> {
-  const row = await db.selectFrom('setting').select('value').where('name', '=', NAME).executeTakeFirst()
-  return { secondStep: [], idle: IDLE, ...row?.value }
+  const { rows } = await sql<{ set: Partial<SignInSettings> | null }>`select ${signInSet} as set`.execute(db)
+  return wholeSettings(rows[0]?.set)
 }
 
 async function keep(db: Db, name: string, value: object): Promise<void> {

@@ -62,7 +62,7 @@ export async function auditsWhere(
 ): Promise<readonly string[]> {
   if (is.length === 0) return []
   const { rows } = await sql<{ subject: string }>`select distinct h.subject from happening h
-    where h.type = ${type} and h.answers ->> ${answer} in (${sql.join(is)})`.execute(db)
+    where h.type = ${sql.lit(type)} and h.answers ->> ${sql.lit(answer)} in (${sql.join(is)})`.execute(db)
   return rows.map(r => r.subject)
 }
 

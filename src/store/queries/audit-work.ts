@@ -3,7 +3,7 @@ import type { Viewer } from '../../domain/access/roles.ts'
 import type { Day, Instant } from '../../domain/kernel/day.ts'
 import { mayDo } from '../access.ts'
 import type { Db } from '../connection.ts'
-import { coveredBy } from './covers.ts'
+import type { Cover } from './covers.ts'
 import { running } from './running-in.ts'
 
 /** What an audit asks of somebody. */
@@ -60,8 +60,13 @@ async function tasks(
 }
 
 /** What audits ask of a viewer, the most pressing first: as auditor, as worker, manager or reviewing officer of a child. */
-export async function auditTasks(db: Db, viewer: Viewer, at: At): Promise<readonly AuditTask[]> {
-  const people = [viewer.id, ...(await coveredBy(db, viewer.id, at.today)).map(c => c.away)]
+export async function auditTasks(
+  db: Db,
+  viewer: Viewer,
+  covers: readonly Cover[],
+  at: At,
+): Promise<readonly AuditTask[]> {
+  const people = [viewer.id, ...covers.map(c => c.away)]
   const mine = sql`a.facts ->> 'worker' = any (${`{${people.join(',')}}`}::text[])`
   const manager =
     viewer.role === 'team-manager' && viewer.team !== null

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Viewer } from '../../domain/access/roles.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Db } from '../connection.ts'
-import { coveredBy } from './covers.ts'
+import type { Cover } from './covers.ts'
 import type { Whose } from './work-parts.ts'
 
 export interface Held {
@@ -17,8 +17,14 @@ export interface Held {
 }
 
 /** The children a viewer (or the viewer's team) works with or covers, with the last time each was seen. */
-export async function caseload(db: Db, viewer: Viewer, whose: Whose, today: Day): Promise<readonly Held[]> {
-  const people = [viewer.id, ...(await coveredBy(db, viewer.id, today)).map(c => c.away)]
+export async function caseload(
+  db: Db,
+  viewer: Viewer,
+  covers: readonly Cover[],
+  whose: Whose,
+  today: Day,
+): Promise<readonly Held[]> {
+  const people = [viewer.id, ...covers.map(c => c.away)]
   const who =
     whose === 'team'
       ? sql`a.facts ->> 'team' = ${viewer.team} and a.key = 'worker'`

@@ -40,7 +40,7 @@ const page = { limit: 100, offset: 0 }
 
 /** The questionnaire among a worker’s tasks, on the team’s desk as late, and in what a supervision is prepared from. */
 async function found(today: Day) {
-  const { tasks } = await work(store.db, cast.worker, 'mine', at(today), page)
+  const { tasks } = await work(store.db, cast.worker, [], 'mine', at(today), page)
   const desk = { viewer: cast.manager, team: cast.manager.team, drift: 28, ...at(today) }
   const late = await deskLines(store.db, 'late', desk, page)
   const cases = await casesOf(store.db, cast.manager, cast.worker.id, at(today))

@@ -13,25 +13,16 @@ interface Asking {
   readonly tx: Db
   readonly viewer: Viewer
   readonly now: Instant
-  readonly child: { readonly id: string; readonly code: string }
-}
-
-/** The ids by which other files may name a child: its own, and those of files that are read as part of it. */
-async function idsOf(tx: Db, child: string): Promise<readonly string[]> {
-  const joined = await tx.selectFrom('person').select('subject').where('merged', '=', child).execute()
-  return [child, ...joined.map(j => j.subject)]
+  readonly child: { readonly id: string; readonly code: string; readonly joined: readonly string[] }
 }
 
 /**
  * Relationships on other files that name this child. Of a restricted file there is nothing, and of a confidential entry
  * only what the viewer may read; the file of a child that is read as part of another counts as that other's.
  */
-async function toldOf(
-  { tx, viewer, now }: Asking,
-  ids: readonly string[],
-  on: Day,
-): Promise<readonly Told[]> {
-  const listed = sql.join(ids)
+async function toldOf({ tx, viewer, now, child }: Asking, on: Day): Promise<readonly Told[]> {
+  // Other files may name the child by the ID of a file that was joined to this one.
+  const listed = sql.join([child.id, ...child.joined])
   const entry = sql`case when p.restricted then 'restricted' else h.sensitivity end`
   const { rows } = await sql<Told>`
     select h.entry, p.subject, h.happened, h.answers, p.sex
@@ -71,7 +62,7 @@ export async function relativesFor(
 ): Promise<readonly Relative[]> {
   const { tx, child } = asking
   const own = ownClaims(file)
-  const told = others ? await toldOf(asking, await idsOf(tx, child.id), on) : []
+  const told = others ? await toldOf(asking, on) : []
   const named = [...own.flatMap(c => c.person ?? []), ...told.map(t => t.subject)]
   const known = await peopleKnown(asking, named)
   await logHidden(asking, [...new Set([...known.values()].filter(k => k.seen === 'hidden').map(k => k.id))])

@@ -4,7 +4,7 @@ import { overTeams } from '../../domain/access/writes.ts'
 import type { Day, Instant } from '../../domain/kernel/day.ts'
 import { mayDo } from '../access.ts'
 import type { Db } from '../connection.ts'
-import { coveredBy } from './covers.ts'
+import type { Cover } from './covers.ts'
 import { type Asked, type Held, mine, type Whose, workParts } from './work-parts.ts'
 
 /** Something waiting for somebody. */
@@ -26,8 +26,7 @@ export interface Task {
   readonly opens: boolean
 }
 
-async function heldBy(db: Db, viewer: Viewer, today: Day): Promise<Held> {
-  const covers = await coveredBy(db, viewer.id, today)
+function heldBy(viewer: Viewer, covers: readonly Cover[]): Held {
   const teams = covers.flatMap(c => (c.awayRole === 'team-manager' && c.awayTeam ? [c.awayTeam] : []))
   return {
     people: [viewer.id, ...covers.map(c => c.away)],
@@ -56,15 +55,17 @@ export interface WorkList {
 /**
  * What waits for a viewer, the most pressing first; a page of it, and how many in all. Children whose files the viewer
  * may not even see in a list are left out, of the count too.
+ * @param covers those for whom the viewer stands in
  */
 export async function work(
   db: Db,
   viewer: Viewer,
+  covers: readonly Cover[],
   whose: Whose,
   at: { readonly now: Instant; readonly today: Day },
   page: { readonly limit: number; readonly offset: number },
 ): Promise<WorkList> {
-  const asked: Asked = { viewer, whose, held: await heldBy(db, viewer, at.today), ...at }
+  const asked: Asked = { viewer, whose, held: heldBy(viewer, covers), ...at }
   // Counted and shown by one statement: it is long, and is planned once. By "offset 0" children are looked up one
   // by one: planned without knowing whose work is asked for, it seems so much that the database would read every child.
   const both = sql<

@@ -178,6 +178,20 @@ export const faultPage = (reference: string, typed: Typed): Html => ({
   ),
 })
 
+/** A form that no page of ours made as it came. */
+export const forgedPage = (typed: Typed): Html => ({
+  title: 'This form was not whole',
+  body: (
+    <>
+      <h1 class="govuk-heading-l">This form was not whole when it came</h1>
+      <p class="govuk-body">
+        Nothing was saved. Copy what you typed, open the page again and send it from there.
+      </p>
+      <Kept typed={typed} />
+    </>
+  ),
+})
+
 /** Something of one's own account comes first; what was typed is kept to be copied. */
 export const firstPage = (at: string, typed: Typed): Html => ({
   title: 'First your own sign-in',

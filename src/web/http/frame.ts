@@ -2,7 +2,7 @@ import { decide } from '../../domain/access/decide.ts'
 import type { Action } from '../../domain/access/roles.ts'
 import { document, type Frame } from '../layout/layout.tsx'
 import type { Html } from '../page.ts'
-import { awayPage } from './error-pages.tsx'
+import { awayPage, faultPage, forgedPage } from './error-pages.tsx'
 import type { House, Session } from './house.ts'
 import { HTML, type Reply, type Visit } from './visit.ts'
 
@@ -33,8 +33,16 @@ export const html = async <Tx>(
   body: await document(value, frameFor(house, session, status >= 400)),
 })
 
-/** The database is away: what a browser is told, and when to ask again. */
-export const away = async <Tx>(house: House<Tx>, session: Session | null, visit: Visit): Promise<Reply> => ({
-  ...(await html(house, session, 503, awayPage(visit, visit.reference))),
-  headers: { 'retry-after': '30' },
-})
+/** What a browser is told of a fault; whoever looks after the product is told too. */
+export async function faultReply<Tx>(
+  house: House<Tx>,
+  session: Session | null,
+  visit: Visit,
+  error: unknown,
+): Promise<Reply> {
+  house.report(visit.reference, error)
+  if (house.isForged(error)) return await html(house, session, 422, forgedPage(visit.typed))
+  if (!house.isAway(error)) return await html(house, session, 500, faultPage(visit.reference, visit.typed))
+  const said = await html(house, session, 503, awayPage(visit, visit.reference))
+  return { ...said, headers: { 'retry-after': '30' } }
+}

@@ -63,4 +63,6 @@ export interface House<Tx> {
   report(reference: string, error: unknown): void
   /** True of a fault that goes by itself, as the database is away for a while. */
   isAway(error: unknown): boolean
+  /** A fault of what was sent: a form that is not as a page of ours made it. */
+  isForged(error: unknown): boolean
 }

@@ -1,7 +1,7 @@
 import { londonDay } from '../../domain/kernel/london.ts'
 import type { PublicCtx, PublicPage, Returned } from '../page.ts'
-import { faultPage, missingPage, tooManyPage, unreadPage } from './error-pages.tsx'
-import { away, html } from './frame.ts'
+import { missingPage, tooManyPage, unreadPage } from './error-pages.tsx'
+import { faultReply, html } from './frame.ts'
 import type { House } from './house.ts'
 import { fileReply, go, type Reply, type Visit } from './visit.ts'
 
@@ -55,9 +55,7 @@ export async function serveAnybody<Tx>(house: House<Tx>, page: PublicPage<Tx>, v
       return await answer(house, page, ctx, sends)
     })
   } catch (error) {
-    house.report(visit.reference, error)
-    if (house.isAway(error)) return await away(house, null, visit)
-    return await html(house, null, 500, faultPage(visit.reference, visit.typed))
+    return await faultReply(house, null, visit, error)
   }
 }
 

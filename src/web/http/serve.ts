@@ -3,8 +3,8 @@ import type { Look } from '../../domain/access/look.ts'
 import { londonDay } from '../../domain/kernel/london.ts'
 import type { ChildCtx, Ctx, Page, Returned, Whom } from '../page.ts'
 import { cookie } from './cookies.ts'
-import { faultPage, firstPage, missingPage, refusedPage, signedOutPage, stalePage } from './error-pages.tsx'
-import { away, html } from './frame.ts'
+import { firstPage, missingPage, refusedPage, signedOutPage, stalePage } from './error-pages.tsx'
+import { faultReply, html } from './frame.ts'
 import type { House, Session } from './house.ts'
 import { fileReply, go, type Reply, type Visit } from './visit.ts'
 
@@ -49,9 +49,7 @@ export async function serve<Tx>(house: House<Tx>, page: Page<Tx> | null, visit: 
       return await logged(house, tx, kept => open(kept, page, visit, signedIn, tx))
     })
   } catch (error) {
-    house.report(visit.reference, error)
-    if (house.isAway(error)) return await away(house, session, visit)
-    return await html(house, session, 500, faultPage(visit.reference, visit.typed))
+    return await faultReply(house, session, visit, error)
   }
 }
 

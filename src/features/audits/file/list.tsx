@@ -3,7 +3,6 @@ import { longDay } from '../../../domain/kernel/day.ts'
 import { overallNow, stateOf } from '../../../domain/quality/audit.ts'
 import { auditTool } from '../../../domain/quality/tools.ts'
 import type { Db } from '../../../store/connection.ts'
-import { joinedTo } from '../../../store/joined.ts'
 import { auditsWhere, readAudits } from '../../../store/queries/audit-files.ts'
 import { BackLink, MojScrollablePane, Table } from '../../../web/govuk/index.ts'
 import { Heading } from '../../../web/layout/layout.tsx'
@@ -14,7 +13,7 @@ import { addressOf } from './load.ts'
 async function load(ctx: ChildCtx<Db>) {
   if (!decide(ctx.viewer, 'audit-read').allow)
     return { refused: 'Your role does not read audits. Ask whoever leads on quality here.' }
-  const files = [ctx.child.id, ...(await joinedTo(ctx.tx, ctx.child.id))]
+  const files = [ctx.child.id, ...ctx.child.joined]
   const audits = await readAudits(ctx.tx, await auditsWhere(ctx.tx, 'audit-opened', 'child', files))
   return found({ audits: audits.toReversed() })
 }

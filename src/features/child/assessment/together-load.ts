@@ -1,10 +1,9 @@
 import { decide } from '../../../domain/access/decide.ts'
 import { startAnswers } from '../../../domain/assessment/gathered.ts'
-import { calledBy } from '../../../domain/casework/person.ts'
 import type { Typed } from '../../../domain/records/parse.ts'
 import { writes } from '../../../domain/records/record-type.ts'
 import { assessment } from '../../../domain/records/types/assessment.ts'
-import { targetOf } from '../../../store/access.ts'
+
 import type { Db } from '../../../store/connection.ts'
 import { readDraft } from '../../../store/drafts.ts'
 import { writeLog } from '../../../store/log.ts'
@@ -12,6 +11,7 @@ import { siblingsOf } from '../../../store/queries/assessment-siblings.ts'
 import { singleFrom } from '../../../store/queries/assessment-switch.ts'
 import { type FileView, fileOf } from '../../../store/queries/file-of.ts'
 import { listable } from '../../../store/queries/listable.ts'
+import { findWhom } from '../../../store/whom.ts'
 import { type ChildCtx, type DataOf, found, type Whom } from '../../../web/page.ts'
 
 /** What the form is called among drafts, which are kept with the child from whose file it was opened. */
@@ -35,11 +35,10 @@ export interface Sibling {
 async function siblings(ctx: ChildCtx<Db>): Promise<readonly Sibling[]> {
   const ids = await siblingsOf(ctx.tx, ctx.child.id, ctx.today)
   const all: Sibling[] = []
-  for (const [id, named] of await listable(ctx.tx, ctx.viewer, ctx.now, ids)) {
-    const target = await targetOf(ctx.tx, id, ctx.viewer, ctx.now)
-    if (!target) continue
-    const decision = decide(ctx.viewer, assessment.permission, target)
-    const child = { id, code: named.code, called: calledBy(named, named.code), target }
+  for (const { code } of (await listable(ctx.tx, ctx.viewer, ctx.now, ids)).values()) {
+    const child = await findWhom(ctx.tx, code, ctx.viewer, ctx.now)
+    if (!child) continue
+    const decision = decide(ctx.viewer, assessment.permission, child.target)
     all.push({ child, may: decision.allow, because: decision.because })
   }
   return all.sort((a, b) => a.child.called.localeCompare(b.child.called, 'en'))

@@ -7,7 +7,7 @@ import { readForm } from '../../../domain/records/read-form.ts'
 import { paperPartChosen, paperSectionWritten } from '../../../domain/records/types/paper.ts'
 import type { Db } from '../../../store/connection.ts'
 import { dropDraft, keepDraft, saveDraft } from '../../../store/drafts.ts'
-import { BROKEN, isTaken } from '../../../store/guarded.ts'
+import { BROKEN } from '../../../store/guarded.ts'
 import { isId, newId } from '../../../store/ids.ts'
 import { append, holdFile, readEntries } from '../../../store/ledger.ts'
 import type { Ctx, Outcome } from '../../../web/page.ts'
@@ -89,7 +89,6 @@ export async function saveEdit(ctx: Ctx<Db>, data: EditData): Promise<Outcome> {
   if (!current || current.state === 'final')
     return wrong('This paper was made final meanwhile. Open it again to change it.')
   if (entries.some(e => e.id === id)) return { go: at }
-  if (await isTaken(tx, id)) return wrong(BROKEN)
   const changed = changedIn(typed, asksOf(outline), current, entries, input, viewer.id)
   const theirs = changed.filter(c => c.theirs)
   if (theirs.length > 0) return conflict(typed, theirs)

@@ -1,11 +1,8 @@
 import { sql } from 'kysely'
-import { foldFile } from '../../../domain/casework/file.ts'
 import type { Folded } from '../../../domain/indicators/answer.ts'
 import { indicators } from '../../../domain/indicators/indicators.ts'
 import { moves } from '../../../domain/indicators/moves.ts'
 import type { Day } from '../../../domain/kernel/day.ts'
-import type { Entry } from '../../../domain/records/entry.ts'
-import { clocksOf } from '../../../domain/timescales/evaluate.ts'
 import type { Db } from '../../connection.ts'
 import { EVER } from './reach.ts'
 import { READINGS, readingOf } from './reading.ts'
@@ -13,16 +10,10 @@ import { READINGS, readingOf } from './reading.ts'
 /** So many days are told what a change did to them, the last of them; those before are counted again. */
 const TOLD = 20
 
-/** A child’s entries before a change and after it, where they are all that is read in the file. */
+/** A child’s file before a change and after it, where that is all there is in it. */
 export interface Change {
-  readonly subject: string
-  readonly before: readonly Entry[]
-  readonly after: readonly Entry[]
-}
-
-function folded(subject: string, entries: readonly Entry[]): Folded {
-  const file = foldFile(subject, entries)
-  return { file, clocks: clocksOf(file) }
+  readonly before: Folded
+  readonly after: Folded
 }
 
 /**
@@ -35,9 +26,8 @@ export async function figuresChanged(tx: Db, from: Day, change?: Change): Promis
     await sql`insert into figure_change (day) values (${from}::date)`.execute(tx)
     return
   }
-  const [before, after] = [folded(change.subject, change.before), folded(change.subject, change.after)]
   const moved = days.flatMap(on =>
-    moves(indicators, before, after, on).map(({ indicator, ...by }) => ({
+    moves(indicators, change.before, change.after, on).map(({ indicator, ...by }) => ({
       on,
       reading: readingOf(indicator),
       ...by,
