@@ -20,6 +20,7 @@ import { helpPages } from './help/pages.tsx'
 import { identityPages } from './identity/pages.ts'
 import { inspectedPages } from './inspected/pages.ts'
 import { logPages } from './log/pages.ts'
+import { childrenPage } from './my-work/children.tsx'
 import { myChildrenPage } from './my-work/my-children.tsx'
 import { myWorkPage } from './my-work/page.tsx'
 import { ownPages } from './own/pages.ts'
@@ -35,6 +36,7 @@ import { supervisionPages } from './supervision/pages.ts'
 export const pages: readonly Page<Db>[] = [
   myWorkPage,
   myChildrenPage,
+  childrenPage,
   ...findPages,
   ...childPages,
   ...ownPages,

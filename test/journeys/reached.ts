@@ -37,6 +37,7 @@ export const reached: Readonly<Record<string, Reached>> = {
   '/child/:child': at(worker, '/child/:child'),
   '/child/:child/part': link(nurse, '/find?q=jag', 'main a[href$="/part"]'),
   '/my-children': at(nurse, '/my-children'),
+  '/children': at(manager, '/children'),
   '/mine': at(young, '/mine'),
   '/child/:child/mine': link(young, '/mine', 'nav a[href="/mine"]'),
   '/child/:child/mine/say': link(young, '/mine', 'main a[href$="/mine/say"]'),

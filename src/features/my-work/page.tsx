@@ -11,19 +11,20 @@ import { thisShift, whileAway } from '../../store/queries/evening.ts'
 import { planWaiting } from '../../store/queries/plan-waiting.ts'
 import { sealedUnnamed } from '../../store/queries/sealed-unnamed.ts'
 import { work } from '../../store/queries/work.ts'
-import { LEFT_SHOWN, type Whose } from '../../store/queries/work-parts.ts'
+import { LEFT_SHOWN } from '../../store/queries/work-parts.ts'
 import { MojSubNavigation } from '../../web/govuk/index.ts'
 import { Paging } from '../../web/layout/paging.tsx'
 import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
 import { AuditWork } from './audits.tsx'
 import { WhileAway } from './away.tsx'
 import { BegunForms } from './begun.tsx'
-import { Caseload } from './caseload.tsx'
+import { Caseload, FIT } from './caseload.tsx'
 import { Covering } from './covering.tsx'
 import { type Night, NightHome } from './night.tsx'
 import { PlanWaits } from './plan-waits.tsx'
 import { SealedUnnamed } from './sealed.tsx'
 import { TaskRow } from './task-row.tsx'
+import { whoseOf } from './whose.ts'
 
 const SIZE = 30
 /** Sealed files that wait for a name, shown at once: after an import there may be hundreds. */
@@ -48,8 +49,7 @@ const firstOf: readonly { readonly may: Action; readonly at: string }[] = [
 async function load(ctx: Ctx<Db>) {
   if (!ctx.can('my-work').allow) return { go: firstOf.find(f => ctx.can(f.may).allow)?.at ?? '/help' }
   const { viewer } = ctx
-  const manages = viewer.role === 'team-manager'
-  const whose: Whose = ctx.query.whose === 'mine' || !manages ? 'mine' : 'team'
+  const { manages, whose } = whoseOf(ctx)
   const number = pageNumber(ctx.query)
   const covers = await coveredBy(ctx.tx, viewer.id, ctx.today)
   const before = {
@@ -65,7 +65,7 @@ async function load(ctx: Ctx<Db>) {
   return found({
     ...before,
     list,
-    children: await caseload(ctx.tx, viewer, covers, whose, ctx.today),
+    children: await caseload(ctx.tx, viewer, { covers, whose, today: ctx.today, limit: FIT, orCount: true }),
     away: before.night ? [] : await whileAway(ctx.tx, viewer, whose, ctx.now),
     audits: await auditTasks(ctx.tx, viewer, covers, ctx),
     whose,
@@ -145,7 +145,7 @@ export const myWorkPage = page({
           </ul>
           <Paging number={data.number} pages={data.pages} link={link} before="Sooner" />
           <PlanWaits waits={data.plan} />
-          <Caseload held={data.children} whose={data.whose} />
+          <Caseload children={data.children} whose={data.whose} />
           <ul class="govuk-list gt-links">
             <li>
               <a class="govuk-link" href="/my-supervision">

@@ -26,6 +26,7 @@ import { allegations } from './021-allegations.ts'
 import { left } from './022-left.ts'
 import { knownTables } from './023-statistics.ts'
 import { lastMove } from './024-last-move.ts'
+import { quicker } from './025-quicker.ts'
 import { inUse, isInUse, isNotOwner, notOwner } from './cannot-migrate.ts'
 
 /** Numbered, forward only. A step that has landed is never edited: add another. */
@@ -52,6 +53,7 @@ const steps: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '022-left', sql: left },
   { name: '023-statistics', sql: knownTables },
   { name: '024-last-move', sql: lastMove },
+  { name: '025-quicker', sql: quicker },
 ]
 
 /** Every step there is, in order. */

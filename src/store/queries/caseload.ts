@@ -16,32 +16,53 @@ export interface Held {
   readonly worker: string | null
 }
 
-/** The children a viewer (or the viewer's team) works with or covers, with the last time each was seen. */
+export interface Children {
+  readonly total: number
+  readonly held: readonly Held[]
+}
+
+/** Whose children, which of them, and as of when. */
+interface Asked {
+  readonly covers: readonly Cover[]
+  readonly whose: Whose
+  readonly today: Day
+  readonly limit: number
+  readonly offset?: number
+  /** Only how many there are, where they are more than fit. */
+  readonly orCount?: boolean
+}
+
+/** The last visit up to a day. The marks are written out: by that the index of visits (`025-quicker`) is known to hold all of them. */
+const visited = (today: Day) =>
+  sql`(select v.happened from happening v where v.subject = h.subject and v.happened <= ${today} and not v.withdrawn
+    and v.marks && '{looked-after-visit,protection-visit}' order by v.happened desc limit 1)`
+
+/** The children a viewer (or the viewer's team) works with or covers, by name, with the last time each was seen. */
 export async function caseload(
   db: Db,
   viewer: Viewer,
-  covers: readonly Cover[],
-  whose: Whose,
-  today: Day,
-): Promise<readonly Held[]> {
+  { covers, whose, today, limit, offset = 0, orCount = false }: Asked,
+): Promise<Children> {
   const people = [viewer.id, ...covers.map(c => c.away)]
   const who =
     whose === 'team'
       ? sql`a.facts ->> 'team' = ${viewer.team} and a.key = 'worker'`
       : sql`a.facts ->> 'worker' = any(${people})`
-  const { rows } = await sql<Held>`
-    select p.code, p.given_name as "givenName", p.family_name as "familyName", p.unborn,
-      (select st.name from staff st where st.subject::text = a.facts ->> 'worker') as worker,
-      (select h.happened from happening h where h.subject = p.subject and h.happened <= ${today} and not h.withdrawn
-        and h.marks && array['looked-after-visit', 'protection-visit'] order by h.happened desc limit 1) as visited,
-      o."lookedAfter", o.plan
-    from spell a join person p on p.subject = a.subject,
-    -- Child by child: asked whether there is any, the database would gather every child’s of the authority first.
-    lateral (select coalesce(bool_or(s.kind = 'looked-after'), false) as "lookedAfter",
-      coalesce(bool_or(s.kind = 'protection-plan'), false) as plan
-      from spell s where s.subject = a.subject and s.ends is null) o
-    where a.kind = 'allocation' and a.ends is null and ${who}
-      and (not p.restricted or ${viewer.id}::uuid = any (p.named))
-    order by p.family_name, p.given_name, p.code limit 500`.execute(db)
-  return rows
+  const { rows } = await sql<{ total: number } & (Held | { code: null })>`
+    with held as materialized (select p.subject, p.code, p.given_name, p.family_name, p.unborn, a.facts ->> 'worker' as by
+      from spell a join person p on p.subject = a.subject
+      where a.kind = 'allocation' and a.ends is null and ${who} and (not p.restricted or ${viewer.id}::uuid = any (p.named)))
+    select n.total, x.* from (select count(*)::int as total from held) n left join lateral (
+      select h.code, h.given_name as "givenName", h.family_name as "familyName", h.unborn,
+        (select st.name from staff st where st.subject::text = h.by) as worker, ${visited(today)} as visited,
+        o."lookedAfter", o.plan
+      from (select * from held where ${orCount ? sql`n.total <= ${limit}` : sql`true`}
+        order by family_name, given_name, code limit ${limit} offset ${offset}) h,
+      -- Child by child: asked whether there is any, the database would gather every child’s of the authority first.
+      lateral (select coalesce(bool_or(s.kind = 'looked-after'), false) as "lookedAfter",
+        coalesce(bool_or(s.kind = 'protection-plan'), false) as plan
+        from spell s where s.subject = h.subject and s.ends is null and s.kind in ('looked-after', 'protection-plan')) o
+      order by h.family_name, h.given_name, h.code) x on true`.execute(db)
+  const held = rows.flatMap(({ total: _, ...child }) => (child.code === null ? [] : [child]))
+  return { total: rows[0]?.total ?? 0, held }
 }

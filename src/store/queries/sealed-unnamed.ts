@@ -21,7 +21,7 @@ interface Row {
 
 /**
  * Files that were sealed with nobody named on them, as those are that come in by an import, where the viewer is who names
- * somebody: those that have waited longest, and how many there are in all. Found among the restrictions that stand.
+ * somebody: those that have waited longest, and how many there are in all.
  */
 export async function sealedUnnamed(
   db: Db,
@@ -33,9 +33,9 @@ export async function sealedUnnamed(
   if (viewer.role !== 'director') return { total: 0, files: [] }
   const { rows } = await sql<Row>`
     select p.code, p.given_name as "givenName", p.family_name as "familyName", p.unborn, count(*) over ()::int as total
-    from (select subject, min(starts) as since from spell where kind = 'restriction' and ends is null group by subject) s
-      join person p on p.subject = s.subject
-    where p.restricted and p.named = '{}' and ${mayDo(viewer, 'decide', now)}
+    from person p, lateral (select min(s.starts) as since from spell s
+      where s.subject = p.subject and s.kind = 'restriction' and s.ends is null) s
+    where p.restricted and p.named = '{}' and s.since is not null and ${mayDo(viewer, 'decide', now)}
     order by s.since, p.code limit ${limit}`.execute(db)
   return {
     total: rows[0]?.total ?? 0,

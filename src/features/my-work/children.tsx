@@ -1,0 +1,60 @@
+import type { Db } from '../../store/connection.ts'
+import { planOnce } from '../../store/planned-once.ts'
+import { caseload } from '../../store/queries/caseload.ts'
+import { coveredBy } from '../../store/queries/covers.ts'
+import { BackLink } from '../../web/govuk/index.ts'
+import { Paging } from '../../web/layout/paging.tsx'
+import { type Ctx, type DataOf, found, page, pageNumber } from '../../web/page.ts'
+import { ChildrenTable, FIT } from './caseload.tsx'
+import { whoseOf } from './whose.ts'
+
+async function load(ctx: Ctx<Db>) {
+  const { whose } = whoseOf(ctx)
+  const number = pageNumber(ctx.query)
+  const covers = await coveredBy(ctx.tx, ctx.viewer.id, ctx.today)
+  await planOnce(ctx.tx)
+  const asked = { covers, whose, today: ctx.today, limit: FIT, offset: (number - 1) * FIT }
+  const children = await caseload(ctx.tx, ctx.viewer, asked)
+  return found({ ...children, whose, number, pages: Math.max(1, Math.ceil(children.total / FIT)) })
+}
+
+type Data = DataOf<typeof load>
+
+const heading = ({ whose }: Data): string =>
+  whose === 'team' ? 'My team’s children' : 'Children I work with'
+
+/** All whom a person or their team works with, some at a time: for those who have more than a first page shows. */
+export const childrenPage = page({
+  path: '/children',
+  permission: 'my-work',
+  audit: 'my children',
+  load,
+  render: (data: Data, _: Ctx<Db>) => ({
+    title: heading(data),
+    section: 'work',
+    wide: true,
+    body: (
+      <>
+        <BackLink href={`/?whose=${data.whose}`} />
+        <h1 class="govuk-heading-l">{heading(data)}</h1>
+        {data.held.length === 0 ? (
+          <p class="govuk-body">
+            {data.total === 0 ? 'There is none.' : 'There are fewer than that: go back to the first of them.'}
+          </p>
+        ) : (
+          <>
+            <p class="govuk-body">
+              {data.total} {data.total === 1 ? 'child' : 'children'}, by family name.
+            </p>
+            <ChildrenTable held={data.held} whose={data.whose} />
+          </>
+        )}
+        <Paging
+          number={data.number}
+          pages={data.pages}
+          link={n => `/children?whose=${data.whose}&page=${n}`}
+        />
+      </>
+    ),
+  }),
+})
