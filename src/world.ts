@@ -101,9 +101,11 @@ export async function houseOf(world: World, demonstration: boolean): Promise<Hou
     scan: async bytes => (world.scanner ? await scan(world.scanner, bytes) : 'not-scanned'),
     isAway,
     isForged: isTaken,
-    report: (reference, error) =>
-      world.say
-        ? world.say('error', 'A fault that nobody foresaw', { reference, ...factsOf(error) })
-        : console.error(`Fault ${reference}:`, error),
+    report: (reference, error) => {
+      if (isTaken(error))
+        world.say?.('warn', 'A form with the ID of an entry that stands was refused', { reference })
+      else if (world.say) world.say('error', 'A fault that nobody foresaw', { reference, ...factsOf(error) })
+      else console.error(`Fault ${reference}:`, error)
+    },
   }
 }

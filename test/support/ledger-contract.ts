@@ -4,6 +4,7 @@ import { day, type Instant } from '../../src/domain/kernel/day.ts'
 import type { Store } from '../../src/store/connection.ts'
 import { append, appendAll, readEntries, startFile } from '../../src/store/ledger.ts'
 import { projectionDigests, rebuild } from '../../src/store/rebuild.ts'
+import { isTaken } from '../../src/store/taken.ts'
 import { verify } from '../../src/store/verify.ts'
 import { details, given, givenChild } from './given.ts'
 
@@ -32,6 +33,27 @@ export function ledgerContract(open: () => Promise<Store>): void {
       next: 'Visit',
     }),
   ]
+
+  test('an entry with the id of one that stands, in whatever file, is not taken, and nothing of it is kept', async () => {
+    const [child, other] = [givenChild(), givenChild()]
+    const [first] = await write(child, lookedAfter(child.id))
+    await write(other, lookedAfter(other.id))
+    const before = await readEntries(store.db, other.id)
+    const forged = [
+      given(other.id, 'statutory-visit', { visitedOn: day('2025-04-02'), seen: 'alone' }),
+      {
+        ...given(other.id, 'case-note', { on: day('2025-04-01'), what: 'call', about: 'A', note: 'B' }),
+        id: first?.id ?? '',
+      },
+    ]
+    const error = await store.db
+      .transaction()
+      .execute(tx => append(tx, other, forged))
+      .catch((e: unknown) => e)
+    expect(isTaken(error)).toBe(true)
+    expect(isTaken(new Error('Another fault'))).toBe(false)
+    expect(await readEntries(store.db, other.id)).toEqual(before)
+  })
 
   test('what is appended is read back as written, folded in the same transaction', async () => {
     const child = givenChild()

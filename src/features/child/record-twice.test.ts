@@ -138,6 +138,19 @@ describe('a form that is not whole', () => {
     expect(await count(child)).toBe(before)
   })
 
+  test('the id of an entry of another file: it is not told that there is one, nothing is lost, and nothing written', async () => {
+    const theirs = (
+      await app.store.db.selectFrom('entry').select('id').where('subject', '<>', child.subject.id).execute()
+    )[0]
+    const before = await count(child)
+    const note = { on: 'today', what: 'call', about: 'Odd', note: 'Every word', significant: 'no' }
+    const sent = await worker.post(at(child, 'case-note'), { ...note, _entry: theirs?.id ?? '' })
+    expect(sent.status).toBe(422)
+    expect(sent.headings).toContain('This form was not whole when it came')
+    expect(sent.text).toContain('Every word')
+    expect(await count(child)).toBe(before)
+  })
+
   test('a draft with an impossible basis is kept all the same', async () => {
     const sent = await worker.post(
       at(child, 'case-note'),
