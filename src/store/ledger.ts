@@ -30,19 +30,25 @@ const ENTRY = {
 export { readEntries } from './entries.ts'
 export { findSubject } from './joined.ts'
 
-const hold = (tx: Db, subject: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`.execute(tx)
+/** Waits until the file is ours that this one is read as part of now. @returns which that was */
+async function hold(tx: Db, subject: string): Promise<string> {
+  const { rows } = await sql<{
+    file: string
+  }>`select f.file, pg_advisory_xact_lock(hashtextextended(f.file::text, 0))
+    from (select coalesce((select p.merged from person p where p.subject = ${subject}), ${subject}::uuid) as file) f`.execute(
+    tx,
+  )
+  return rows[0]?.file ?? subject
+}
 
 /**
  * Holds a file for this transaction: two people who write in it at once come one after the other. Files that are read as
  * one are held as one.
  */
 export async function holdFile(tx: Db, subject: string): Promise<void> {
-  const before = await survivorOf(tx, subject)
-  await hold(tx, before)
+  const held = await hold(tx, subject)
   // It may have been joined or parted while we waited.
-  const now = await survivorOf(tx, subject)
-  if (now !== before) await hold(tx, now)
+  if ((await survivorOf(tx, subject)) !== held) await hold(tx, subject)
 }
 
 const wordsByType = new Map<string, { hash: string; words: object }>()

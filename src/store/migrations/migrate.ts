@@ -26,7 +26,7 @@ import { allegations } from './021-allegations.ts'
 import { left } from './022-left.ts'
 import { knownTables } from './023-statistics.ts'
 import { lastMove } from './024-last-move.ts'
-import { quicker } from './025-quicker.ts'
+import { unnamed } from './025-unnamed.ts'
 import { inUse, isInUse, isNotOwner, notOwner } from './cannot-migrate.ts'
 
 /** Numbered, forward only. A step that has landed is never edited: add another. */
@@ -53,7 +53,7 @@ const steps: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '022-left', sql: left },
   { name: '023-statistics', sql: knownTables },
   { name: '024-last-move', sql: lastMove },
-  { name: '025-quicker', sql: quicker },
+  { name: '025-unnamed', sql: unnamed },
 ]
 
 /** Every step there is, in order. */

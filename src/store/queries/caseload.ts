@@ -32,7 +32,7 @@ interface Asked {
   readonly orCount?: boolean
 }
 
-/** The last visit up to a day. The marks are written out: by that the index of visits (`025-quicker`) is known to hold all of them. */
+/** The last visit up to a day. */
 const visited = (today: Day) =>
   sql`(select v.happened from happening v where v.subject = h.subject and v.happened <= ${today} and not v.withdrawn
     and v.marks && '{looked-after-visit,protection-visit}' order by v.happened desc limit 1)`
