@@ -70,6 +70,16 @@ describe('the children of a team', () => {
     expect(rows).not.toContain('20 February 2026')
   })
 
+  test('can be put in the order of their last visit: those whom nobody visited first', async () => {
+    const way = linksOf((await manager.get('/children')).html).find(l => /longest since a visit/.test(l.text))
+    const first = await manager.get(way?.href ?? '')
+    const last = await manager.get(`${way?.href}&page=2`)
+    expect(first.text).toContain('longest since a visit first')
+    expect(named(first.html)[0]).toBe('Moss Weir01')
+    expect(named(last.html).at(-1)).toBe('Moss Weir00')
+    expect(new Set([...named(first.html), ...named(last.html)]).size).toBe(TEAM)
+  })
+
   test('a page after the last says so, and leads back', async () => {
     const none = await manager.get('/children?page=9')
     expect(none.text).toContain('There are fewer than that')
