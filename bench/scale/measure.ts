@@ -242,7 +242,9 @@ export async function measure({ home, port, seconds, prove: sample, rebuilds }: 
     const { rows } = await sql<{ children: number; entries: number; size: string }>`select
       (select count(*)::int from person) as children, (select count(*)::int from entry) as entries,
       pg_size_pretty(pg_database_size(current_database()))
-        || case current_setting('huge_pages_status', true) when 'on' then ', huge pages' else '' end as size`.execute(owner)
+        || case current_setting('huge_pages_status', true) when 'on' then ', huge pages' else '' end as size`.execute(
+      owner,
+    )
     const [counted = { children: 0, entries: 0, size: '' }] = rows
     const proved = await prove(owner, sample)
     const workers = await peopleAtWork(store.db, now)
