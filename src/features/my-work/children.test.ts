@@ -83,6 +83,8 @@ describe('the children of a team', () => {
   test('a page after the last says so, and leads back', async () => {
     const none = await manager.get('/children?page=9')
     expect(none.text).toContain('There are fewer than that')
+    const back = linksOf(none.html).find(l => l.text === 'Go back to the first of them')
+    expect(named((await manager.get(back?.href ?? '')).html)).toHaveLength(50)
     const other = await (await app.signInAs(cast.otherManager)).get('/children')
     expect(other.text).toContain('There is none.')
   })

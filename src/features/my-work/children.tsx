@@ -41,11 +41,16 @@ export const childrenPage = page({
       <>
         <BackLink href={`/?whose=${data.whose}`} />
         <h1 class="govuk-heading-l">{heading(data)}</h1>
-        {data.held.length === 0 ? (
+        {data.total === 0 && <p class="govuk-body">There is none.</p>}
+        {data.total > 0 && data.number > data.pages && (
           <p class="govuk-body">
-            {data.total === 0 ? 'There is none.' : 'There are fewer than that: go back to the first of them.'}
+            There are fewer than that.{' '}
+            <a class="govuk-link" href={at(data.whose, data.order)}>
+              Go back to the first of them
+            </a>
           </p>
-        ) : (
+        )}
+        {data.held.length > 0 && (
           <>
             <p class="govuk-body">
               {data.total} {data.total === 1 ? 'child' : 'children'},{' '}
@@ -55,13 +60,13 @@ export const childrenPage = page({
               </a>
             </p>
             <ChildrenTable held={data.held} whose={data.whose} />
+            <Paging
+              number={data.number}
+              pages={data.pages}
+              link={n => `${at(data.whose, data.order)}&page=${n}`}
+            />
           </>
         )}
-        <Paging
-          number={data.number}
-          pages={data.pages}
-          link={n => `${at(data.whose, data.order)}&page=${n}`}
-        />
       </>
     ),
   }),
